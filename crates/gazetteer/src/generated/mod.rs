@@ -1,0 +1,5 @@
+//! Tables written by `cargo xtask codegen`.
+
+pub(crate) mod organisations;
+pub(crate) mod people;
+pub(crate) mod states;

@@ -1,0 +1,57 @@
+//! International organisations and their members.
+
+use chancery_model::{CountryCode, Sector, Truth};
+use chrono::NaiveDate;
+
+use crate::Period;
+
+/// An organisation of states, or another that news of diplomacy names.
+#[derive(Debug)]
+pub struct Organisation {
+    /// Stable identifier: `asean`.
+    pub id: &'static str,
+    /// Full name.
+    pub name: &'static str,
+    /// Abbreviations: "UN", "U.N.".
+    pub abbreviations: &'static [&'static str],
+    /// Other names.
+    pub aliases: &'static [&'static str],
+    /// IGO, NGO or MNC.
+    pub kind: Sector,
+    /// The part that it plays where that is more than its kind: peacekeepers, courts.
+    pub sector: Option<Sector>,
+    /// CAMEO actor code, as the dictionaries of PETRARCH write it.
+    pub cameo: Option<&'static str>,
+    /// City and state of its seat.
+    pub seat: Option<(&'static str, CountryCode)>,
+    /// When it existed.
+    pub period: Period,
+    /// The id of the organisation that followed it.
+    pub successor: Option<&'static str>,
+    /// Its members, where the gazetteer lists them.
+    pub members: &'static [Member],
+}
+
+/// Membership of one state.
+#[derive(Debug)]
+pub struct Member {
+    /// The state.
+    pub state: CountryCode,
+    /// When it was a member.
+    pub period: Period,
+}
+
+impl Organisation {
+    /// Whether a state was a member on a day; unknown where the gazetteer lists no members.
+    pub fn has_member_on(&self, state: CountryCode, day: NaiveDate) -> Truth {
+        if self.members.is_empty() {
+            return Truth::Unknown;
+        }
+        let answers = self.members.iter().filter(|member| member.state == state).map(|member| member.period.holds_on(day));
+        answers.fold(Truth::False, |known, answer| match (known, answer) {
+            (Truth::True, _) | (_, Truth::True) => Truth::True,
+            (Truth::Unknown, _) | (_, Truth::Unknown) => Truth::Unknown,
+            _ => Truth::False,
+        })
+    }
+}

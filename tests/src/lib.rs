@@ -1,0 +1,1 @@
+//! The tests of the whole workspace are under `tests/`; this crate has no code of its own.

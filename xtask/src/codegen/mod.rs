@@ -1,0 +1,25 @@
+//! TOML into Rust tables, with a linter on the way.
+
+mod dates;
+mod facts;
+mod lint;
+mod ontology;
+mod rust;
+
+use crate::workspace::Mode;
+
+/// Writes, or checks, every generated file.
+pub(crate) fn run(mode: Mode) -> anyhow::Result<()> {
+    ontology::generate(mode)?;
+    facts::generate(mode)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn generated_files_are_fresh() -> anyhow::Result<()> {
+        run(Mode::Check)
+    }
+}

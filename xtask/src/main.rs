@@ -1,0 +1,30 @@
+//! What a contributor runs: `cargo xtask --help`.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line tool prints")]
+
+mod codegen;
+mod workspace;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(about = "What a contributor of Chancery runs", disable_version_flag = true)]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Write the Rust tables and reference pages that come from TOML.
+    Codegen {
+        /// Change nothing; fail when a file is not as it would be written.
+        #[arg(long)]
+        check: bool,
+    },
+}
+
+fn main() -> anyhow::Result<()> {
+    match Arguments::parse().task {
+        Task::Codegen { check } => codegen::run(workspace::Mode::of(check)),
+    }
+}
