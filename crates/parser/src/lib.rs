@@ -5,6 +5,7 @@ mod extract;
 #[cfg(feature = "events")]
 mod lexicon;
 pub mod source;
+pub mod text;
 
 #[cfg(feature = "events")]
 pub use extract::Parser;

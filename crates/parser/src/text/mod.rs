@@ -1,0 +1,13 @@
+//! Text into paragraphs, sentences, tokens and quotations: the ground that every later stage stands on.
+
+mod abbreviations;
+mod paragraph;
+mod quotation;
+mod sentence;
+mod token;
+
+pub use quotation::{Quotation, quotations};
+pub use sentence::{Sentence, sentences};
+pub use token::{Token, TokenKind, tokens};
+
+pub(crate) use paragraph::paragraphs;
