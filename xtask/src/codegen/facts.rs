@@ -235,8 +235,9 @@ fn people(codes: &BTreeSet<String>, organisations: &BTreeSet<&str>) -> anyhow::R
     for (person, path) in all {
         match joined.last_mut() {
             Some((known, _)) if known.name == person.name && person.same_person => known.office.extend(person.office),
-            Some((known, other)) if known.name == person.name => {
-                bail!("{path}: {} is in {other} too; join the two, or tell them apart by a fuller name", person.name)
+            // Namesakes of two states are two people; within one file they are a mistake.
+            Some((known, other)) if known.name == person.name && *other == path => {
+                bail!("{path}: {} is there twice; join the two, or tell them apart by a fuller name", person.name)
             }
             _ => joined.push((person, path)),
         }

@@ -2,6 +2,7 @@
 
 mod dates;
 mod facts;
+mod lexicon;
 mod lint;
 mod ontology;
 mod rust;
@@ -11,7 +12,8 @@ use crate::workspace::Mode;
 /// Writes, or checks, every generated file.
 pub(crate) fn run(mode: Mode) -> anyhow::Result<()> {
     ontology::generate(mode)?;
-    facts::generate(mode)
+    facts::generate(mode)?;
+    lexicon::generate(mode)
 }
 
 #[cfg(test)]

@@ -1,0 +1,177 @@
+//! Persons: by gazetteer, by title and name, by apposition, by surname.
+
+use std::ops::Range;
+
+use chancery_gazetteer::{Person, Tenure};
+use chancery_model::{ActorKind, CountryCode, OfficeKind, Sector, Truth};
+
+use super::registry::{Draft, Key, OfficeDraft};
+use super::resolve::Resolver;
+use crate::lexicon::RoleRow;
+use crate::lexicon::names::Entity;
+use crate::reading::Pos;
+
+/// A role noun in a phrase: which, and the tokens.
+pub(super) type RoleMatch = (&'static RoleRow, Range<usize>);
+
+/// Words that say that an office is over.
+const FORMER: &[&str] = &["former", "ex", "late", "then", "ousted", "deposed", "past", "onetime"];
+
+impl Resolver<'_, '_> {
+    /// The person that a part of a phrase names.
+    pub(super) fn person(&self, part: Range<usize>, country: Option<CountryCode>) -> Option<Draft> {
+        let role = self.title(part.clone());
+        let after_title = role.as_ref().map_or(part.start, |(_, range)| range.end);
+        if let Some(person) = self.gazetteer_person(part.clone(), country, role.as_ref()) {
+            return Some(self.known(person, country, role));
+        }
+        let names = self.proper_run(after_title..part.end)?;
+        let text = self.reading.span(names.clone()).slice(self.reading.text)?;
+        // A surname alone: a person named in full before.
+        let same = |draft: &Draft| {
+            draft.kind == ActorKind::Person
+                && (draft.name == text
+                    || draft.name.ends_with(text) && draft.name[..draft.name.len() - text.len()].ends_with([' ', '.', '-']))
+        };
+        if let Some((_, draft)) = self.registry.recent().find(|(_, draft)| same(draft)) {
+            return Some(Draft { office: role.map(|role| self.office(&role)).or(draft.office.clone()), ..draft.clone() });
+        }
+        let (row, _) = role.as_ref()?;
+        let sector = row.office.map(OfficeKind::sector).or(row.sector);
+        let office = if row.courtesy { None } else { role.as_ref().map(|role| self.office(role)) };
+        let draft = Draft::new(Key::Named(text.to_owned()), ActorKind::Person, text).with_country(country).with_sector(sector);
+        Some(Draft { office, ..draft })
+    }
+
+    /// A name that an apposition explains: "Bo Lind, foreign minister of Norway,".
+    pub(super) fn apposed_person(&self, name: Range<usize>, role: &RoleMatch, country: Option<CountryCode>) -> Option<Draft> {
+        let names = self.proper_run(name)?;
+        let text = self.reading.span(names).slice(self.reading.text)?;
+        let sector = role.0.office.map(OfficeKind::sector).or(role.0.sector);
+        let draft = Draft::new(Key::Named(text.to_owned()), ActorKind::Person, text).with_country(country).with_sector(sector);
+        Some(Draft { office: Some(self.office(role)), ..draft })
+    }
+
+    /// The title that stands before a name in a phrase.
+    fn title(&self, part: Range<usize>) -> Option<RoleMatch> {
+        let mut found: Option<RoleMatch> = None;
+        let mut index = part.start;
+        while index < part.end {
+            match self.reading.lexicon.roles.longest(&self.reading.lower[index..part.end]) {
+                Some((length, row)) if row.title => {
+                    found = Some((row, index..index + length));
+                    index += length;
+                }
+                _ => index += 1,
+            }
+        }
+        found
+    }
+
+    /// Capitalised words without a place in the lexicon of names, with the small words of names between them.
+    pub(super) fn proper_run(&self, range: Range<usize>) -> Option<Range<usize>> {
+        const PARTICLES: &[&str] = &[
+            "al", "el", "bin", "ibn", "bint", "van", "von", "de", "del", "della", "da", "dos", "du", "di", "der", "den", "la", "le", "y",
+            "ould", "abu", "ben", "ul",
+        ];
+        let reading = self.reading;
+        let foreign = |at: usize| {
+            reading.name_of[at].is_some_and(|name| {
+                !reading.names[name as usize]
+                    .entities
+                    .iter()
+                    .any(|entity| matches!(entity, Entity::ShortName(_) | Entity::Person(_) | Entity::City(_)))
+            })
+        };
+        let proper = |at: usize| reading.pos[at] == Pos::Proper && reading.capitalised(at) && !foreign(at);
+        let start = range.clone().find(|at| proper(*at))?;
+        let mut end = start;
+        for at in start..range.end {
+            let initial = reading.form(at) == "." && at > start && reading.form(at - 1).chars().count() == 1;
+            let particle = PARTICLES.iter().any(|particle| reading.is(at, particle)) || reading.form(at) == "-";
+            if proper(at) {
+                end = at + 1;
+            } else if !initial && !particle {
+                break;
+            }
+        }
+        (end > start && end - start <= 6).then_some(start..end)
+    }
+
+    fn gazetteer_person(&self, part: Range<usize>, country: Option<CountryCode>, role: Option<&RoleMatch>) -> Option<&'static Person> {
+        for at in part {
+            let Some(name) = self.reading.name_of[at].map(|index| &self.reading.names[index as usize]) else { continue };
+            if let Some(person) = name.find(|entity| if let Entity::Person(person) = entity { Some(*person) } else { None }) {
+                return Some(person);
+            }
+            let shorts: Vec<&'static Person> = name
+                .entities
+                .iter()
+                .filter_map(|entity| if let Entity::ShortName(person) = entity { Some(*person) } else { None })
+                .collect();
+            let met = self
+                .registry
+                .recent()
+                .find_map(|(_, draft)| draft.person.filter(|person| shorts.iter().any(|short| std::ptr::eq(*short, *person))));
+            if met.is_some() {
+                return met;
+            }
+            // A surname alone is a name only behind a title that its bearer held then.
+            if let Some((row, _)) = role.filter(|(row, _)| !row.courtesy) {
+                let fits = |person: &&&'static Person| {
+                    self.tenure(person).is_some_and(|tenure| {
+                        Some(tenure.office) == row.office && country.is_none_or(|country| tenure.country == Some(country))
+                    })
+                };
+                let mut fitting = shorts.iter().filter(fits);
+                if let (Some(person), None) = (fitting.next(), fitting.next()) {
+                    return Some(person);
+                }
+            }
+        }
+        None
+    }
+
+    /// The office that a person held on the day of the article, the highest first.
+    fn tenure(&self, person: &'static Person) -> Option<&'static Tenure> {
+        let held = |tenure: &&Tenure| match self.published {
+            Some(day) => tenure.held_on(day) != Truth::False,
+            None => tenure.period.until.is_none(),
+        };
+        person.tenures.iter().filter(held).min_by_key(|tenure| tenure.office)
+    }
+
+    /// A person of the gazetteer, with the office of the text or of the day.
+    fn known(&self, person: &'static Person, country: Option<CountryCode>, role: Option<RoleMatch>) -> Draft {
+        let tenure = self.tenure(person);
+        let told = role.filter(|(row, _)| !row.courtesy);
+        let office = match (told, tenure) {
+            (Some(role), _) => Some(self.office(&role)),
+            (None, Some(tenure)) => Some(OfficeDraft {
+                title: tenure.titles.first().copied().unwrap_or_default().to_owned(),
+                kind: Some(tenure.office),
+                former: false,
+                span: None,
+            }),
+            (None, None) => None,
+        };
+        let organisation = tenure.and_then(|tenure| tenure.organisation).and_then(|id| self.reading.lexicon.gazetteer.organisation(id));
+        let sector = match (&office, tenure) {
+            (Some(office), _) if !office.former => office.kind.map(OfficeKind::sector),
+            (_, Some(tenure)) => Some(tenure.office.sector()),
+            _ => Some(Sector::Eli),
+        };
+        let home = tenure.or(person.tenures.first()).and_then(|tenure| tenure.country).or(country);
+        let draft = Draft::new(Key::Known(person.name, home), ActorKind::Person, person.name).with_country(home).with_sector(sector);
+        Draft { person: Some(person), office, organisation: organisation.filter(|_| home.is_none()), ..draft }
+    }
+
+    /// The office that a role noun names.
+    pub(super) fn office(&self, (row, range): &RoleMatch) -> OfficeDraft {
+        let span = self.reading.span(range.clone());
+        let before = range.start.checked_sub(1).map_or("", |at| self.reading.form(at));
+        let dashed = before == "-" && range.start >= 2;
+        let former = FORMER.iter().any(|word| word.eq_ignore_ascii_case(before) || dashed && self.reading.is(range.start - 2, word));
+        OfficeDraft { title: span.slice(self.reading.text).unwrap_or_default().to_owned(), kind: row.office, former, span: Some(span) }
+    }
+}

@@ -1,0 +1,89 @@
+//! One event once: tellings of the same event join, with all their words.
+
+use chancery_model::{CountryCode, EventType, Span, Truth};
+
+use super::Telling;
+use crate::actors::Registry;
+use crate::reading::Reading;
+
+/// Joins tellings of one event; the fullest comes first.
+pub(super) fn join<'l>(reading: &Reading, registry: &Registry, tellings: Vec<Telling<'l>>) -> Vec<Telling<'l>> {
+    let mut out: Vec<Telling<'l>> = Vec::with_capacity(tellings.len());
+    for telling in tellings {
+        match out.iter_mut().find(|known| same(reading, registry, known, &telling)) {
+            Some(known) => absorb(reading, known, telling),
+            None => out.push(telling),
+        }
+    }
+    out
+}
+
+/// The parties of an event, by state or organisation.
+fn parties(registry: &Registry, telling: &Telling) -> Vec<(Option<CountryCode>, Option<&'static str>)> {
+    let mut out: Vec<_> = telling
+        .parts()
+        .map(|part| &registry.drafts[part.actor])
+        .map(|draft| (draft.country, draft.organisation.map(|organisation| organisation.id)))
+        .collect();
+    out.sort_unstable();
+    out.dedup();
+    out
+}
+
+fn same(reading: &Reading, registry: &Registry, one: &Telling, other: &Telling) -> bool {
+    if one.kind != other.kind || one.status != other.status || parties(registry, one) != parties(registry, other) {
+        return false;
+    }
+    let dates = match (one.when, other.when) {
+        (Some(one), Some(other)) => one.date.overlaps(&other.date) != Truth::False,
+        _ => one.historical == other.historical,
+    };
+    if !dates {
+        return false;
+    }
+    let alike = one.mode.is_none() || other.mode.is_none() || one.mode == other.mode;
+    let headline = |telling: &Telling| reading.layout.headline.is_some_and(|headline| headline.contains(telling.span(reading)));
+    let visit = |telling: &Telling| matches!(telling.code.as_str(), "042" | "043");
+    match one.kind {
+        // Two sides do not meet twice on one day; a visit is more than the meeting within it.
+        EventType::Consult => alike && visit(one) == visit(other) && (one.sentence == other.sentence || same_talks(one, other)),
+        _ if headline(one) != headline(other) => alike && one.code.root() == other.code.root(),
+        // What is said twice in other words is two statements, but the same verb of the same deed is one event.
+        _ => {
+            one.lemma == other.lemma
+                && one.code == other.code
+                && one.object.is_some()
+                && one.sentence.abs_diff(other.sentence) > 0
+                && deed(one.kind)
+        }
+    }
+}
+
+/// Meetings join with meetings, and exchanges of views stay apart from them.
+fn same_talks(one: &Telling, other: &Telling) -> bool {
+    one.code == other.code && (one.lemma == other.lemma || one.frame.pattern.verbal != other.frame.pattern.verbal)
+}
+
+/// Deeds, as against words: the same deed told again is one event.
+fn deed(kind: EventType) -> bool {
+    use chancery_model::QuadClass::{MaterialConflict, MaterialCooperation};
+    matches!(kind.quad_class(), MaterialConflict | MaterialCooperation)
+}
+
+fn absorb<'l>(reading: &Reading, known: &mut Telling<'l>, mut telling: Telling<'l>) {
+    // The telling that says more leads: named persons, then more words.
+    let fullness =
+        |telling: &Telling| (telling.when.is_some_and(|when| when.time.is_some()), telling.parts().count(), telling.tokens.len());
+    if fullness(&telling) > fullness(known) {
+        std::mem::swap(known, &mut telling);
+    }
+    let mut spans: Vec<Span> = std::mem::take(&mut telling.again);
+    spans.push(telling.span(reading));
+    known.again.append(&mut spans);
+    known.mode = known.mode.or(telling.mode);
+    if known.when.is_none_or(|when| when.time.is_none()) && telling.when.is_some_and(|when| when.time.is_some()) {
+        known.when = telling.when;
+        known.historical = telling.historical;
+    }
+    known.object = known.object.filter(|_| known.sentence == telling.sentence || telling.object.is_none()).or(known.object);
+}

@@ -1,0 +1,96 @@
+//! Clauses into events: frames, roles, status, dates, and one record for each event told more than once.
+
+mod frame_match;
+mod merge;
+mod nominal;
+mod roles;
+mod status;
+mod verbal;
+mod when;
+
+pub(crate) use when::{Chronology, When};
+
+use chancery_model::{CameoCode, Context, EventType, Mode, Role, Span, Status};
+
+use crate::actors::Standing;
+use crate::lexicon::{Frame, WordId};
+use crate::reading::Reading;
+use crate::syntax::{Clause, NounPhrase};
+
+/// A sentence with everything that the coder reads of it.
+pub(crate) struct Parsed {
+    /// Index of the sentence.
+    pub(crate) index: usize,
+    /// Its tokens.
+    pub(crate) tokens: std::ops::Range<usize>,
+    pub(crate) phrases: Vec<NounPhrase>,
+    pub(crate) standings: Vec<Standing>,
+    pub(crate) clauses: Vec<Clause>,
+}
+
+/// A participant: index of the actor, its words, its part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Part {
+    pub(crate) actor: usize,
+    pub(crate) span: Span,
+    pub(crate) role: Option<Role>,
+}
+
+/// An event as one clause or phrase tells it.
+#[derive(Debug, Clone)]
+pub(crate) struct Telling<'l> {
+    pub(crate) sentence: usize,
+    pub(crate) frame: &'l Frame,
+    /// The lemma that carries the frame.
+    pub(crate) lemma: WordId,
+    pub(crate) kind: EventType,
+    pub(crate) mode: Option<Mode>,
+    pub(crate) code: CameoCode,
+    pub(crate) contexts: Vec<Context>,
+    pub(crate) actors: Vec<Part>,
+    pub(crate) recipients: Vec<Part>,
+    pub(crate) status: Status,
+    /// The tokens of the clause, or of the phrase.
+    pub(crate) tokens: std::ops::Range<usize>,
+    /// The token of the verb or noun.
+    pub(crate) head: usize,
+    /// Index of the phrase that is the object, for the documents that it names.
+    pub(crate) object: Option<usize>,
+    /// Whether the clause is in the present perfect, which tells of no certain day.
+    pub(crate) perfect: bool,
+    pub(crate) when: Option<When>,
+    pub(crate) historical: bool,
+    /// The other tellings of the same event.
+    pub(crate) again: Vec<Span>,
+}
+
+impl Telling<'_> {
+    /// The words that tell the event.
+    pub(crate) fn span(&self, reading: &Reading) -> Span {
+        reading.span(self.tokens.clone())
+    }
+
+    /// Everybody who takes part.
+    pub(crate) fn parts(&self) -> impl Iterator<Item = &Part> {
+        self.actors.iter().chain(&self.recipients)
+    }
+}
+
+/// The events of an article, in the order of their first telling.
+pub(crate) fn events<'l>(
+    reading: &Reading<'l>,
+    sentences: &[Parsed],
+    registry: &mut crate::actors::Registry,
+    chronology: &mut Chronology,
+) -> Vec<Telling<'l>> {
+    let mut tellings = Vec::new();
+    for sentence in sentences {
+        let before = tellings.len();
+        verbal::code(reading, sentence, registry, &mut tellings);
+        nominal::code(reading, sentence, registry, before, &mut tellings);
+        tellings[before..].sort_by_key(|telling| telling.head);
+    }
+    roles::complete(reading, &mut tellings, registry);
+    when::date(reading, sentences, &mut tellings, chronology);
+    merge::join(reading, registry, tellings)
+}

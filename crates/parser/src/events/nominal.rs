@@ -1,0 +1,131 @@
+//! Events that nouns tell: "talks between A and B", "the visit of A to B".
+
+use chancery_model::Status;
+
+use super::frame_match::Candidate;
+use super::{Parsed, Part, Telling};
+use crate::actors::Registry;
+use crate::lexicon::{Frame, WordId};
+use crate::reading::{Pos, Reading};
+use crate::syntax::{Argument, NounPhrase};
+
+/// Codes the nouns of a sentence that no verb's event has used; `before` is where the sentence's tellings begin.
+pub(super) fn code<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &Registry, before: usize, out: &mut Vec<Telling<'l>>) {
+    for index in 0..sentence.phrases.len() {
+        let phrase = &sentence.phrases[index];
+        if reading.pos[phrase.head] != Pos::Noun && reading.pos[phrase.head] != Pos::Proper {
+            continue;
+        }
+        // The object of a coded verb is part of that event.
+        let used = out[before..].iter().any(|telling| {
+            telling.object == Some(index)
+                || telling.tokens.contains(&phrase.head) && telling.object.is_some_and(|object| object + 1 >= index && object <= index)
+        });
+        if used {
+            continue;
+        }
+        if let Some(telling) = noun(reading, sentence, registry, index) {
+            out.push(telling);
+        }
+    }
+}
+
+fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &Registry, index: usize) -> Option<Telling<'l>> {
+    let phrase = &sentence.phrases[index];
+    let arguments = following(reading, &sentence.phrases, index);
+    let candidate = Candidate {
+        reading,
+        phrases: &sentence.phrases,
+        standings: &sentence.standings,
+        arguments: &arguments,
+        complement: false,
+        subjects: sentence.standings[index].owners.len(),
+    };
+    let frames = reading.lexicon.frames_of(phrase.lemma).filter(|frame| !frame.pattern.verbal);
+    let (frame, fit) = frames
+        .filter_map(|frame| {
+            let head = *frame.pattern.heads.iter().find(|head| head.lemma == phrase.lemma)?;
+            Some((frame, candidate.fit(&frame.pattern, head, frame.row.joint)?))
+        })
+        // The first of the heaviest, as the data orders them.
+        .reduce(|best: (&'l Frame, _), next| if next.1.weight > best.1.weight { next } else { best })?;
+    let span = reading.span(phrase.range());
+    let owner = |actor: usize| Part { actor, span, role: None };
+    let mut actors: Vec<Part> = fit.actors.iter().flat_map(|at| super::verbal::parts(reading, sentence, *at, true)).collect();
+    let mut recipients: Vec<Part> = fit.recipients.iter().flat_map(|at| super::verbal::parts(reading, sentence, *at, true)).collect();
+    for actor in &sentence.standings[index].owners {
+        if actors.iter().chain(&recipients).all(|part| part.actor != *actor) {
+            if actors.is_empty() || frame.row.joint { actors.push(owner(*actor)) } else { recipients.push(owner(*actor)) }
+        }
+    }
+    if frame.row.joint {
+        actors.append(&mut recipients);
+    }
+    let mut countries: Vec<_> = actors
+        .iter()
+        .chain(&recipients)
+        .map(|part| (registry.drafts[part.actor].country, registry.drafts[part.actor].organisation.map(|known| known.id)))
+        .collect();
+    countries.sort_unstable();
+    countries.dedup();
+    // One side alone says too little, except for a visit, whose host may be known from the rest of the article.
+    let visit = frame.row.mode == Some(chancery_model::Mode::Visit);
+    if countries.len() < 2 && !(visit && !actors.is_empty()) {
+        return None;
+    }
+    let last = arguments.iter().map(|argument| sentence.phrases[argument.phrase].end).max().unwrap_or(phrase.end);
+    Some(Telling {
+        sentence: sentence.index,
+        frame,
+        lemma: phrase.lemma,
+        kind: frame.row.kind,
+        mode: frame.row.mode,
+        code: frame.code,
+        contexts: frame.row.contexts.to_vec(),
+        actors,
+        recipients,
+        status: status(reading, sentence, index),
+        tokens: phrase.first..last.max(phrase.end),
+        head: phrase.head,
+        object: Some(index),
+        perfect: false,
+        when: None,
+        historical: false,
+        again: Vec::new(),
+    })
+}
+
+/// Prepositional phrases directly behind a phrase, and those attached to it.
+fn following(reading: &Reading, phrases: &[NounPhrase], index: usize) -> Vec<Argument> {
+    let mut out = Vec::new();
+    let mut position = phrases[index].end;
+    for (at, phrase) in phrases.iter().enumerate().skip(index + 1).take(8) {
+        let gap = position..phrase.first;
+        if phrase.joined.is_some_and(|to| to > index) || reading.is_time(phrase.range()) {
+            position = phrase.end;
+            continue;
+        }
+        let [word] = gap.clone().collect::<Vec<_>>()[..] else { break };
+        if reading.pos[word] != Pos::Preposition {
+            break;
+        }
+        out.push(Argument { preposition: reading.lower[word], phrase: at });
+        position = phrase.end;
+    }
+    debug_assert!(out.iter().all(|argument| argument.preposition != WordId::NONE || argument.phrase > index));
+    out
+}
+
+/// A noun under a verb that is still to come, or that denies it, is not told as a fact.
+fn status(reading: &Reading, sentence: &Parsed, index: usize) -> Status {
+    let phrase = &sentence.phrases[index];
+    let words = ["upcoming", "planned", "proposed", "forthcoming", "future", "next", "scheduled", "possible"];
+    if phrase.range().any(|at| words.iter().any(|word| reading.is(at, word))) {
+        return Status::Planned;
+    }
+    let governing = sentence
+        .clauses
+        .iter()
+        .position(|clause| clause.subject == Some(index) || clause.arguments.iter().any(|argument| argument.phrase == index));
+    governing.map_or(Status::Occurred, |at| super::status::of(reading, &sentence.clauses, at))
+}

@@ -1,0 +1,75 @@
+//! Hosts, guests and the meetings that are visits.
+
+use chancery_model::{CountryCode, EventType, Mode, Role};
+
+use super::{Part, Telling};
+use crate::actors::{Draft, Registry};
+use crate::reading::Reading;
+
+/// Fills in who visits whom, and marks the meetings that visits are for.
+pub(super) fn complete(reading: &Reading, tellings: &mut Vec<Telling>, registry: &mut Registry) {
+    let pair = registry.principal_pair();
+    for telling in tellings.iter_mut().filter(|telling| telling.mode == Some(Mode::Visit)) {
+        host_of_visit(reading, telling, registry, &pair);
+    }
+    tellings.retain(|telling| telling.mode != Some(Mode::Visit) || !telling.recipients.is_empty() || telling.actors.len() > 1);
+    let visits: Vec<(CountryCode, CountryCode)> = tellings.iter().filter_map(|telling| guest_and_host(telling, registry)).collect();
+    for telling in tellings.iter_mut() {
+        let meeting = telling.kind == EventType::Consult && telling.mode.is_none() && telling.frame.row.joint;
+        if meeting && let Some((guest, host)) = visits.iter().find(|(guest, host)| sides(telling, registry, *guest, *host)) {
+            telling.mode = Some(Mode::Visit);
+            for part in &mut telling.actors {
+                part.role = role(&registry.drafts[part.actor], *guest, *host);
+            }
+        }
+    }
+}
+
+fn role(draft: &Draft, guest: CountryCode, host: CountryCode) -> Option<Role> {
+    match draft.country {
+        Some(country) if country == guest => Some(Role::Guest),
+        Some(country) if country == host => Some(Role::Host),
+        _ => None,
+    }
+}
+
+/// A visit without a destination goes to the other principal party of the article.
+fn host_of_visit(reading: &Reading, telling: &mut Telling, registry: &mut Registry, pair: &[CountryCode]) {
+    // To host or receive is the visit seen from the other side.
+    let hosting = telling.code.as_str() == "043";
+    let home = telling.actors.first().and_then(|part| registry.drafts[part.actor].country);
+    if telling.recipients.is_empty()
+        && telling.actors.len() == 1
+        && let Some(home) = home
+    {
+        let other = pair.iter().copied().find(|code| *code != home).filter(|_| pair.contains(&home));
+        if let Some(actor) = other.and_then(|code| registry.find(&crate::actors::Key::State(code))) {
+            let span = reading.span(telling.tokens.clone());
+            telling.recipients.push(Part { actor, span, role: None });
+        }
+    }
+    let (first, second) = if hosting { (Role::Host, Role::Guest) } else { (Role::Guest, Role::Host) };
+    telling.actors.iter_mut().filter(|part| part.role.is_none()).for_each(|part| part.role = Some(first));
+    telling.recipients.iter_mut().filter(|part| part.role.is_none()).for_each(|part| part.role = Some(second));
+}
+
+fn guest_and_host(telling: &Telling, registry: &Registry) -> Option<(CountryCode, CountryCode)> {
+    if telling.mode != Some(Mode::Visit) {
+        return None;
+    }
+    let of = |role: Role| telling.parts().find(|part| part.role == Some(role)).and_then(|part| registry.drafts[part.actor].country);
+    of(Role::Guest).zip(of(Role::Host)).filter(|(guest, host)| guest != host)
+}
+
+/// Whether the two sides of a meeting are the guest and the host of a visit.
+fn sides(telling: &Telling, registry: &Registry, guest: CountryCode, host: CountryCode) -> bool {
+    let mut seen = [false, false];
+    for part in &telling.actors {
+        match registry.drafts[part.actor].country {
+            Some(country) if country == guest => seen[0] = true,
+            Some(country) if country == host => seen[1] = true,
+            _ => return false,
+        }
+    }
+    seen == [true, true]
+}

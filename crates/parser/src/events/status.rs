@@ -1,0 +1,103 @@
+//! Whether an event took place, and what becomes of one that is still to come.
+
+use chancery_model::{CameoCode, EventType, QuadClass, Status};
+
+use crate::reading::Reading;
+use crate::syntax::{Clause, Complement};
+
+/// Verbs whose infinitive has not happened by what they say; lemmas.
+const UNREALISED: &[&str] = &[
+    "want",
+    "hope",
+    "plan",
+    "expect",
+    "aim",
+    "seek",
+    "try",
+    "attempt",
+    "intend",
+    "ask",
+    "invite",
+    "allow",
+    "need",
+    "decide",
+    "prepare",
+    "schedule",
+    "set",
+    "wish",
+    "agree",
+    "promise",
+    "pledge",
+    "vow",
+    "offer",
+    "propose",
+    "urge",
+    "call",
+    "request",
+    "demand",
+    "authorize",
+    "authorise",
+    "consider",
+    "threaten",
+    "continue",
+    "ready",
+    "willing",
+    "due",
+    "likely",
+    "able",
+    "eager",
+    "keen",
+    "poised",
+    "determined",
+];
+const REFUSED: &[&str] = &["refuse", "fail", "decline", "deny", "avoid", "stop", "prevent", "cancel", "unable", "unwilling", "postpone"];
+
+/// The status of a clause's event.
+pub(super) fn of(reading: &Reading, clauses: &[Clause], index: usize) -> Status {
+    let clause = &clauses[index];
+    let group = &clause.group;
+    if group.negated {
+        return Status::Negated;
+    }
+    if clause.conditional {
+        return Status::Hypothetical;
+    }
+    if let Some(modal) = group.modal {
+        let is = |words: &[&str]| words.iter().any(|word| reading.lexicon.id(word) == modal);
+        return if is(&["will", "shall", "'ll", "to", "would"]) { Status::Planned } else { Status::Hypothetical };
+    }
+    let Some(governor) = clause.governor.map(|at| &clauses[at]) else { return Status::Occurred };
+    let completes = governor.complement.is_some_and(|(kind, _)| kind != Complement::That);
+    if completes && (group.infinitive || !group.finite()) {
+        let is = |lemmas: &[&str]| lemmas.iter().any(|lemma| reading.lexicon.id(lemma) == governor.group.lemma);
+        if is(REFUSED) || governor.group.negated {
+            return Status::Negated;
+        }
+        if is(UNREALISED) || governor.group.modal.is_some() {
+            return Status::Planned;
+        }
+    }
+    Status::Occurred
+}
+
+/// The type and code of an event that is still to come: a cooperative act is agreed to, a violent one threatened (PLOVER manual, auxiliary modes).
+pub(super) fn to_come(kind: EventType) -> Option<(EventType, CameoCode)> {
+    let (kind, code) = match kind {
+        EventType::Consult => (EventType::Agree, "036"),
+        EventType::Support => (EventType::Agree, "032"),
+        EventType::Cooperate => (EventType::Agree, "031"),
+        EventType::Aid => (EventType::Agree, "033"),
+        EventType::Concede | EventType::Retreat => (EventType::Agree, "035"),
+        EventType::Assault => (EventType::Threaten, "138"),
+        EventType::Coerce => (EventType::Threaten, "131"),
+        EventType::Sanction => (EventType::Threaten, "1313"),
+        _ => return None,
+    };
+    code.parse().ok().map(|code| (kind, code))
+}
+
+/// Whether an event of the kind, not yet realised, is recorded as an intent of its own.
+pub(super) fn becomes_intent(kind: EventType, status: Status) -> bool {
+    let cooperative = matches!(kind.quad_class(), QuadClass::VerbalCooperation | QuadClass::MaterialCooperation);
+    status == Status::Planned || status == Status::Hypothetical && cooperative
+}

@@ -1,0 +1,4 @@
+//! Tables written by `cargo xtask codegen`.
+
+#[cfg(feature = "events")]
+pub(crate) mod lexicon;

@@ -1,0 +1,151 @@
+//! The notation of frames: see `lexicon/README.md`.
+
+use thiserror::Error;
+
+use super::{Classes, Interner, WordId};
+
+/// A pattern, compiled.
+#[derive(Debug, Clone)]
+pub(crate) struct Pattern {
+    /// Lemmas of the verb or noun that carries it.
+    pub(crate) heads: Vec<Head>,
+    /// Whether the head is a verb.
+    pub(crate) verbal: bool,
+    /// What stands behind the head without a preposition.
+    pub(crate) object: Option<Slot>,
+    /// What stands behind prepositions.
+    pub(crate) prepositions: Vec<PrepositionSlot>,
+    /// Whether a complement clause is asked for.
+    pub(crate) complement: bool,
+    /// How much the pattern asks for: the more, the better it fits what it fits.
+    pub(crate) weight: u32,
+}
+
+/// A lemma, with the particle of a phrasal verb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Head {
+    pub(crate) lemma: WordId,
+    pub(crate) particle: WordId,
+}
+
+/// A noun phrase that a pattern asks for.
+#[derive(Debug, Clone)]
+pub(crate) struct Slot {
+    pub(crate) filler: Filler,
+    pub(crate) optional: bool,
+}
+
+/// A preposition, of several alternatives, with what it governs.
+#[derive(Debug, Clone)]
+pub(crate) struct PrepositionSlot {
+    pub(crate) words: Vec<WordId>,
+    pub(crate) slot: Slot,
+}
+
+/// What may fill a slot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Filler {
+    /// The actor.
+    Actor,
+    /// The recipient.
+    Recipient,
+    /// Nouns of these classes or lemmas.
+    Nouns { classes: u128, lemmas: Vec<WordId> },
+    /// Anything.
+    Any,
+}
+
+/// A pattern that cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub(crate) enum InvalidPattern {
+    #[error("the pattern is empty")]
+    Empty,
+    #[error("unknown class `@{0}`; add it to lexicon/nouns/classes.toml")]
+    UnknownClass(String),
+    #[error("`{0}` is not closed")]
+    Unclosed(String),
+    #[error("`{0}` stands where a preposition, `DO` or the object is expected")]
+    Misplaced(String),
+}
+
+/// Reads a pattern; `preposition` tells the prepositions among the words.
+pub(crate) fn parse(
+    text: &str,
+    interner: &mut Interner,
+    classes: &Classes,
+    preposition: &dyn Fn(&str) -> bool,
+) -> Result<Pattern, InvalidPattern> {
+    let mut words = text.split_whitespace().peekable();
+    let verbal = words.next_if_eq(&"A").is_some();
+    let head = words.next().ok_or(InvalidPattern::Empty)?;
+    let mut pattern =
+        Pattern { heads: heads(head, interner), verbal, object: None, prepositions: Vec::new(), complement: false, weight: 1 };
+    let mut optional = false;
+    while let Some(word) = words.next() {
+        let opens = word.starts_with('(');
+        let closes = word.ends_with(')');
+        optional |= opens;
+        let bare = word.trim_start_matches('(').trim_end_matches(')');
+        if bare.is_empty() {
+            return Err(InvalidPattern::Misplaced(word.to_owned()));
+        }
+        if bare == "DO" {
+            pattern.complement = true;
+            pattern.weight += 2;
+        } else if bare.split('|').all(preposition) {
+            let governed = if closes { None } else { words.next() };
+            let (filler, ends) = match governed {
+                Some(governed) => (filler(governed.trim_end_matches(')'), interner, classes)?, governed.ends_with(')')),
+                None => return Err(InvalidPattern::Misplaced(word.to_owned())),
+            };
+            let words = bare.split('|').map(|word| interner.intern(word)).collect();
+            pattern.weight += weight(&filler, optional) + u32::from(!optional);
+            pattern.prepositions.push(PrepositionSlot { words, slot: Slot { filler, optional } });
+            optional &= !ends;
+            continue;
+        } else if pattern.object.is_none() && pattern.prepositions.is_empty() {
+            let filler = filler(bare, interner, classes)?;
+            pattern.weight += weight(&filler, optional);
+            pattern.object = Some(Slot { filler, optional });
+        } else {
+            return Err(InvalidPattern::Misplaced(word.to_owned()));
+        }
+        optional &= !closes;
+    }
+    if optional { Err(InvalidPattern::Unclosed("(".to_owned())) } else { Ok(pattern) }
+}
+
+fn weight(filler: &Filler, optional: bool) -> u32 {
+    match filler {
+        _ if optional => 0,
+        Filler::Any => 1,
+        Filler::Actor | Filler::Recipient => 2,
+        Filler::Nouns { .. } => 3,
+    }
+}
+
+fn heads(word: &str, interner: &mut Interner) -> Vec<Head> {
+    word.split('|')
+        .map(|alternative| match alternative.split_once('-') {
+            Some((lemma, particle)) => Head { lemma: interner.intern(lemma), particle: interner.intern(particle) },
+            None => Head { lemma: interner.intern(alternative), particle: WordId::NONE },
+        })
+        .collect()
+}
+
+fn filler(text: &str, interner: &mut Interner, classes: &Classes) -> Result<Filler, InvalidPattern> {
+    match text {
+        "A" => return Ok(Filler::Actor),
+        "B" => return Ok(Filler::Recipient),
+        "*" => return Ok(Filler::Any),
+        _ => {}
+    }
+    let (mut bits, mut lemmas) = (0, Vec::new());
+    for part in text.split('|') {
+        match part.strip_prefix('@') {
+            Some(class) => bits |= classes.bit(class).ok_or_else(|| InvalidPattern::UnknownClass(class.to_owned()))?,
+            None => lemmas.push(interner.intern(part)),
+        }
+    }
+    Ok(Filler::Nouns { classes: bits, lemmas })
+}

@@ -1,0 +1,177 @@
+//! How an article is laid out: date line of a crawl, column, headline, caption, dateline of an agency, body.
+
+use chancery_model::Span;
+use chrono::NaiveDate;
+
+use crate::text::{Sentence, Token, TokenKind};
+
+/// The parts of a text that are not prose, and the day that they give.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Layout {
+    /// Day of publication, where the text itself gives one.
+    pub(crate) published: Option<NaiveDate>,
+    /// A day that the text gives and the calendar does not have.
+    pub(crate) impossible_date: Option<Span>,
+    /// Column or series, before ` | `.
+    pub(crate) series: Option<Span>,
+    pub(crate) headline: Option<Span>,
+    /// A caption that touches the headline.
+    pub(crate) glued_caption: Option<Span>,
+    /// `BEIJING, Feb. 10 (Xinhua) --`.
+    pub(crate) dateline: Option<Span>,
+    /// The place that the dateline names.
+    pub(crate) dateline_place: Option<Span>,
+    /// Index of the first token of prose after the headline.
+    pub(crate) body: usize,
+}
+
+/// A first line longer than this is a paragraph, not a headline.
+const HEADLINE_LIMIT: u32 = 220;
+
+impl Layout {
+    pub(crate) fn of(text: &str, tokens: &[Token], sentences: &[Sentence]) -> Self {
+        let mut layout = Self::default();
+        let mut first = layout.crawl_date(text, tokens);
+        let crawl = first > 0;
+        first = layout.headline(text, tokens, sentences, first, crawl);
+        layout.dateline(text, tokens, first);
+        layout
+    }
+
+    /// The wire form of a crawl: `date 2023-02-12 `, then the headline on the same line.
+    fn crawl_date(&mut self, text: &str, tokens: &[Token]) -> usize {
+        let head: Vec<&str> = tokens.iter().take(6).map(|token| token.text(text)).collect();
+        let ["date", year, "-", month, "-", day] = head[..] else { return 0 };
+        if tokens[1].kind != TokenKind::Number || year.len() != 4 {
+            return 0;
+        }
+        let number = |text: &str| text.parse::<u32>().unwrap_or(0);
+        self.published = year.parse().ok().and_then(|year| NaiveDate::from_ymd_opt(year, number(month), number(day)));
+        if self.published.is_none() {
+            self.impossible_date = Some(tokens[1].span().cover(tokens[5].span()));
+        }
+        6
+    }
+
+    /// The headline: the rest of a crawl's line, or a first line without a full stop. Returns the first token behind it.
+    fn headline(&mut self, text: &str, tokens: &[Token], sentences: &[Sentence], first: usize, crawl: bool) -> usize {
+        let Some(start) = tokens.get(first).map(|token| token.start) else { return tokens.len() };
+        let rest = &text[start as usize..];
+        let line_end = rest.find('\n').map_or(text.len(), |at| start as usize + at) as u32;
+        let mut end = tokens.partition_point(|token| token.start < line_end);
+        let Some(last) = end.checked_sub(1).and_then(|last| tokens.get(last)) else { return first };
+        let alone = end < tokens.len();
+        let stops = matches!(last.text(text), "." | "\"" | "”" | ":");
+        let line = tokens[first].span().cover(last.span());
+        let dateline = tokens[first..end].iter().take(24).any(|token| matches!(token.text(text), "—" | "–" | "--"));
+        if !alone || (!crawl && (stops || dateline || line.len() > HEADLINE_LIMIT)) {
+            return first;
+        }
+        let mut begin = first;
+        if let Some(bar) = (first..end).find(|index| tokens[*index].text(text) == "|" && index - first <= 8) {
+            self.series = tokens[first..bar].first().zip(tokens[first..bar].last()).map(|(one, other)| one.span().cover(other.span()));
+            begin = bar + 1;
+        }
+        if crawl && let Some((at, caption)) = glued_caption(text, &tokens[begin..end]) {
+            self.glued_caption = Some(caption.cover(last.span()));
+            self.headline = Some(Span::between(tokens[begin].start, at));
+        } else if begin < end {
+            self.headline = Some(tokens[begin].span().cover(last.span()));
+        }
+        // The end of the headline is the end of its last sentence.
+        if let Some(sentence) = sentences.iter().find(|sentence| sentence.range().contains(&(end - 1))) {
+            end = end.max((sentence.end as usize).min(end));
+        }
+        end
+    }
+
+    /// The dateline of an agency, and its day where it has a year.
+    fn dateline(&mut self, text: &str, tokens: &[Token], first: usize) {
+        self.body = first;
+        let window = &tokens[first.min(tokens.len())..tokens.len().min(first + 24)];
+        let Some(begin) = window.first() else { return };
+        let place_end = window.iter().position(|token| matches!(token.text(text), "," | "(" | "—" | "–" | "-" | "--" | ":")).unwrap_or(0);
+        let place = &window[..place_end];
+        let letters = |token: &Token| token.text(text).chars().all(|letter| !letter.is_lowercase());
+        if place.is_empty() || place.len() > 4 || !place.iter().all(letters) || place[0].kind != TokenKind::Word {
+            return;
+        }
+        let Some(mark) = window.iter().position(|token| matches!(token.text(text), "—" | "–" | ":") || dashes(text, *token)) else {
+            return;
+        };
+        let line = text[begin.start as usize..window[mark].start as usize].contains('\n');
+        if line || mark > 20 {
+            return;
+        }
+        // A second hyphen of `--` belongs to the dateline.
+        let last = if window.get(mark + 1).is_some_and(|next| next.glued && next.text(text) == "-") { mark + 1 } else { mark };
+        self.dateline = Some(begin.span().cover(window[last].span()));
+        self.dateline_place = place.last().map(|last| begin.span().cover(last.span()));
+        self.body = first + last + 1;
+    }
+}
+
+/// A hyphen with space before it, as `--` begins.
+fn dashes(text: &str, token: Token) -> bool {
+    !token.glued && token.text(text) == "-"
+}
+
+/// Where a headline in sentence case runs into a capital without a space: the byte, and the capital's word.
+fn glued_caption(text: &str, tokens: &[Token]) -> Option<(u32, Span)> {
+    tokens.iter().enumerate().find_map(|(index, token)| {
+        let word = token.text(text);
+        let lower = word.chars().next().is_some_and(char::is_lowercase);
+        let tail = tokens.len() - index > 2;
+        // `eSwatini` and `iPhone` begin with one small letter.
+        let split = word.char_indices().skip(2).find(|(_, letter)| letter.is_uppercase()).map(|(at, _)| at)?;
+        let after = word[split..].chars().skip(1).all(char::is_lowercase);
+        (token.kind == TokenKind::Word && lower && tail && after).then(|| {
+            let at = token.start + split as u32;
+            (at, Span::between(at, token.end))
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{sentences, tokens};
+
+    fn check(text: &str, expected: [Option<&str>; 4]) -> Layout {
+        let tokens = tokens(text);
+        let layout = Layout::of(text, &tokens, &sentences(text, &tokens));
+        let found = [layout.series, layout.headline, layout.glued_caption, layout.dateline];
+        assert_eq!(found.map(|span| span.and_then(|span| span.slice(text))), expected, "{text}");
+        layout
+    }
+
+    #[test]
+    fn the_wire_form_of_a_crawl() {
+        let layout = check(
+            " date 2021-05-04 World Desk | Ministers meet in Lomé to renew the old pactPeople watch from the shore\n\nThe ministers met.",
+            [Some("World Desk"), Some("Ministers meet in Lomé to renew the old pact"), Some("People watch from the shore"), None],
+        );
+        assert_eq!(layout.published, NaiveDate::from_ymd_opt(2021, 5, 4));
+        let layout = check(" date 2023-02-30 Talks end\n\nThey left.", [None, Some("Talks end"), None, None]);
+        assert_eq!(layout.published, None);
+        assert!(layout.impossible_date.is_some());
+    }
+
+    #[test]
+    fn datelines_of_agencies() {
+        check(
+            "Envoys meet\n\nBEIJING, Feb. 10 (Xinhua) -- Envoys met.",
+            [None, Some("Envoys meet"), None, Some("BEIJING, Feb. 10 (Xinhua) --")],
+        );
+        check("NEW DELHI: The minister left.", [None, None, None, Some("NEW DELHI:")]);
+        check("GENEVA, 12 March 2019 — Talks began.", [None, None, None, Some("GENEVA, 12 March 2019 —")]);
+        check("PARIS (Reuters) - Talks began.", [None, None, None, Some("PARIS (Reuters) -")]);
+    }
+
+    #[test]
+    fn plain_prose_has_neither() {
+        check("France and Mali met. They talked.", [None, None, None, None]);
+        check("France and Mali met.", [None, None, None, None]);
+        check("", [None, None, None, None]);
+    }
+}

@@ -1,0 +1,156 @@
+//! What is known of a text before anybody acts in it: tokens, words, names, parts of speech.
+
+mod layout;
+mod name;
+mod part_of_speech;
+
+pub(crate) use layout::Layout;
+pub(crate) use name::NameMatch;
+pub(crate) use part_of_speech::{Pos, VerbForm};
+
+use chancery_model::Span;
+use chrono::NaiveDate;
+
+use crate::lexicon::{Lexicon, WordId, words::Word};
+use crate::text::{Quotation, Sentence, Token, TokenKind, quotations, sentences, tokens};
+use crate::time::{Reference, TaggedTime, Tagger};
+
+/// A text with everything that can be said of its single tokens.
+pub(crate) struct Reading<'a> {
+    pub(crate) lexicon: &'a Lexicon,
+    pub(crate) text: &'a str,
+    pub(crate) tokens: Vec<Token>,
+    /// The word of each token as written.
+    pub(crate) exact: Vec<WordId>,
+    /// The word of each token in lower case.
+    pub(crate) lower: Vec<WordId>,
+    pub(crate) sentences: Vec<Sentence>,
+    pub(crate) quotations: Vec<Quotation>,
+    pub(crate) layout: Layout,
+    pub(crate) names: Vec<NameMatch>,
+    /// The index into `names` of the name that each token is part of.
+    pub(crate) name_of: Vec<Option<u32>>,
+    pub(crate) pos: Vec<Pos>,
+    /// Expressions of time, in order.
+    pub(crate) times: Vec<TaggedTime>,
+    /// Whether each token is part of an expression of time that stands by itself, not before a noun as in "a two-day visit".
+    time_tokens: Vec<bool>,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads a text; `published` is the day that its container gives.
+    pub(crate) fn new(lexicon: &'a Lexicon, text: &'a str, published: Option<NaiveDate>) -> Self {
+        let tokens = tokens(text);
+        let mut folded = String::new();
+        let mut exact = Vec::with_capacity(tokens.len());
+        let mut lower = Vec::with_capacity(tokens.len());
+        for token in &tokens {
+            let form = token.text(text);
+            let id = lexicon.id(form);
+            exact.push(id);
+            lower.push(if form.bytes().any(|byte| byte.is_ascii_uppercase() || byte >= 0x80) {
+                fold(form, &mut folded);
+                lexicon.id(&folded)
+            } else {
+                id
+            });
+        }
+        let sentences = sentences(text, &tokens);
+        let quotations = quotations(text, &tokens);
+        let layout = Layout::of(text, &tokens, &sentences);
+        let reference = Reference::new(published.or(layout.published));
+        let times = Tagger::new().tag_tokens(text, &tokens, &sentences, &quotations, &reference);
+        let mut reading = Self {
+            lexicon,
+            text,
+            exact,
+            lower,
+            sentences,
+            quotations,
+            layout,
+            names: Vec::new(),
+            name_of: vec![None; tokens.len()],
+            pos: Vec::new(),
+            times,
+            time_tokens: vec![false; tokens.len()],
+            tokens,
+        };
+        name::find(&mut reading);
+        reading.pos = part_of_speech::tag(&reading);
+        reading.mark_times();
+        reading
+    }
+
+    fn mark_times(&mut self) {
+        for time in &self.times {
+            let first = self.tokens.partition_point(|token| token.end <= time.span.start());
+            let end = self.tokens.partition_point(|token| token.start < time.span.end());
+            let modifies = self.tokens.get(end).is_some() && matches!(self.pos[end], Pos::Noun | Pos::Adjective | Pos::PossessiveMark);
+            if !modifies {
+                self.time_tokens[first..end.max(first)].fill(true);
+            }
+        }
+    }
+
+    /// Whether a token is part of an expression of time that stands by itself.
+    pub(crate) fn time_at(&self, index: usize) -> bool {
+        self.time_tokens.get(index).copied().unwrap_or(false)
+    }
+
+    /// Whether a range of tokens is an expression of time.
+    pub(crate) fn is_time(&self, range: std::ops::Range<usize>) -> bool {
+        !range.is_empty() && self.time_tokens[range.end - 1]
+    }
+
+    /// The characters of a token.
+    pub(crate) fn form(&self, index: usize) -> &'a str {
+        self.tokens.get(index).map_or("", |token| token.text(self.text))
+    }
+
+    /// What the lexicon knows of a token.
+    pub(crate) fn word(&self, index: usize) -> Word {
+        self.lower.get(index).map(|id| self.lexicon.word(*id)).unwrap_or_default()
+    }
+
+    /// Whether a token is a certain word, in any case.
+    pub(crate) fn is(&self, index: usize, word: &str) -> bool {
+        self.tokens.get(index).is_some_and(|token| token.text(self.text).eq_ignore_ascii_case(word))
+    }
+
+    /// Whether a token begins with a capital letter.
+    pub(crate) fn capitalised(&self, index: usize) -> bool {
+        self.tokens.get(index).is_some_and(|token| matches!(token.kind, TokenKind::Word | TokenKind::Mixed))
+            && self.form(index).chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// The bytes from the first token to before the last.
+    pub(crate) fn span(&self, range: std::ops::Range<usize>) -> Span {
+        match (self.tokens.get(range.start), range.end.checked_sub(1).and_then(|last| self.tokens.get(last))) {
+            (Some(first), Some(last)) if range.start < range.end => first.span().cover(last.span()),
+            _ => Span::between(0, 0),
+        }
+    }
+
+    /// The sentence that holds a byte.
+    pub(crate) fn sentence_at(&self, byte: u32) -> Option<usize> {
+        let after = self.sentences.partition_point(|sentence| self.tokens[sentence.first as usize].start <= byte);
+        after.checked_sub(1)
+    }
+
+    /// The outermost quotation that holds a byte.
+    pub(crate) fn quotation_at(&self, byte: u32) -> Option<&Quotation> {
+        let after = self.quotations.partition_point(|quotation| quotation.inner.start() <= byte);
+        after.checked_sub(1).map(|index| &self.quotations[index]).filter(|quotation| byte < quotation.inner.end())
+    }
+}
+
+/// Lower case, with typographic apostrophes made plain.
+fn fold(form: &str, out: &mut String) {
+    out.clear();
+    for character in form.chars() {
+        match character {
+            '’' | '‘' => out.push('\''),
+            _ => out.extend(character.to_lowercase()),
+        }
+    }
+}

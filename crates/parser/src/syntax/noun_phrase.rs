@@ -1,0 +1,142 @@
+//! Noun phrases: a head with what stands before it, and the `of` that follows.
+
+use std::ops::Range;
+
+use crate::lexicon::WordId;
+use crate::reading::{Pos, Reading, VerbForm};
+
+/// A noun phrase without the phrases attached to it.
+#[derive(Debug, Clone)]
+pub(crate) struct NounPhrase {
+    /// First token.
+    pub(crate) first: usize,
+    /// Token after the last.
+    pub(crate) end: usize,
+    /// The token of the head noun.
+    pub(crate) head: usize,
+    /// The head's lemma.
+    pub(crate) lemma: WordId,
+    /// The classes of the head, or of the longest class phrase that ends with it.
+    pub(crate) classes: u128,
+    /// Index of the noun phrase that this one is attached to, with the word that attaches it: `of`, `between`.
+    pub(crate) attached: Option<(usize, WordId)>,
+    /// Index of the noun phrase that this one is joined to by `and`, a comma or `or`.
+    pub(crate) joined: Option<usize>,
+}
+
+impl NounPhrase {
+    pub(crate) fn range(&self) -> Range<usize> {
+        self.first..self.end
+    }
+}
+
+/// The noun phrases of a sentence, in order.
+pub(crate) fn noun_phrases(reading: &Reading, sentence: Range<usize>) -> Vec<NounPhrase> {
+    let mut out: Vec<NounPhrase> = Vec::new();
+    let mut index = sentence.start.max(reading.layout.body.min(sentence.start));
+    while index < sentence.end {
+        let end = extent(reading, index, sentence.end);
+        if end > index {
+            push(reading, &mut out, index, end);
+            index = end;
+        } else if reading.pos[index] == Pos::Pronoun || reading.pos[index] == Pos::Wh {
+            push(reading, &mut out, index, index + 1);
+            index += 1;
+        } else {
+            index += 1;
+        }
+    }
+    attach(reading, &mut out);
+    out
+}
+
+/// The end of the noun phrase that begins at a token; the token itself when none does.
+fn extent(reading: &Reading, start: usize, limit: usize) -> usize {
+    let mut index = start;
+    let mut noun = None;
+    let time = reading.time_at(start);
+    while index < limit {
+        // An expression of time is a phrase of its own.
+        if reading.time_at(index) != time && index > start {
+            break;
+        }
+        match reading.pos[index] {
+            // A new determiner begins a new phrase.
+            Pos::Determiner | Pos::PossessivePronoun if noun.is_some() => break,
+            Pos::Noun | Pos::Proper => noun = Some(index),
+            // "the 2019 talks", but also "the six" and "in 2019" alone.
+            Pos::Number if noun.is_none() => {}
+            // A number after a noun stays out: "the talks 10 days ago".
+            Pos::Number => break,
+            Pos::PossessiveMark if noun.is_none() => break,
+            pos if pos.in_noun_phrase() => {}
+            Pos::Adverb if noun.is_none() && index > start && next_modifies(reading, index, limit) => {}
+            // "production-sharing", "Sino-Russian": a hyphen glued on both sides.
+            Pos::Mark if hyphen(reading, index) && index > start && index + 1 < limit => {}
+            // A word behind a hyphen belongs to it whatever it is: "two-day", "high-level".
+            _ if index > start && hyphen(reading, index - 1) => {}
+            // "(FIS)", "(FTA)": an abbreviation in brackets is part of the name before it.
+            Pos::Mark if noun.is_some() && reading.form(index) == "(" && reading.form(index + 2) == ")" => {
+                index += 3;
+                continue;
+            }
+            // "developing countries", "the signing ceremony".
+            Pos::Verb(VerbForm::Gerund | VerbForm::Participle)
+                if noun.is_none() && index > start && next_modifies(reading, index, limit) => {}
+            _ => break,
+        }
+        index += 1;
+    }
+    // What trails behind the last noun is not part of the phrase; a bare number is one by itself.
+    match noun {
+        Some(last) => (last + 1).max(if index > last + 1 && reading.form(index - 1) == ")" { index } else { last + 1 }),
+        None if (start..index).any(|at| reading.pos[at] == Pos::Number) => index,
+        None => start,
+    }
+}
+
+fn hyphen(reading: &Reading, index: usize) -> bool {
+    let glued = |at: usize| reading.tokens.get(at).is_some_and(|token| token.glued);
+    matches!(reading.form(index), "-" | "‑" | "–") && glued(index) && glued(index + 1)
+}
+
+fn next_modifies(reading: &Reading, index: usize, limit: usize) -> bool {
+    index + 1 < limit && matches!(reading.pos[index + 1], Pos::Adjective | Pos::Noun | Pos::Proper)
+}
+
+fn push(reading: &Reading, out: &mut Vec<NounPhrase>, first: usize, end: usize) {
+    let bracket = (first..end).find(|at| reading.form(*at) == "(").unwrap_or(end);
+    let head = (first..bracket).rev().find(|at| matches!(reading.pos[*at], Pos::Noun | Pos::Proper)).unwrap_or(bracket.max(first + 1) - 1);
+    let word = reading.word(head);
+    let lemma = if word.noun == WordId::NONE { reading.lower[head] } else { word.noun };
+    let classes = (first..=head).rev().filter_map(|at| classes_ending(reading, at, head)).fold(0, |all, bits| all | bits);
+    out.push(NounPhrase { first, end, head, lemma, classes, attached: None, joined: None });
+}
+
+/// The classes of a class phrase that begins at a token and ends with the head, or holds it: "memorandum of understanding".
+fn classes_ending(reading: &Reading, at: usize, head: usize) -> Option<u128> {
+    let (length, bits) = reading.lexicon.class_phrases.longest(&reading.lower[at..])?;
+    (at + length > head).then_some(*bits)
+}
+
+/// Attaches phrases to those before them: by `of` and `between`, or joined by `and`.
+fn attach(reading: &Reading, phrases: &mut [NounPhrase]) {
+    let and = reading.lexicon.id("and");
+    for index in 1..phrases.len() {
+        let (before, this) = (&phrases[index - 1], &phrases[index]);
+        let between: Vec<usize> = (before.end..this.first).collect();
+        match between[..] {
+            [word] if matches!(reading.form(word), "of" | "between" | "among") => {
+                phrases[index].attached = Some((index - 1, reading.lower[word]));
+            }
+            [word] if reading.pos[word] == Pos::Coordinator || reading.form(word) == "," => join(phrases, index),
+            [comma, word] if reading.form(comma) == "," && reading.lower[word] == and => join(phrases, index),
+            [word, with] if (reading.is(word, "as") || reading.is(word, "together")) && reading.is(with, "with") => join(phrases, index),
+            _ => {}
+        }
+    }
+}
+
+fn join(phrases: &mut [NounPhrase], index: usize) {
+    phrases[index].joined = Some(index - 1);
+}

@@ -1,0 +1,153 @@
+//! Verb groups: auxiliaries, adverbs and the verb, with tense, voice and negation.
+
+use std::ops::Range;
+
+use crate::lexicon::WordId;
+use crate::reading::{Pos, Reading, VerbForm};
+
+/// A verb with its helpers.
+#[derive(Debug, Clone)]
+#[allow(clippy::struct_excessive_bools, reason = "each is one grammatical feature")]
+pub(crate) struct VerbGroup {
+    /// First token.
+    pub(crate) first: usize,
+    /// Token after the verb and its particle.
+    pub(crate) end: usize,
+    /// The token of the verb.
+    pub(crate) verb: usize,
+    /// Its lemma; of "be ready", the adjective.
+    pub(crate) lemma: WordId,
+    /// The word behind it when that may be a particle.
+    pub(crate) particle: WordId,
+    pub(crate) form: VerbForm,
+    pub(crate) passive: bool,
+    pub(crate) negated: bool,
+    /// `will`, `shall`, `be to`, `plan to` are told apart by the words.
+    pub(crate) modal: Option<WordId>,
+    /// An infinitive with `to`.
+    pub(crate) infinitive: bool,
+    /// `had done`.
+    pub(crate) perfect: bool,
+    /// A copula with a predicate adjective: "is willing".
+    pub(crate) copular: bool,
+}
+
+/// How a verb group hangs on the one before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Complement {
+    /// `agreed to send`.
+    Infinitive,
+    /// `said that …`.
+    That,
+    /// `denied attacking`.
+    Gerund,
+}
+
+impl VerbGroup {
+    /// Whether the group can be the verb of a clause of its own.
+    pub(crate) fn finite(&self) -> bool {
+        !self.infinitive && !matches!(self.form, VerbForm::Gerund)
+    }
+}
+
+/// The verb groups of a sentence, in order.
+pub(crate) fn verb_groups(reading: &Reading, sentence: Range<usize>) -> Vec<VerbGroup> {
+    let mut out = Vec::new();
+    let mut index = sentence.start;
+    while index < sentence.end {
+        match group(reading, index, sentence.end) {
+            Some(group) => {
+                index = group.end;
+                out.push(group);
+            }
+            None => index += 1,
+        }
+    }
+    out
+}
+
+fn group(reading: &Reading, start: usize, limit: usize) -> Option<VerbGroup> {
+    let starts = matches!(reading.pos[start], Pos::To | Pos::Modal | Pos::Be | Pos::Have | Pos::Do | Pos::Verb(_));
+    if !starts {
+        return None;
+    }
+    let mut group = VerbGroup {
+        first: start,
+        end: start,
+        verb: start,
+        lemma: WordId::NONE,
+        particle: WordId::NONE,
+        form: VerbForm::Past,
+        passive: false,
+        negated: false,
+        modal: None,
+        infinitive: false,
+        perfect: false,
+        copular: false,
+    };
+    let mut index = start;
+    let mut be = false;
+    let mut last_auxiliary = None;
+    while index < limit {
+        match reading.pos[index] {
+            Pos::To if index == start => group.infinitive = true,
+            // "is to visit", "has to leave".
+            Pos::To if last_auxiliary.is_some() => group.modal = Some(reading.lower[index]),
+            Pos::Modal => {
+                group.modal = Some(reading.lower[index]);
+                last_auxiliary = Some(index);
+            }
+            Pos::Be => {
+                be = true;
+                last_auxiliary = Some(index);
+            }
+            Pos::Have => {
+                group.perfect = true;
+                last_auxiliary = Some(index);
+            }
+            Pos::Do => last_auxiliary = Some(index),
+            Pos::Negator => group.negated = true,
+            Pos::Adverb if index > start => {}
+            Pos::Verb(form) => {
+                let continues = be && matches!(form, VerbForm::Gerund);
+                group.passive = be && matches!(form, VerbForm::Participle);
+                group.verb = index;
+                group.form = if continues || (last_auxiliary.is_some() && !group.infinitive) { VerbForm::Past } else { form };
+                group.lemma = reading.word(index).verb;
+                if group.lemma == WordId::NONE {
+                    group.lemma = reading.lower[index];
+                }
+                return Some(with_particle(reading, group, index + 1, limit));
+            }
+            // "is willing", "are ready": the adjective carries the meaning.
+            Pos::Adjective if be => {
+                group.verb = index;
+                group.copular = true;
+                group.lemma = reading.lower[index];
+                group.end = index + 1;
+                return Some(group);
+            }
+            _ => break,
+        }
+        index += 1;
+    }
+    // Be, have or do alone is the verb.
+    let verb = last_auxiliary.filter(|at| reading.pos[*at] != Pos::Modal)?;
+    group.verb = verb;
+    group.lemma = match reading.pos[verb] {
+        Pos::Be => reading.lexicon.id("be"),
+        Pos::Have => reading.lexicon.id("have"),
+        _ => reading.lexicon.id("do"),
+    };
+    group.perfect = false;
+    group.end = index;
+    Some(group)
+}
+
+fn with_particle(reading: &Reading, mut group: VerbGroup, next: usize, limit: usize) -> VerbGroup {
+    group.end = next;
+    if next < limit && matches!(reading.pos[next], Pos::Preposition | Pos::Adverb) {
+        group.particle = reading.lower[next];
+    }
+    group
+}
