@@ -7,6 +7,8 @@ mod id;
 mod ontology;
 mod record;
 mod span;
+#[cfg(any(test, feature = "proptest"))]
+pub mod strategies;
 mod text_form;
 mod text_hash;
 

@@ -103,7 +103,7 @@ impl Span {
 
     /// Whether the two share a byte.
     pub const fn overlaps(self, other: Self) -> bool {
-        self.start < other.end && other.start < self.end
+        self.start < other.end && other.start < self.end && !self.is_empty() && !other.is_empty()
     }
 
     /// The smallest span that covers both.
@@ -146,6 +146,8 @@ impl Evidence {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -160,5 +162,50 @@ mod tests {
         assert!(a.overlaps(b));
         assert_eq!(a.cover(b), Span::between(2, 9));
         assert!(!a.overlaps(Span::between(5, 6)));
+    }
+
+    proptest! {
+        #[test]
+        fn a_span_is_never_inverted(start: u32, end: u32) {
+            prop_assert_eq!(Span::new(start, end).is_ok(), start <= end);
+            let span = Span::between(start, end);
+            prop_assert!(span.start() <= span.end());
+            prop_assert_eq!(span, Span::between(end, start));
+            prop_assert_eq!(span.is_empty(), start == end);
+            prop_assert_eq!(span.range().len(), span.len() as usize);
+        }
+
+        #[test]
+        fn a_cover_is_the_least_span_around_both(a: Span, b: Span, c: Span) {
+            let cover = a.cover(b);
+            prop_assert!(cover.contains(a) && cover.contains(b));
+            prop_assert_eq!(cover, b.cover(a));
+            if c.contains(a) && c.contains(b) {
+                prop_assert!(c.contains(cover));
+            }
+        }
+
+        #[test]
+        fn containment_is_an_order(a: Span, b: Span, c: Span) {
+            prop_assert!(a.contains(a));
+            prop_assert_eq!(a.contains(b) && b.contains(a), a == b);
+            prop_assert!(!(a.contains(b) && b.contains(c)) || a.contains(c));
+        }
+
+        #[test]
+        fn overlap_is_a_shared_byte(a in small(), b in small()) {
+            prop_assert_eq!(a.overlaps(b), a.range().any(|byte| b.range().contains(&byte)), "{:?} {:?}", a, b);
+            prop_assert_eq!(a.overlaps(b), b.overlaps(a));
+        }
+
+        #[test]
+        fn a_slice_has_the_length_of_its_span(text in crate::strategies::text(), span: Span) {
+            let fits = [span.start(), span.end()].iter().all(|byte| text.is_char_boundary(*byte as usize));
+            prop_assert_eq!(span.slice(&text).map(str::len), fits.then_some(span.len() as usize));
+        }
+    }
+
+    fn small() -> impl Strategy<Value = Span> {
+        (0..12_u32, 0..12_u32).prop_map(|(one, other)| Span::between(one, other))
     }
 }

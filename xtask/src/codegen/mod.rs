@@ -6,12 +6,14 @@ mod lexicon;
 mod lint;
 mod ontology;
 mod rust;
+mod schemas;
 
 use crate::workspace::Mode;
 
 /// Writes, or checks, every generated file.
 pub(crate) fn run(mode: Mode) -> anyhow::Result<()> {
     ontology::generate(mode)?;
+    schemas::generate(mode)?;
     facts::generate(mode)?;
     lexicon::generate(mode)
 }

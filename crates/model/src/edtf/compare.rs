@@ -53,6 +53,13 @@ fn widened(date: PartialDate) -> (NaiveDate, NaiveDate) {
     (earliest.checked_sub_months(months).unwrap_or(earliest), latest.checked_add_months(months).unwrap_or(latest))
 }
 
+impl Extent {
+    /// No interval begins after it ends, so each end bounds the other.
+    fn of(start: (NaiveDate, NaiveDate), end: (NaiveDate, NaiveDate)) -> Self {
+        Self { start: (start.0, start.1.min(end.1)), end: (end.0.max(start.0), end.1) }
+    }
+}
+
 fn extent(date: &Edtf) -> Extent {
     const ANY: (NaiveDate, NaiveDate) = (NaiveDate::MIN, NaiveDate::MAX);
     match date {
@@ -60,18 +67,18 @@ fn extent(date: &Edtf) -> Extent {
             let days = widened(*date);
             Extent { start: days, end: days }
         }
-        Edtf::Interval { start, end } => Extent {
-            start: match start {
+        Edtf::Interval { start, end } => Extent::of(
+            match start {
                 Bound::Date(date) => widened(*date),
                 Bound::Open => (NaiveDate::MIN, NaiveDate::MIN),
                 Bound::Unknown => ANY,
             },
-            end: match end {
+            match end {
                 Bound::Date(date) => widened(*date),
                 Bound::Open => (NaiveDate::MAX, NaiveDate::MAX),
                 Bound::Unknown => ANY,
             },
-        },
+        ),
     }
 }
 
@@ -174,6 +181,9 @@ mod tests {
                 ("2018/2021", "2022", True),
                 ("2018/..", "2022", False),
                 ("2018/", "2022", Unknown),
+                ("2018/", "2017", False),
+                ("2020/2020-02", "2020-03-05", True),
+                ("2020-03-05", "2020/2020-02", False),
                 ("../2018", "2019", True),
             ],
         );

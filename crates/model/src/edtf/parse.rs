@@ -66,8 +66,9 @@ fn date(text: &str) -> Result<PartialDate, Reason> {
         _ => (text, Qualifier::Exact),
     };
     let date = match text.as_bytes() {
-        [a, b, b'X', b'X'] => PartialDate::century(number(&[*a, *b])?.cast_signed() * 100),
-        [a, b, c, b'X'] => PartialDate::decade(number(&[*a, *b, *c])?.cast_signed() * 10),
+        // The last year of each, since the year 0 is none.
+        [a, b, b'X', b'X'] => PartialDate::century(number(&[*a, *b])?.cast_signed() * 100 + 99),
+        [a, b, c, b'X'] => PartialDate::decade(number(&[*a, *b, *c])?.cast_signed() * 10 + 9),
         [year @ .., b'-', m, n, b'-', d, e] if year.len() == 4 => {
             PartialDate::day(number(year)?.cast_signed(), number(&[*m, *n])?, number(&[*d, *e])?)
         }
@@ -105,6 +106,8 @@ mod tests {
             "2023-02-12",
             "199X",
             "19XX",
+            "000X",
+            "00XX",
             "2001-21",
             "2001-36",
             "2001-41",

@@ -84,7 +84,7 @@ macro_rules! vocabulary {
             }
         }
 
-        #[cfg(feature = "proptest")]
+        #[cfg(any(test, feature = "proptest"))]
         impl proptest::arbitrary::Arbitrary for $name {
             type Parameters = ();
             type Strategy = proptest::sample::Select<Self>;
