@@ -57,6 +57,12 @@ impl Resolver<'_, '_> {
         let mut found: Option<RoleMatch> = None;
         let mut index = part.start;
         while index < part.end {
+            // "Sen" within "Hun Sen" is no senator.
+            if self.reading.name_of[index].is_some_and(|name| {
+                self.reading.names[name as usize].find(|entity| matches!(entity, Entity::Person(_)).then_some(())).is_some()
+            }) {
+                break;
+            }
             match self.reading.lexicon.roles.longest(&self.reading.lower[index..part.end]) {
                 Some((length, row)) if row.title => {
                     found = Some((row, index..index + length));
@@ -132,13 +138,18 @@ impl Resolver<'_, '_> {
         None
     }
 
-    /// The office that a person held on the day of the article, the highest first.
-    fn tenure(&self, person: &'static Person) -> Option<&'static Tenure> {
-        let held = |tenure: &&Tenure| match self.published {
+    /// The offices that a person held on the day of the article.
+    fn tenures(&self, person: &'static Person) -> impl Iterator<Item = &'static Tenure> + use<> {
+        let published = self.published;
+        person.tenures.iter().filter(move |tenure| match published {
             Some(day) => tenure.held_on(day) != Truth::False,
             None => tenure.period.until.is_none(),
-        };
-        person.tenures.iter().filter(held).min_by_key(|tenure| tenure.office)
+        })
+    }
+
+    /// The highest of them.
+    fn tenure(&self, person: &'static Person) -> Option<&'static Tenure> {
+        self.tenures(person).min_by_key(|tenure| tenure.office)
     }
 
     /// A person of the gazetteer, with the office of the text or of the day.

@@ -51,7 +51,9 @@ impl Resolver<'_, '_> {
 
     /// The person whom a bare title means: "the prime minister" after "Prime Minister Hun Sen".
     pub(super) fn titled(&self, office: Option<OfficeKind>, country: Option<CountryCode>) -> Option<usize> {
-        let office = office?;
+        // "the official" may be anybody.
+        let office =
+            office.filter(|office| !matches!(office, OfficeKind::Official | OfficeKind::Minister | OfficeKind::MemberOfLegislature))?;
         let fits = |draft: &Draft| {
             draft.kind == ActorKind::Person
                 && draft.office.as_ref().is_some_and(|held| held.kind == Some(office))

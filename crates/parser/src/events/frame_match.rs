@@ -93,6 +93,9 @@ impl Candidate<'_> {
         match &slot.filler {
             Filler::Any => true,
             Filler::Actor | Filler::Recipient => {
+                if self.subjects > 1 && super::verbal::reciprocal(self.reading, &self.phrases[phrase]) {
+                    return true;
+                }
                 let standing = &self.standings[phrase];
                 !standing.actors.is_empty() || !standing.owners.is_empty() || standing.place.is_some()
             }

@@ -47,6 +47,14 @@ fn same(reading: &Reading, registry: &Registry, one: &Telling, other: &Telling) 
     match one.kind {
         // Two sides do not meet twice on one day; a visit is more than the meeting within it.
         EventType::Consult => alike && visit(one) == visit(other) && (one.sentence == other.sentence || same_talks(one, other)),
+        // "supports and takes part in": joined verbs with one object.
+        _ if one.sentence == other.sentence
+            && one.frame.row.kind == other.frame.row.kind
+            && one.tokens.end.abs_diff(other.tokens.start) <= 2
+            && one.object == other.object =>
+        {
+            true
+        }
         _ if headline(one) != headline(other) => alike && one.code.root() == other.code.root(),
         // What is said twice in other words is two statements, but the same verb of the same deed is one event.
         _ => {

@@ -1,6 +1,6 @@
 //! Events that verbs tell.
 
-use chancery_model::{ActorKind, EventType, Status};
+use chancery_model::{ActorKind, EventType, QuadClass, Status};
 
 use super::frame_match::{Candidate, Fit};
 use super::{Parsed, Part, Telling, status};
@@ -8,7 +8,7 @@ use crate::actors::Registry;
 use crate::lexicon::pattern::Head;
 use crate::lexicon::{Frame, WordId};
 use crate::reading::{Pos, Reading};
-use crate::syntax::{Argument, Clause};
+use crate::syntax::{Argument, Clause, NounPhrase};
 
 /// Codes every clause of a sentence.
 pub(super) fn code<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &Registry, out: &mut Vec<Telling<'l>>) {
@@ -22,7 +22,7 @@ pub(super) fn code<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &Regi
             if operator {
                 operators.push(index);
             }
-            out.push(telling);
+            out.extend(telling);
         }
     }
 }
@@ -38,9 +38,10 @@ fn governed(sentence: &Parsed, index: usize, operators: &[usize]) -> bool {
     false
 }
 
-fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &Registry, index: usize) -> Option<(Telling<'l>, bool)> {
+fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &Registry, index: usize) -> Option<(Option<Telling<'l>>, bool)> {
     let clause = &sentence.clauses[index];
     let (subject, arguments) = active(reading, clause);
+    let arguments = if arguments.is_empty() { shared_arguments(sentence, index) } else { arguments };
     let subjects = subject.map(|subject| parts(reading, sentence, subject, true)).unwrap_or_default();
     let candidate = Candidate {
         reading,
@@ -54,14 +55,24 @@ fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &Registry, ind
     let operator = frame.pattern.complement;
     let actors: Vec<Part> = if fit.actors.is_empty() { subjects } else { collect(reading, sentence, &fit.actors, true) };
     let mut recipients = collect(reading, sentence, &fit.recipients, false);
-    let mutual = fit.object.is_some_and(|object| reciprocal(reading, sentence, object)) && actors.len() > 1;
+    let mutual = fit.object.is_some_and(|object| reciprocal(reading, &sentence.phrases[object])) && actors.len() > 1;
     if recipients.is_empty() && !mutual {
         recipients = elsewhere(reading, sentence, index, &arguments, &actors, operator, registry);
     }
     let status = status::of(reading, &sentence.clauses, index);
     let actors = speaker_for(reading, sentence, registry, index, actors);
-    let telling = assemble(reading, sentence, registry, index, frame, actors, recipients, status, mutual, fit.object)?;
+    let telling = assemble(reading, sentence, registry, index, frame, actors, recipients, status, mutual, fit.object);
     Some((telling, operator))
+}
+
+/// "supports and joins the group": a verb without arguments has those of the verb joined to it.
+fn shared_arguments(sentence: &Parsed, index: usize) -> Vec<Argument> {
+    let clause = &sentence.clauses[index];
+    let next = sentence
+        .clauses
+        .get(index + 1)
+        .filter(|next| next.subject == clause.subject && next.group.first <= clause.group.end + 2 && clause.complement.is_none());
+    next.map(|next| next.arguments.clone()).unwrap_or_default()
 }
 
 /// Subject and arguments as the active voice would have them.
@@ -157,8 +168,7 @@ fn countries(registry: &Registry, parts: &[Part]) -> usize {
 }
 
 /// "each other", "one another".
-fn reciprocal(reading: &Reading, sentence: &Parsed, phrase: usize) -> bool {
-    let phrase = &sentence.phrases[phrase];
+pub(super) fn reciprocal(reading: &Reading, phrase: &NounPhrase) -> bool {
     (phrase.first..phrase.end + 1)
         .any(|at| (reading.is(at, "each") || reading.is(at, "one")) && (reading.is(at + 1, "other") || reading.is(at + 1, "another")))
 }
@@ -201,6 +211,7 @@ fn elsewhere(
         Vec::new()
     };
     let found = in_clause(arguments);
+    let found = if found.is_empty() { other(owners_meant(reading, sentence, arguments)) } else { found };
     if !found.is_empty() || !operator {
         return found;
     }
@@ -220,6 +231,18 @@ fn elsewhere(
         }
     }
     Vec::new()
+}
+
+/// "supports them" after "China's initiatives": whose the things are that a pronoun means.
+fn owners_meant(reading: &Reading, sentence: &Parsed, arguments: &[Argument]) -> Vec<Part> {
+    let thing = |argument: &&Argument| ["it", "them"].iter().any(|word| reading.is(sentence.phrases[argument.phrase].head, word));
+    let Some(pronoun) = arguments.iter().find(thing).map(|argument| argument.phrase) else { return Vec::new() };
+    let owned =
+        (0..pronoun).rev().find(|index| sentence.standings[*index].actors.is_empty() && !sentence.standings[*index].owners.is_empty());
+    let span = reading.span(sentence.phrases[pronoun].range());
+    owned
+        .map(|index| sentence.standings[index].owners.iter().map(|actor| Part { actor: *actor, span, role: None }).collect())
+        .unwrap_or_default()
 }
 
 /// "the president said that China is willing": who speaks for a state is its actor.
@@ -270,6 +293,11 @@ fn assemble<'l>(
             || registry.drafts[part.actor].organisation.is_some()
             || registry.drafts[part.actor].sector.is_some()
     };
+    // Only of violence and repression is it told without the doer.
+    let nameless = kind.quad_class() == QuadClass::MaterialConflict && clause.group.passive;
+    if actors.is_empty() && !nameless {
+        return None;
+    }
     if !actors.iter().chain(&recipients).any(known)
         || (frame.row.joint && actors.len() < 2)
         || (kind.needs_recipient() && recipients.is_empty() && actors.len() < 2)
@@ -304,11 +332,11 @@ fn extent(reading: &Reading, sentence: &Parsed, index: usize) -> std::ops::Range
     let start = from
         .filter(|from| (*from..clause.group.first).all(|at| reading.pos[at] != Pos::Coordinator || at + 6 < clause.group.first))
         .unwrap_or(clause.group.first);
-    let mut last = index;
-    while let Some((_, next)) = sentence.clauses[last].complement.filter(|(_, next)| *next > last) {
-        last = next;
-    }
-    let limit = sentence.clauses.get(last + 1).map_or(sentence.tokens.end, |next| next.group.first);
+    let last = (index + 1..sentence.clauses.len()).take_while(|later| governed(sentence, *later, &[index])).last().unwrap_or(index);
+    let limit = sentence.clauses.get(last + 1).map_or(sentence.tokens.end, |next| {
+        let subject = next.subject.map(|subject| sentence.phrases[subject].first).filter(|first| *first > clause.group.first);
+        subject.map_or(next.group.first, |first| first.min(next.group.first))
+    });
     let end =
         sentence.phrases.iter().filter(|phrase| phrase.end <= limit && phrase.first >= clause.group.first).map(|phrase| phrase.end).max();
     start..end.unwrap_or(sentence.clauses[last].group.end).max(sentence.clauses[last].group.end)

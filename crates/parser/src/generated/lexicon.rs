@@ -10773,7 +10773,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Cuba accepted a proposal from Mexico. => CUB > MEX"],
     },
     FrameRow {
-        pattern: "A invite B",
+        pattern: "A invite B DO",
         kind: EventType::Agree,
         mode: None,
         code: "030",
@@ -10799,15 +10799,6 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         joint: false,
         contexts: &[],
         examples: &["Sweden sent relief to Malawi. => SWE > MWI"],
-    },
-    FrameRow {
-        pattern: "A give|provide|grant|send B @aid|@relief|@milaid",
-        kind: EventType::Aid,
-        mode: None,
-        code: "070",
-        joint: false,
-        contexts: &[],
-        examples: &[],
     },
     FrameRow {
         pattern: "A help|assist|aid B",
@@ -11352,15 +11343,6 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         joint: true,
         contexts: &[],
         examples: &["Laos and Vietnam issued a joint communique. => LAO+VNM"],
-    },
-    FrameRow {
-        pattern: "A take lead|@document",
-        kind: EventType::Support,
-        mode: None,
-        code: "057",
-        joint: true,
-        contexts: &[],
-        examples: &[],
     },
     FrameRow {
         pattern: "signing|signature of @document (by|between|with B)",

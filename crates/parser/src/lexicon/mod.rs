@@ -174,6 +174,11 @@ impl Lexicon {
         self.by_head.get(&lemma).into_iter().flatten().map(|index| &self.frames[*index as usize])
     }
 
+    /// Whether the object of a verb acts in its infinitive: "urged Mali to leave", as the frames say.
+    pub(crate) fn controls_object(&self, lemma: WordId) -> bool {
+        self.frames_of(lemma).any(|frame| frame.pattern.complement && frame.pattern.object.is_some())
+    }
+
     /// Whether a verb takes what was said.
     pub(crate) fn is_speech_verb(&self, lemma: WordId) -> bool {
         self.speech_verbs.contains(&lemma)

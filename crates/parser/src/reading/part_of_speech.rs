@@ -82,7 +82,14 @@ pub(super) fn tag(reading: &Reading) -> Vec<Pos> {
         out.resize(sentence.first as usize, Pos::Mark);
         let finite = sentence.range().any(|index| certainly_finite(reading, index));
         for index in sentence.range() {
-            let pos = Tagger { reading, before: &out[sentence.first as usize..], end: sentence.end as usize, finite }.at(index);
+            let pos = Tagger {
+                reading,
+                before: &out[sentence.first as usize..],
+                start: sentence.first as usize,
+                end: sentence.end as usize,
+                finite,
+            }
+            .at(index);
             out.push(pos);
         }
     }
@@ -100,6 +107,7 @@ struct Tagger<'t, 'a> {
     reading: &'t Reading<'a>,
     /// The sentence so far.
     before: &'t [Pos],
+    start: usize,
     end: usize,
     /// Whether the sentence has a verb that can be nothing else.
     finite: bool,
@@ -131,7 +139,7 @@ impl Tagger<'_, '_> {
             return self.unknown(index, capital);
         }
         // Within a sentence a capitalised open-class word belongs to a name or a title.
-        if capital && !index_is_first(self.before) && !self.title_case(index) {
+        if capital && !index_is_first(self.before) && !self.title_case() {
             return Pos::Proper;
         }
         self.open(index, tags)
@@ -160,14 +168,14 @@ impl Tagger<'_, '_> {
             Pos::Do
         } else if tags.has(Tags::NEGATOR) {
             Pos::Negator
+        } else if tags.has(Tags::WH) {
+            Pos::Wh
         } else if tags.has(Tags::DETERMINER) {
             Pos::Determiner
         } else if tags.has(Tags::POSSESSIVE) {
             Pos::PossessivePronoun
         } else if tags.has(Tags::SUBJECT_PRONOUN | Tags::OBJECT_PRONOUN | Tags::PRONOUN) {
             Pos::Pronoun
-        } else if tags.has(Tags::WH) {
-            Pos::Wh
         } else if tags.has(Tags::COORDINATOR) {
             Pos::Coordinator
         } else if tags.has(Tags::NUMBER | Tags::ORDINAL) {
@@ -194,17 +202,21 @@ impl Tagger<'_, '_> {
         self.before.last().copied()
     }
 
-    /// The last part of speech that is not an adverb or a negator.
+    /// The last part of speech that is not an adverb, a negator or a quotation mark.
     fn last_content(&self) -> Option<Pos> {
-        self.before.iter().rev().copied().find(|pos| !matches!(pos, Pos::Adverb | Pos::Negator))
+        let passed = |at: usize, pos: Pos| {
+            matches!(pos, Pos::Adverb | Pos::Negator) || matches!(self.reading.form(self.start + at), "“" | "\"" | "‘")
+        };
+        (0..self.before.len()).rev().map(|at| (at, self.before[at])).find(|(at, pos)| !passed(*at, *pos)).map(|(_, pos)| pos)
     }
 
+    /// The next token that is not an adverb or an opening quotation mark.
     fn next_content(&self, index: usize) -> usize {
-        let adverb = |at: usize| {
+        let passed = |at: usize| {
             let tags = self.reading.word(at).tags;
-            tags.has(Tags::ADVERB) && !tags.has(Tags::VERB)
+            tags.has(Tags::ADVERB) && !tags.has(Tags::VERB) || matches!(self.reading.form(at), "“" | "\"" | "‘" | "'")
         };
-        (index + 1..self.end).find(|at| !adverb(*at)).unwrap_or(index + 1)
+        (index + 1..self.end).find(|at| !passed(*at)).unwrap_or(index + 1)
     }
 
     fn next_is_bare_noun(&self, index: usize) -> bool {
@@ -303,6 +315,10 @@ impl Tagger<'_, '_> {
         if tags.has(Tags::VERB) && self.wants_base() {
             return Pos::Verb(VerbForm::Base);
         }
+        // "took the lead": behind a determiner a word is a noun, whatever else it may be.
+        if matches!(self.last(), Some(Pos::Determiner | Pos::PossessivePronoun | Pos::PossessiveMark | Pos::Adjective)) {
+            return other;
+        }
         if !nominal && !tags.has(Tags::ADJECTIVE) {
             return Pos::Verb(form);
         }
@@ -317,6 +333,8 @@ impl Tagger<'_, '_> {
                 }
             }
             Some(Pos::Pronoun) => Pos::Verb(form),
+            // "Cambodia actively supports": what an adverb stands before is a verb.
+            Some(Pos::Noun | Pos::Proper) if self.last() == Some(Pos::Adverb) => Pos::Verb(form),
             Some(Pos::Noun | Pos::Proper) if !self.finite && self.object_follows(index) => Pos::Verb(form),
             Some(Pos::Proper | Pos::Noun | Pos::Wh) if self.certain_object_follows(index) && self.agrees(index, form) => Pos::Verb(form),
             _ => other,
@@ -356,8 +374,11 @@ impl Tagger<'_, '_> {
     fn certain_object_follows(&self, index: usize) -> bool {
         let next = index + 1;
         let tags = self.reading.word(next).tags;
+        // "hopes to take": an infinitive follows.
+        let infinitive = self.reading.is(next, "to") && self.reading.word(self.next_content(next)).tags.has(Tags::VERB);
         next < self.end
-            && (tags.has(Tags::DETERMINER | Tags::OBJECT_PRONOUN | Tags::POSSESSIVE | Tags::COMPLEMENTIZER | Tags::QUANTIFIER)
+            && (infinitive
+                || tags.has(Tags::DETERMINER | Tags::OBJECT_PRONOUN | Tags::POSSESSIVE | Tags::COMPLEMENTIZER | Tags::QUANTIFIER)
                 || self.reading.name_of[next].is_some())
             && !self.reading.is(next, "of")
     }
@@ -394,8 +415,8 @@ impl Tagger<'_, '_> {
     }
 
     /// Whether the sentence is a headline in which every word has a capital.
-    fn title_case(&self, index: usize) -> bool {
-        let first = index - self.before.len();
+    fn title_case(&self) -> bool {
+        let first = self.start;
         let words = (first..self.end).filter(|at| self.reading.tokens[*at].kind == TokenKind::Word && self.reading.form(*at).len() > 3);
         let (mut all, mut capital) = (0, 0);
         for at in words.take(12) {

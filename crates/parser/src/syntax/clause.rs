@@ -69,6 +69,12 @@ pub(crate) fn clauses(reading: &Reading, sentence: Range<usize>, phrases: &mut [
 fn cut_false_joins(reading: &Reading, phrases: &mut [NounPhrase], groups: &[VerbGroup]) {
     for index in 1..phrases.len() {
         let Some(before) = phrases[index].joined else { continue };
+        if comma_only(reading, phrases, index)
+            && (!listed(reading, phrases, index) || opens_behind_adverbial(reading, phrases, groups, index))
+        {
+            phrases[index].joined = None;
+            continue;
+        }
         let begins_clause =
             groups.iter().any(|group| group.first == phrases[index].end && group.finite() && reading.pos[group.first] != Pos::To);
         let after_verb = groups.iter().any(|group| group.end <= phrases[before].first && group.finite());
@@ -76,6 +82,28 @@ fn cut_false_joins(reading: &Reading, phrases: &mut [NounPhrase], groups: &[Verb
             phrases[index].joined = None;
         }
     }
+}
+
+/// Whether nothing but a comma joins a phrase to the one before.
+fn comma_only(reading: &Reading, phrases: &[NounPhrase], index: usize) -> bool {
+    phrases[index - 1].end + 1 == phrases[index].first && reading.form(phrases[index - 1].end) == ","
+}
+
+/// Whether the list that a comma goes on with ends in `and`: "A, B and C".
+fn listed(reading: &Reading, phrases: &[NounPhrase], index: usize) -> bool {
+    let next = index + 1;
+    next < phrases.len() && phrases[next].joined == Some(index) && (!comma_only(reading, phrases, next) || listed(reading, phrases, next))
+}
+
+/// "During the visit, China and Cambodia signed": behind the comma the subject begins.
+fn opens_behind_adverbial(reading: &Reading, phrases: &[NounPhrase], groups: &[VerbGroup], index: usize) -> bool {
+    let last = (index + 1..phrases.len()).take_while(|at| phrases[*at].joined == Some(*at - 1)).last().unwrap_or(index);
+    let verb_follows = groups.iter().any(|group| group.finite() && (phrases[last].end..phrases[last].end + 3).contains(&group.first));
+    let before = &phrases[index - 1];
+    let governed = before.first.checked_sub(1).is_some_and(|at| reading.pos[at] == Pos::Preposition)
+        || before.attached.is_some()
+        || reading.is_time(before.range());
+    verb_follows && governed && !groups.iter().any(|group| group.finite() && group.end <= before.first)
 }
 
 /// Objects and prepositional phrases from a verb on.
@@ -124,10 +152,16 @@ fn govern(reading: &Reading, clause: &mut Clause, index: usize, out: &mut [Claus
     if gap.clone().any(opens_clause) {
         return;
     }
-    let coordinated = gap.end > gap.start && reading.pos[gap.end - 1] == Pos::Coordinator;
+    let coordinated = gap.clone().rev().find(|at| reading.pos[*at] != Pos::Adverb).is_some_and(|at| reading.pos[at] == Pos::Coordinator);
+    // "agreed to meet, talk and sign": bare forms go on with the infinitive before them.
+    let bare = |group: &VerbGroup| group.form == VerbForm::Base && group.modal.is_none();
+    let listed = coordinated || gap.clone().any(|at| reading.form(at) == ",");
+    if listed && bare(&clause.group) && bare(&before.group) {
+        clause.governor = before.governor;
+        return;
+    }
     if coordinated && clause.group.form == before.group.form {
-        // "agreed to meet and sign": joined infinitives share their governor.
-        clause.governor = if clause.group.infinitive || before.group.infinitive { before.governor } else { None };
+        clause.governor = before.governor.filter(|_| clause.group.infinitive);
         return;
     }
     let kind = if gap.clone().any(|at| reading.pos[at] == Pos::Complementizer) {
@@ -159,10 +193,14 @@ fn subject(reading: &Reading, phrases: &[NounPhrase], clause: &Clause, before: &
     if group.infinitive || group.form == VerbForm::Gerund {
         // "urged Mali to leave": the object acts; "agreed to leave": the subject does.
         let governor = governor.or(before.last())?;
-        let controlled = if group.infinitive { governor.object().filter(|_| !governor.group.passive) } else { None };
+        let by_object = group.infinitive && !governor.group.passive && reading.lexicon.controls_object(governor.group.lemma);
+        let controlled = if by_object { governor.object() } else { None };
         return controlled.or(governor.subject);
     }
     let last = before.last();
+    if group.form == VerbForm::Base && group.modal.is_none() && clause.governor.is_some() {
+        return last.and_then(|last| last.subject);
+    }
     let floor = last.map_or(sentence, |clause| clause.group.end);
     let previous = group.first.checked_sub(1).filter(|at| *at >= sentence);
     if let (Some(last), Some(previous)) = (last, previous) {

@@ -35,6 +35,11 @@ pub(crate) fn noun_phrases(reading: &Reading, sentence: Range<usize>) -> Vec<Nou
     let mut out: Vec<NounPhrase> = Vec::new();
     let mut index = sentence.start.max(reading.layout.body.min(sentence.start));
     while index < sentence.end {
+        if mutual(reading, index) {
+            push(reading, &mut out, index, index + 2);
+            index += 2;
+            continue;
+        }
         let end = extent(reading, index, sentence.end);
         if end > index {
             push(reading, &mut out, index, end);
@@ -48,6 +53,11 @@ pub(crate) fn noun_phrases(reading: &Reading, sentence: Range<usize>) -> Vec<Nou
     }
     attach(reading, &mut out);
     out
+}
+
+/// "each other", "one another".
+fn mutual(reading: &Reading, index: usize) -> bool {
+    reading.is(index, "each") && reading.is(index + 1, "other") || reading.is(index, "one") && reading.is(index + 1, "another")
 }
 
 /// The end of the noun phrase that begins at a token; the token itself when none does.

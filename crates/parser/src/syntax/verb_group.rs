@@ -108,6 +108,8 @@ fn group(reading: &Reading, start: usize, limit: usize) -> Option<VerbGroup> {
             Pos::Do => last_auxiliary = Some(index),
             Pos::Negator => group.negated = true,
             Pos::Adverb if index > start => {}
+            // A quotation may begin within the group: "is “willing to help”".
+            Pos::Mark if index > start && matches!(reading.form(index), "“" | "\"" | "‘") => {}
             Pos::Verb(form) => {
                 let continues = be && matches!(form, VerbForm::Gerund);
                 group.passive = be && matches!(form, VerbForm::Participle);
