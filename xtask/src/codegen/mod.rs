@@ -7,6 +7,7 @@ mod lint;
 mod ontology;
 mod rust;
 mod schemas;
+mod time;
 
 use crate::workspace::Mode;
 
@@ -15,7 +16,8 @@ pub(crate) fn run(mode: Mode) -> anyhow::Result<()> {
     ontology::generate(mode)?;
     schemas::generate(mode)?;
     facts::generate(mode)?;
-    lexicon::generate(mode)
+    lexicon::generate(mode)?;
+    time::generate(mode)
 }
 
 #[cfg(test)]

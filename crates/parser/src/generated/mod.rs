@@ -2,3 +2,5 @@
 
 #[cfg(feature = "events")]
 pub(crate) mod lexicon;
+#[cfg(feature = "time")]
+pub(crate) mod time;
