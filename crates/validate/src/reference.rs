@@ -10,7 +10,7 @@ const HEAD: &str = "\
 # Rules
 
 What `chancery validate` looks for. An error says that the record is wrong, a warning that it probably is.
-Rules of `CH7` read the article; all others need the record alone.
+`CH101` and the rules of `CH7` read the article; all others need the record alone.
 
 The examples are JSON Patches (RFC 6902) of a small record,
 [record.json](../crates/validate/src/sample/record.json), made from [article.txt](../crates/validate/src/sample/article.txt).

@@ -55,7 +55,9 @@ impl Validator {
             rule.run(&cx, &mut found);
         }
         if let Some(text) = cx.text() {
-            found.iter_mut().for_each(|diagnostic| keep_to(text, diagnostic));
+            for diagnostic in &mut found {
+                keep_to(text, diagnostic);
+            }
         }
         // A stable sort: findings at one place stay in the order of the codes, then of the record.
         found.sort_by_key(|diagnostic| (diagnostic.span.is_none(), diagnostic.span));

@@ -1,9 +1,10 @@
-//! TOML into Rust tables, with a linter on the way.
+//! TOML into Rust tables, with a linter on the way; rules into their reference page.
 
 mod dates;
 mod facts;
 mod lint;
 mod ontology;
+mod rules;
 mod rust;
 
 use crate::workspace::Mode;
@@ -11,6 +12,7 @@ use crate::workspace::Mode;
 /// Writes, or checks, every generated file.
 pub(crate) fn run(mode: Mode) -> anyhow::Result<()> {
     ontology::generate(mode)?;
+    rules::generate(mode)?;
     facts::generate(mode)
 }
 
