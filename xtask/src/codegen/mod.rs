@@ -1,10 +1,11 @@
-//! TOML into Rust tables, with a linter on the way.
+//! TOML into Rust tables, with a linter on the way; rules into their reference page.
 
 mod dates;
 mod facts;
 mod lexicon;
 mod lint;
 mod ontology;
+mod rules;
 mod rust;
 mod schemas;
 mod time;
@@ -15,6 +16,7 @@ use crate::workspace::Mode;
 pub(crate) fn run(mode: Mode) -> anyhow::Result<()> {
     ontology::generate(mode)?;
     schemas::generate(mode)?;
+    rules::generate(mode)?;
     facts::generate(mode)?;
     lexicon::generate(mode)?;
     time::generate(mode)

@@ -1,0 +1,5 @@
+//! Instruments.
+
+mod instrument_without_parties;
+
+pub(crate) use instrument_without_parties::InstrumentWithoutParties;
