@@ -139,7 +139,7 @@ fn event(reading: &Reading, telling: &Telling, index: usize, instruments: &[Inst
         place: place(reading, telling),
         status: telling.status,
         historical: telling.historical,
-        count: records::count_of(reading, telling.tokens.start..sentence_end(reading, telling), None),
+        count: telling.count.clone(),
         instruments: named.map(|(at, _)| InstrumentId::of_index(at)).collect(),
         relations: Vec::new(),
         frame: Some(telling.frame.row.pattern.to_owned()),
@@ -173,7 +173,7 @@ fn place(reading: &Reading, telling: &Telling) -> Option<Place> {
         let name = reading.name_of[first].map(|name| &reading.names[name as usize]);
         let country = name.and_then(|name| {
             name.find(|entity| match entity {
-                Entity::State(code) | Entity::Capital(code) | Entity::City(code) => Some(*code),
+                Entity::State(code) | Entity::Capital(code) | Entity::City(code) | Entity::Seat(code, _) => Some(*code),
                 _ => None,
             })
         });

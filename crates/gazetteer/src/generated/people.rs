@@ -5765,6 +5765,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Bart Philemon",
+        aliases: &["Bartholomew Philemon"],
+        short: &["Philemon"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs"],
+            country: Some(CountryCode::from_static("PNG")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2001, 1, 1), NaiveDate::from_ymd_opt(2001, 12, 31)),
+                until: days(NaiveDate::from_ymd_opt(2001, 1, 1), NaiveDate::from_ymd_opt(2001, 12, 31)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Bartholomew Ulufa'alu",
         aliases: &["Bart Ulufa'alu", "Bartholomew Ulufaalu"],
         short: &["Ulufa'alu", "Ulufaalu"],
@@ -16598,6 +16615,17 @@ pub(crate) static PEOPLE: &[Person] = &[
                 },
                 acting: false,
             },
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs"],
+                country: Some(CountryCode::from_static("FJI")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2016, 9, 1), NaiveDate::from_ymd_opt(2016, 9, 30)),
+                    until: days(NaiveDate::from_ymd_opt(2019, 1, 1), NaiveDate::from_ymd_opt(2019, 12, 31)),
+                },
+                acting: false,
+            },
         ],
     },
     Person {
@@ -19686,6 +19714,17 @@ pub(crate) static PEOPLE: &[Person] = &[
             },
             Tenure {
                 office: OfficeKind::HeadOfGovernment,
+                titles: &["Acting Prime Minister", "Deputy Prime Minister", "Finance Minister"],
+                country: Some(CountryCode::from_static("KOR")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2006, 3, 15), NaiveDate::from_ymd_opt(2006, 3, 15)),
+                    until: days(NaiveDate::from_ymd_opt(2006, 4, 20), NaiveDate::from_ymd_opt(2006, 4, 20)),
+                },
+                acting: true,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
                 titles: &["Prime Minister"],
                 country: Some(CountryCode::from_static("KOR")),
                 organisation: None,
@@ -20750,6 +20789,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         short: &["Khar"],
         gender: Some(Gender::Female),
         tenures: &[
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &[
+                    "Minister of State for Foreign Affairs",
+                    "State Minister for Foreign Affairs",
+                    "Foreign Minister",
+                    "Minister of Foreign Affairs",
+                    "Minister for Foreign Affairs",
+                ],
+                country: Some(CountryCode::from_static("PAK")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2011, 2, 1), NaiveDate::from_ymd_opt(2011, 2, 28)),
+                    until: days(NaiveDate::from_ymd_opt(2011, 7, 1), NaiveDate::from_ymd_opt(2011, 7, 31)),
+                },
+                acting: true,
+            },
             Tenure {
                 office: OfficeKind::ForeignMinister,
                 titles: &[
@@ -26514,6 +26570,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "John Waiko",
+        aliases: &[],
+        short: &["Waiko"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs"],
+            country: Some(CountryCode::from_static("PNG")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2001, 1, 1), NaiveDate::from_ymd_opt(2001, 12, 31)),
+                until: days(NaiveDate::from_ymd_opt(2002, 8, 1), NaiveDate::from_ymd_opt(2002, 8, 31)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Joko Widodo",
         aliases: &["Jokowi"],
         short: &["Widodo", "Jokowi"],
@@ -31255,6 +31328,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Kwon O-kyu",
+        aliases: &["Kwon O Kyu", "Kwon Okyu"],
+        short: &["Kwon"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Acting Prime Minister", "Deputy Prime Minister", "Finance Minister"],
+            country: Some(CountryCode::from_static("KOR")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2007, 3, 7), NaiveDate::from_ymd_opt(2007, 3, 7)),
+                until: days(NaiveDate::from_ymd_opt(2007, 4, 2), NaiveDate::from_ymd_opt(2007, 4, 2)),
+            },
+            acting: true,
+        }],
+    },
+    Person {
         name: "Kwon Young-se",
         aliases: &["Kwon Young Se"],
         short: &["Kwon"],
@@ -32170,6 +32260,36 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Lee Hun-jai",
+        aliases: &["Lee Hun Jai", "Lee Hun-jae"],
+        short: &["Lee"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Acting Prime Minister", "Finance Minister"],
+                country: Some(CountryCode::from_static("KOR")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2000, 5, 19), NaiveDate::from_ymd_opt(2000, 5, 19)),
+                    until: days(NaiveDate::from_ymd_opt(2000, 5, 22), NaiveDate::from_ymd_opt(2000, 5, 22)),
+                },
+                acting: true,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Acting Prime Minister", "Deputy Prime Minister", "Finance Minister"],
+                country: Some(CountryCode::from_static("KOR")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2004, 5, 25), NaiveDate::from_ymd_opt(2004, 5, 25)),
+                    until: days(NaiveDate::from_ymd_opt(2004, 6, 29), NaiveDate::from_ymd_opt(2004, 6, 29)),
+                },
+                acting: true,
+            },
+        ],
+    },
+    Person {
         name: "Lee In-young",
         aliases: &["Lee In Young"],
         short: &["Lee"],
@@ -32269,17 +32389,30 @@ pub(crate) static PEOPLE: &[Person] = &[
         aliases: &["Lee Ju Ho"],
         short: &["Lee"],
         gender: Some(Gender::Male),
-        tenures: &[Tenure {
-            office: OfficeKind::HeadOfState,
-            titles: &["Acting President", "Deputy Prime Minister", "Education Minister"],
-            country: Some(CountryCode::from_static("KOR")),
-            organisation: None,
-            period: Period {
-                since: days(NaiveDate::from_ymd_opt(2025, 5, 2), NaiveDate::from_ymd_opt(2025, 5, 2)),
-                until: days(NaiveDate::from_ymd_opt(2025, 6, 3), NaiveDate::from_ymd_opt(2025, 6, 3)),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Acting Prime Minister", "Deputy Prime Minister", "Education Minister"],
+                country: Some(CountryCode::from_static("KOR")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2025, 5, 2), NaiveDate::from_ymd_opt(2025, 5, 2)),
+                    until: days(NaiveDate::from_ymd_opt(2025, 7, 3), NaiveDate::from_ymd_opt(2025, 7, 3)),
+                },
+                acting: true,
             },
-            acting: true,
-        }],
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["Acting President", "Deputy Prime Minister", "Education Minister"],
+                country: Some(CountryCode::from_static("KOR")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2025, 5, 2), NaiveDate::from_ymd_opt(2025, 5, 2)),
+                    until: days(NaiveDate::from_ymd_opt(2025, 6, 3), NaiveDate::from_ymd_opt(2025, 6, 3)),
+                },
+                acting: true,
+            },
+        ],
     },
     Person {
         name: "Lee Kuan Yew",
@@ -37272,6 +37405,17 @@ pub(crate) static PEOPLE: &[Person] = &[
                 period: Period {
                     since: days(NaiveDate::from_ymd_opt(2002, 8, 5), NaiveDate::from_ymd_opt(2002, 8, 5)),
                     until: days(NaiveDate::from_ymd_opt(2011, 8, 2), NaiveDate::from_ymd_opt(2011, 8, 2)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs"],
+                country: Some(CountryCode::from_static("PNG")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1999, 1, 1), NaiveDate::from_ymd_opt(1999, 12, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2000, 1, 1), NaiveDate::from_ymd_opt(2000, 12, 31)),
                 },
                 acting: false,
             },
@@ -43253,17 +43397,30 @@ pub(crate) static PEOPLE: &[Person] = &[
         aliases: &["Patterson Oti"],
         short: &["Oti"],
         gender: Some(Gender::Male),
-        tenures: &[Tenure {
-            office: OfficeKind::ForeignMinister,
-            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs"],
-            country: Some(CountryCode::from_static("SLB")),
-            organisation: None,
-            period: Period {
-                since: days(NaiveDate::from_ymd_opt(2006, 5, 1), NaiveDate::from_ymd_opt(2006, 5, 31)),
-                until: days(NaiveDate::from_ymd_opt(2007, 12, 1), NaiveDate::from_ymd_opt(2007, 12, 31)),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs"],
+                country: Some(CountryCode::from_static("SLB")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1997, 8, 1), NaiveDate::from_ymd_opt(1997, 8, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2000, 6, 30), NaiveDate::from_ymd_opt(2000, 6, 30)),
+                },
+                acting: false,
             },
-            acting: false,
-        }],
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs"],
+                country: Some(CountryCode::from_static("SLB")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2006, 5, 1), NaiveDate::from_ymd_opt(2006, 5, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2007, 12, 1), NaiveDate::from_ymd_opt(2007, 12, 31)),
+                },
+                acting: false,
+            },
+        ],
     },
     Person {
         name: "Paul Keating",
@@ -50578,6 +50735,17 @@ pub(crate) static PEOPLE: &[Person] = &[
                 },
                 acting: false,
             },
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Prime Minister"],
+                country: Some(CountryCode::from_static("NPL")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2001, 7, 1), NaiveDate::from_ymd_opt(2001, 7, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2002, 10, 1), NaiveDate::from_ymd_opt(2002, 10, 31)),
+                },
+                acting: false,
+            },
         ],
     },
     Person {
@@ -50932,14 +51100,27 @@ pub(crate) static PEOPLE: &[Person] = &[
         aliases: &["Sihasak Puangketkaew", "Sihasak Phuangketkaew"],
         short: &["Sihasak"],
         gender: Some(Gender::Male),
-        tenures: &[Tenure {
-            office: OfficeKind::ForeignMinister,
-            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs"],
-            country: Some(CountryCode::from_static("THA")),
-            organisation: None,
-            period: Period { since: days(NaiveDate::from_ymd_opt(2025, 9, 19), NaiveDate::from_ymd_opt(2025, 9, 19)), until: None },
-            acting: false,
-        }],
+        tenures: &[
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs"],
+                country: Some(CountryCode::from_static("THA")),
+                organisation: None,
+                period: Period { since: days(NaiveDate::from_ymd_opt(2025, 9, 19), NaiveDate::from_ymd_opt(2025, 9, 19)), until: None },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Acting Foreign Minister", "Permanent Secretary"],
+                country: Some(CountryCode::from_static("THA")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2014, 5, 22), NaiveDate::from_ymd_opt(2014, 5, 22)),
+                    until: days(NaiveDate::from_ymd_opt(2014, 8, 30), NaiveDate::from_ymd_opt(2014, 8, 30)),
+                },
+                acting: true,
+            },
+        ],
     },
     Person {
         name: "Silas Atopare",
@@ -58879,6 +59060,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(2017, 5, 11), NaiveDate::from_ymd_opt(2017, 5, 11)),
                 until: days(NaiveDate::from_ymd_opt(2017, 5, 31), NaiveDate::from_ymd_opt(2017, 5, 31)),
+            },
+            acting: true,
+        }],
+    },
+    Person {
+        name: "Yoon Jeung-hyun",
+        aliases: &["Yoon Jeung Hyun"],
+        short: &["Yoon"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Acting Prime Minister", "Finance Minister"],
+            country: Some(CountryCode::from_static("KOR")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2010, 8, 11), NaiveDate::from_ymd_opt(2010, 8, 11)),
+                until: days(NaiveDate::from_ymd_opt(2010, 9, 30), NaiveDate::from_ymd_opt(2010, 9, 30)),
             },
             acting: true,
         }],

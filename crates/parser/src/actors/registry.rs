@@ -87,10 +87,11 @@ pub(crate) struct Registry {
 impl Registry {
     /// Notes a mention of an actor, new or known, and returns its index.
     pub(crate) fn mention(&mut self, draft: Draft, span: Span) -> usize {
-        let index = self.drafts.iter().position(|known| known.key == draft.key).unwrap_or_else(|| {
-            self.drafts.push(Draft { mentions: Vec::new(), ..draft.clone() });
-            self.drafts.len() - 1
-        });
+        let index =
+            self.drafts.iter().position(|known| known.key == draft.key).or_else(|| self.name_in_full(&draft)).unwrap_or_else(|| {
+                self.drafts.push(Draft { mentions: Vec::new(), ..draft.clone() });
+                self.drafts.len() - 1
+            });
         let known = &mut self.drafts[index];
         known.country = known.country.or(draft.country);
         known.sector = known.sector.or(draft.sector);
@@ -99,6 +100,17 @@ impl Registry {
         }
         self.again(index, span);
         index
+    }
+
+    /// A person whom the headline names by the surname alone is the one whom the lead names in full.
+    fn name_in_full(&mut self, draft: &Draft) -> Option<usize> {
+        let person = draft.person?;
+        let short = |known: &Draft| matches!(&known.key, Key::Named(name) if person.short.contains(&name.as_str()));
+        let index =
+            self.drafts.iter().position(|known| short(known) && known.country.is_none_or(|country| Some(country) == draft.country))?;
+        let mentions = std::mem::take(&mut self.drafts[index].mentions);
+        self.drafts[index] = Draft { mentions, ..draft.clone() };
+        Some(index)
     }
 
     /// Notes another mention of a known actor.

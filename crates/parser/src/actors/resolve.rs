@@ -261,11 +261,14 @@ impl<'r, 'a> Resolver<'r, 'a> {
             let name = &reading.names[name];
             let is_head = name.end > phrase.head && name.first <= phrase.head;
             let place = name.find(|entity| match entity {
-                Entity::State(code) | Entity::Capital(code) | Entity::City(code) => Some(*code),
+                Entity::State(code) | Entity::Capital(code) | Entity::City(code) | Entity::Seat(code, _) => Some(*code),
                 _ => None,
             });
             let city = name.find(|entity| matches!(entity, Entity::City(_) | Entity::Capital(_)).then_some(())).is_some();
-            if is_head {
+            // "at the Diaoyutai State Guesthouse": a name within a place names no actor.
+            if locative && !is_head && place.is_some() && reading.pos[phrase.head] == Pos::Proper {
+                standing.place = place;
+            } else if is_head {
                 standing.place = place;
                 if !(locative && place.is_some()) && !(city && place.is_some() && matches!(governing, "to" | "from" | "for")) {
                     standing.actors.push(actor);

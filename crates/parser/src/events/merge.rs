@@ -10,8 +10,11 @@ use crate::reading::Reading;
 pub(super) fn join<'l>(reading: &Reading, registry: &Registry, tellings: Vec<Telling<'l>>) -> Vec<Telling<'l>> {
     let mut out: Vec<Telling<'l>> = Vec::with_capacity(tellings.len());
     for telling in tellings {
-        match out.iter_mut().find(|known| same(reading, registry, known, &telling)) {
-            Some(known) => absorb(reading, known, telling),
+        // The same sentence first: "met and talked" is one event before it is any other.
+        let same = |known: &Telling| same(reading, registry, known, &telling);
+        let index = out.iter().rposition(|known| known.sentence == telling.sentence && same(known)).or_else(|| out.iter().position(same));
+        match index {
+            Some(index) => absorb(reading, &mut out[index], telling),
             None => out.push(telling),
         }
     }
@@ -32,6 +35,10 @@ fn parties(registry: &Registry, telling: &Telling) -> Vec<(Option<CountryCode>, 
 
 fn same(reading: &Reading, registry: &Registry, one: &Telling, other: &Telling) -> bool {
     if one.kind != other.kind || one.status != other.status || parties(registry, one) != parties(registry, other) {
+        return false;
+    }
+    // "met more than ten times" is no single meeting.
+    if one.count.is_some() != other.count.is_some() {
         return false;
     }
     let dates = match (one.when, other.when) {

@@ -10,7 +10,7 @@ mod when;
 
 pub(crate) use when::{Chronology, When};
 
-use chancery_model::{CameoCode, Context, EventType, Mode, Role, Span, Status};
+use chancery_model::{CameoCode, Context, Count, EventType, Mode, Role, Span, Status};
 
 use crate::actors::Standing;
 use crate::lexicon::{Frame, WordId};
@@ -60,6 +60,8 @@ pub(crate) struct Telling<'l> {
     pub(crate) perfect: bool,
     pub(crate) when: Option<When>,
     pub(crate) historical: bool,
+    /// How often, when the words tell of several events at once.
+    pub(crate) count: Option<Count>,
     /// The other tellings of the same event.
     pub(crate) again: Vec<Span>,
 }
@@ -89,6 +91,10 @@ pub(crate) fn events<'l>(
         verbal::code(reading, sentence, registry, &mut tellings);
         nominal::code(reading, sentence, registry, before, &mut tellings);
         tellings[before..].sort_by_key(|telling| telling.head);
+    }
+    for telling in &mut tellings {
+        let end = reading.sentences[telling.sentence].end as usize;
+        telling.count = crate::records::count_of(reading, telling.tokens.start..end, None);
     }
     roles::complete(reading, &mut tellings, registry);
     when::date(reading, sentences, &mut tellings, chronology);

@@ -91,6 +91,7 @@ fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &Registry, index
         perfect: false,
         when: None,
         historical: false,
+        count: None,
         again: Vec::new(),
     })
 }

@@ -15,7 +15,7 @@ pub(super) fn complete(reading: &Reading, tellings: &mut Vec<Telling>, registry:
     tellings.retain(|telling| telling.mode != Some(Mode::Visit) || !telling.recipients.is_empty() || telling.actors.len() > 1);
     let visits: Vec<(CountryCode, CountryCode)> = tellings.iter().filter_map(|telling| guest_and_host(telling, registry)).collect();
     for telling in tellings.iter_mut() {
-        let meeting = telling.kind == EventType::Consult && telling.mode.is_none() && telling.frame.row.joint;
+        let meeting = telling.kind == EventType::Consult && telling.mode.is_none() && telling.frame.row.joint && telling.count.is_none();
         if meeting && let Some((guest, host)) = visits.iter().find(|(guest, host)| sides(telling, registry, *guest, *host)) {
             telling.mode = Some(Mode::Visit);
             for part in &mut telling.actors {

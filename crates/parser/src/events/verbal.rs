@@ -321,6 +321,7 @@ fn assemble<'l>(
         perfect: clause.group.perfect,
         when: None,
         historical: false,
+        count: None,
         again: Vec::new(),
     })
 }
@@ -334,7 +335,10 @@ fn extent(reading: &Reading, sentence: &Parsed, index: usize) -> std::ops::Range
         .unwrap_or(clause.group.first);
     let last = (index + 1..sentence.clauses.len()).take_while(|later| governed(sentence, *later, &[index])).last().unwrap_or(index);
     let limit = sentence.clauses.get(last + 1).map_or(sentence.tokens.end, |next| {
-        let subject = next.subject.map(|subject| sentence.phrases[subject].first).filter(|first| *first > clause.group.first);
+        // The antecedent of "which" belongs to this clause, "which" to the next.
+        let relative = |first: &usize| (*first..next.group.first).any(|at| reading.pos[at] == Pos::Wh);
+        let subject =
+            next.subject.map(|subject| sentence.phrases[subject].first).filter(|first| *first > clause.group.first && !relative(first));
         subject.map_or(next.group.first, |first| first.min(next.group.first))
     });
     let end =

@@ -1,6 +1,6 @@
 //! When events took place: the expression of the clause, or the day of the story.
 
-use chancery_model::{Edtf, PartialDate, Qualifier, Status, TimexKind};
+use chancery_model::{Edtf, EventType, PartialDate, Qualifier, Status, TimexKind};
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::{Parsed, Telling};
@@ -38,15 +38,24 @@ pub(super) fn date(reading: &Reading, sentences: &[Parsed], tellings: &mut [Tell
     };
     let occurred = tellings.iter().filter(|telling| telling.status == Status::Occurred);
     chronology.main = occurred.filter_map(|telling| day(&telling.when?.date)).find(recent);
+    // What happened "during the visit" happened on one of its days.
+    let visits: Vec<usize> =
+        tellings.iter().filter(|telling| visit(telling) && !telling.frame.pattern.verbal).map(|telling| telling.sentence).collect();
     for telling in tellings.iter_mut() {
-        if telling.when.is_none() && telling.status == Status::Occurred && !telling.perfect {
-            telling.when = inherited(telling, chronology.main);
+        // A promise is made when it is spoken, whatever it is for.
+        let told = telling.status == Status::Occurred || telling.kind == EventType::Agree && telling.status != Status::Negated;
+        if telling.when.is_none() && told && !telling.perfect && telling.count.is_none() {
+            telling.when = inherited(telling, chronology.main, visits.contains(&telling.sentence));
         }
         let story = chronology.main.or(chronology.published);
         let floor = story.and_then(|day| day.checked_sub_days(Days::new(STORY_DAYS)));
         let ended = telling.when.and_then(|when| when.date.latest());
         telling.historical = ended.zip(floor).is_some_and(|(ended, floor)| ended < floor);
     }
+}
+
+fn visit(telling: &Telling) -> bool {
+    matches!(telling.code.as_str(), "042" | "043")
 }
 
 fn day(date: &Edtf) -> Option<NaiveDate> {
@@ -98,14 +107,15 @@ fn expression(reading: &Reading, sentence: &Parsed, telling: &Telling) -> Option
 fn modifies_noun(reading: &Reading, index: usize) -> bool {
     let span = reading.times[index].span;
     let first = reading.tokens.partition_point(|token| token.end <= span.start());
-    !reading.time_at(first)
+    let end = reading.tokens.partition_point(|token| token.start < span.end());
+    // "designated this year as": the expression is the object.
+    !reading.time_at(first) || reading.is(end, "as")
 }
 
 /// The date that an event without an expression takes from the story.
-fn inherited(telling: &Telling, main: Option<NaiveDate>) -> Option<When> {
+fn inherited(telling: &Telling, main: Option<NaiveDate>, during_visit: bool) -> Option<When> {
     let day = main?;
     // A visit lasts for the days around the meeting that the story dates.
-    let visit = telling.code.as_str() == "042" || telling.code.as_str() == "043";
-    let date = if visit { PartialDate::month(day.year(), day.month()).ok()?.into() } else { Edtf::from(day) };
+    let date = if visit(telling) || during_visit { PartialDate::month(day.year(), day.month()).ok()?.into() } else { Edtf::from(day) };
     Some(When { date, time: None })
 }

@@ -10140,7 +10140,7 @@ pub(crate) static ROLES: &[RoleRow] = &[
         courtesy: false,
     },
     RoleRow {
-        words: &["judge", "prosecutor", "chief justice", "justice", "magistrate", "attorney"],
+        words: &["judge", "prosecutor", "chief justice", "magistrate", "attorney"],
         office: Some(OfficeKind::Judge),
         sector: None,
         title: true,
@@ -10446,8 +10446,6 @@ pub(crate) static ROLES: &[RoleRow] = &[
             "national",
             "mob",
             "worshipper",
-            "community",
-            "public",
             "settler",
             "prisoner",
             "detainee",

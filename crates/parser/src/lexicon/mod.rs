@@ -56,7 +56,9 @@ impl Interner {
 
     /// The words of a phrase, cut as the tokeniser cuts a text.
     pub(crate) fn phrase(&mut self, text: &str) -> Vec<WordId> {
-        tokens(text).iter().map(|token| self.intern(token.text(text))).collect()
+        // Apostrophes of either form are one to the reader.
+        let plain = text.replace(['’', '‘'], "'");
+        tokens(&plain).iter().map(|token| self.intern(token.text(&plain))).collect()
     }
 }
 

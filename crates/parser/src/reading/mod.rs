@@ -46,7 +46,7 @@ impl<'a> Reading<'a> {
         let mut lower = Vec::with_capacity(tokens.len());
         for token in &tokens {
             let form = token.text(text);
-            let id = lexicon.id(form);
+            let id = if form.contains(['’', '‘']) { lexicon.id(&form.replace(['’', '‘'], "'")) } else { lexicon.id(form) };
             exact.push(id);
             lower.push(if form.bytes().any(|byte| byte.is_ascii_uppercase() || byte >= 0x80) {
                 fold(form, &mut folded);

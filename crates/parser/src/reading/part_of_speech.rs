@@ -279,6 +279,9 @@ impl Tagger<'_, '_> {
     /// Words that may be nouns, verbs or adjectives.
     fn open(&self, index: usize, tags: Tags) -> Pos {
         let nominal = tags.has(Tags::NOUN | Tags::PLURAL);
+        if tags.has(Tags::GERUND) && tags.has(Tags::ADJECTIVE) && self.last_content() == Some(Pos::Be) {
+            return Pos::Adjective;
+        }
         if tags.has(Tags::GERUND) {
             return if nominal && self.last().is_some_and(Pos::before_noun) && !self.object_follows(index) {
                 Pos::Noun
@@ -417,6 +420,10 @@ impl Tagger<'_, '_> {
     /// Whether the sentence is a headline in which every word has a capital.
     fn title_case(&self) -> bool {
         let first = self.start;
+        // A sentence with its full stop is no headline, however many names it holds.
+        if self.reading.form(self.end - 1) == "." {
+            return false;
+        }
         let words = (first..self.end).filter(|at| self.reading.tokens[*at].kind == TokenKind::Word && self.reading.form(*at).len() > 3);
         let (mut all, mut capital) = (0, 0);
         for at in words.take(12) {

@@ -5,6 +5,7 @@ use chancery_model::{Note, NoteKind, Span};
 use super::evidence;
 use crate::events::{Parsed, Telling};
 use crate::reading::{Pos, Reading};
+use crate::syntax::Clause;
 
 /// The notes of an article, in the order of the text.
 pub(crate) fn notes(reading: &Reading, sentences: &[Parsed], events: &[Telling]) -> Vec<Note> {
@@ -58,18 +59,22 @@ fn fragment(reading: &Reading, sentence: &Parsed) -> bool {
     lower && sentence.clauses.is_empty() && sentence.tokens.start >= reading.layout.body
 }
 
-/// A sentence with two actors of two states and a verb that some frame knows.
+/// A clause whose subject acts upon another actor, by a verb that some frame knows.
+fn suspicious(reading: &Reading, sentence: &Parsed, clause: &Clause) -> bool {
+    let subject = clause.subject.map(|subject| &sentence.standings[subject].actors);
+    let acts = subject.is_some_and(|actors| !actors.is_empty());
+    let upon = clause.arguments.iter().any(|argument| !sentence.standings[argument.phrase].actors.is_empty());
+    acts && upon && reading.lexicon.frames_of(clause.group.lemma).any(|frame| frame.pattern.verbal)
+}
+
+/// A sentence with such a clause.
 fn eventful(reading: &Reading, sentence: &Parsed) -> bool {
-    let parties = sentence.standings.iter().flat_map(|standing| standing.actors.iter().chain(&standing.owners));
-    let mut seen: Vec<usize> = parties.copied().collect();
-    seen.sort_unstable();
-    seen.dedup();
-    seen.len() > 1 && sentence.clauses.iter().any(|clause| reading.lexicon.frames_of(clause.group.lemma).next().is_some())
+    sentence.clauses.iter().any(|clause| suspicious(reading, sentence, clause))
 }
 
 /// Why a sentence that looked eventful gave nothing.
 fn no_event(reading: &Reading, sentence: &Parsed) -> String {
-    let verbs = sentence.clauses.iter().filter(|clause| reading.lexicon.frames_of(clause.group.lemma).next().is_some());
+    let verbs = sentence.clauses.iter().filter(|clause| suspicious(reading, sentence, clause));
     let words: Vec<&str> = verbs.map(|clause| reading.form(clause.group.verb)).collect();
     format!("no frame of `{}` fits: an actor or an object that it asks for is not there", words.join("`, `"))
 }

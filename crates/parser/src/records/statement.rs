@@ -109,7 +109,7 @@ fn reported(reading: &Reading, sentence: &Parsed, out: &mut Vec<StatementDraft>)
             continue;
         }
         let Some(speaker) = clause.subject.and_then(|subject| sentence.standings[subject].actors.first().copied()) else { continue };
-        let skip = usize::from(reading.is(clause.group.end, "that"));
+        let skip = (0..3).find(|skip| reading.is(clause.group.end + skip, "that")).map_or(0, |skip| skip + 1);
         let last = (clause.group.end..sentence.tokens.end).rev().find(|at| reading.form(*at).chars().any(char::is_alphanumeric));
         let Some(last) = last.filter(|last| *last > clause.group.end + skip) else { continue };
         let words = reading.span(clause.group.end + skip..last + 1);

@@ -208,11 +208,12 @@ fn subject(reading: &Reading, phrases: &[NounPhrase], clause: &Clause, before: &
         // "met X and signed": the same subject.
         let adverb = if word == Pos::Adverb { previous.saturating_sub(1) } else { previous };
         if reading.pos[adverb] == Pos::Coordinator && last.group.finite() {
-            return last.subject;
+            return speaker(reading, group, before).or(last.subject);
         }
         // ", who visited Paris, met": the antecedent; "to meet and sign": the controller.
         if reading.form(previous) == "," || (reading.pos[adverb] == Pos::Coordinator && !last.group.finite()) {
-            return before.iter().rev().find(|clause| clause.group.finite() || clause.subject.is_some()).and_then(|clause| clause.subject);
+            let finite = before.iter().rev().find(|clause| clause.group.finite()).or(before.last());
+            return speaker(reading, group, before).or(finite.and_then(|clause| clause.subject));
         }
     }
     candidates(phrases, floor, group.first).find(|index| free(reading, phrases, *index)).map(|index| {
@@ -225,6 +226,13 @@ fn subject(reading: &Reading, phrases: &[NounPhrase], clause: &Clause, before: &
         }
         apposed(reading, phrases, root(phrases, index), floor)
     })
+}
+
+/// "said that China is willing, and added": who speaks goes on speaking.
+fn speaker(reading: &Reading, group: &VerbGroup, before: &[Clause]) -> Option<usize> {
+    let speaks = |group: &VerbGroup| group.finite() && reading.lexicon.is_speech_verb(group.lemma);
+    let earlier = before.iter().rev().find(|clause| speaks(&clause.group) && clause.complement.is_some());
+    earlier.filter(|_| speaks(group)).and_then(|clause| clause.subject)
 }
 
 fn candidates(phrases: &[NounPhrase], from: usize, to: usize) -> impl Iterator<Item = usize> {

@@ -83,8 +83,21 @@ fn ends_after(text: &str, tokens: &[Token], index: usize, paragraph_end: u32) ->
         Stop::Title => false,
         Stop::Month => next.kind != TokenKind::Number && begins(text, *next),
         Stop::Abbreviation => begins(text, *next) && !continues_name(text, tokens, after),
-        Stop::Sentence => begins(text, *next) || next.kind == TokenKind::Number || next.kind == TokenKind::Mixed,
+        Stop::Sentence => {
+            begins(text, *next)
+                || trails(text, tokens, after, paragraph_end)
+                || next.kind == TokenKind::Number
+                || next.kind == TokenKind::Mixed
+        }
     }
+}
+
+/// A few words in lower case behind the last full stop of a paragraph: a fragment left over by a translation or an edit.
+fn trails(text: &str, tokens: &[Token], index: usize, paragraph_end: u32) -> bool {
+    const FRAGMENT: usize = 8;
+    let rest = tokens[index..].iter().take(FRAGMENT + 1).take_while(|token| token.start < paragraph_end).count();
+    let ends = tokens.get(index + rest - 1).is_some_and(|last| last.text(text) == ".");
+    rest <= FRAGMENT && ends && tokens[index].kind == TokenKind::Word && !tokens[index].glued
 }
 
 /// Whether a token can be the first of a sentence.

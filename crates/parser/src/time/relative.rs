@@ -50,7 +50,7 @@ impl Matcher<'_> {
         if let (Some(shift), Some(unit)) = (self.shift_at(at), self.unit_at(at + 1)) {
             // "the coming years" and "this day" are no dates; "new month" neither.
             let plural = self.form(at + 1).ends_with('s');
-            let new = self.is(at, "new") && unit != Unit::Year || self.is(at, "this") && unit == Unit::Day;
+            let new = self.is(at, "new") && (unit != Unit::Year || self.capital(at)) || self.is(at, "this") && unit == Unit::Day;
             if !plural && !new {
                 return date(at + 2, Meaning::Relative { count: shift, unit, exact: false }, None);
             }
