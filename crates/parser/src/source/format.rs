@@ -38,11 +38,10 @@ pub fn sniff(name: &str, start: &[u8]) -> Format {
     }
 }
 
-/// The extensions that [`sniff`] knows, for choosing files of a folder.
-pub(super) const EXTENSIONS: &[&str] = &["txt", "text", "md", "html", "htm", "xhtml", "json", "jsonl", "ndjson"];
-
 impl Format {
-    /// Whether a file of this name can hold articles; a name without an extension can.
+    /// Whether a file found in a folder can hold articles, by its name: text, HTML, JSON, or no extension at all.
+    ///
+    /// Markdown is left out, because a README lies in many folders of articles.
     ///
     /// ```
     /// use chancery_parser::source::Format;
@@ -52,6 +51,7 @@ impl Format {
     /// assert!(!Format::reads("2023/photo.jpg"));
     /// ```
     pub fn reads(name: &str) -> bool {
+        const EXTENSIONS: &[&str] = &["txt", "text", "html", "htm", "xhtml", "json", "jsonl", "ndjson"];
         let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
         file.rsplit_once('.').is_none_or(|(_, extension)| EXTENSIONS.contains(&extension.to_ascii_lowercase().as_str()))
     }
