@@ -1,3 +1,7 @@
-#![doc = include_str!("../README.md")]
+//! The command `chancery`; what it does is in the library of this crate.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    chancery::run()
+}

@@ -6,6 +6,7 @@ mod generated;
 mod id;
 mod ontology;
 mod record;
+pub mod rows;
 mod span;
 #[cfg(any(test, feature = "proptest"))]
 pub mod strategies;

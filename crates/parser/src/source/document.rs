@@ -10,6 +10,8 @@ use chrono::NaiveDate;
 pub struct Document {
     /// Identifier, unique in its collection.
     pub id: String,
+    /// What the container calls the article. It is no part of the text, so that offsets hold for the text as it was given.
+    pub title: Option<String>,
     /// Where it was published.
     pub url: Option<String>,
     /// Day of publication, as the container gives it; the text may give one too, and then the container's is used.
@@ -23,7 +25,7 @@ pub struct Document {
 impl Document {
     /// A text that comes with nothing but a name.
     pub fn new(id: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { id: id.into(), url: None, published: None, text: text.into(), notes: Vec::new() }
+        Self { id: id.into(), title: None, url: None, published: None, text: text.into(), notes: Vec::new() }
     }
 
     /// The same document with a day of publication.

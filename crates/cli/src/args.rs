@@ -1,0 +1,125 @@
+//! The command line.
+
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+use chancery_model::PartialDate;
+use chancery_schema::{Contract, Dialect, Profile};
+use chrono::NaiveDate;
+use clap::{Args as ClapArgs, Parser, Subcommand};
+
+use crate::format::Format;
+
+const EXTRACT_EXAMPLES: &str = "\
+Examples:
+  chancery extract article.txt                      a summary on the terminal
+  chancery extract corpus/ --format plover          every article of a folder, one JSON object per event
+  chancery extract feed.jsonl -o events.jsonl       a feed, one extraction per line
+  curl -s https://example.org/a.html | chancery extract - --format json
+
+Each line of a feed is an object such as {\"id\":\"x\",\"date\":\"2023-02-10\",\"text\":\"…\"}; `title` and `url` are read too.
+Exit code: 0 all good, 1 some input could not be read as it is, 2 wrong arguments.";
+
+const SCHEMA_EXAMPLES: &str = "\
+Examples:
+  chancery schema                                   the schema of an extraction
+  chancery schema Event --dialect draft-07
+  chancery schema --profile strict                  for the structured output of a language model";
+
+/// Reads news and official readouts of diplomacy into typed, dated event records, with the words that prove each one.
+#[derive(Debug, Parser)]
+#[command(name = "chancery", version, arg_required_else_help = true)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Read articles: who did what with whom, when, where, and the words that say so.
+    #[command(after_help = EXTRACT_EXAMPLES)]
+    Extract(ExtractArgs),
+    /// Print the JSON Schema of a record.
+    #[command(after_help = SCHEMA_EXAMPLES)]
+    Schema(SchemaArgs),
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ExtractArgs {
+    /// Articles: files of text, HTML or JSON, folders of them, JSON Lines, or `-` for standard input.
+    #[arg(value_name = "PATH", default_value = "-")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// What to write: `summary`, `json`, `jsonl`, `plover`, `cameo` [default: summary on a terminal, jsonl otherwise].
+    #[arg(long, short, value_enum, hide_possible_values = true)]
+    pub(crate) format: Option<Format>,
+    /// Day of publication where the article gives none.
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub(crate) date: Option<NaiveDate>,
+    /// How many articles to read at a time [default: one for each core].
+    #[arg(long, short, value_name = "N")]
+    pub(crate) jobs: Option<NonZeroUsize>,
+    /// Where to write; the file is complete or left as it was.
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Keep the text in each record of `json` and `jsonl`.
+    #[arg(long)]
+    pub(crate) with_text: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct SchemaArgs {
+    /// Name of the record.
+    #[arg(value_name = "TYPE", default_value = "Extraction")]
+    pub(crate) name: String,
+    /// `2020-12`, `draft-07` or `openapi-3.0`.
+    #[arg(long, default_value = "2020-12")]
+    pub(crate) dialect: Dialect,
+    /// `full`, or `strict` for structured output of language models.
+    #[arg(long, default_value = "full")]
+    pub(crate) profile: Profile,
+    /// `accept` for what a reader takes, `emit` for what a writer gives.
+    #[arg(long, default_value = "accept")]
+    pub(crate) contract: Contract,
+}
+
+/// Arguments that are each well formed and together ask for something that is not there.
+#[derive(Debug)]
+pub(crate) struct Usage(pub(crate) String);
+
+impl std::fmt::Display for Usage {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Usage {}
+
+/// A day; the reason of a refusal is that of the model: "February 2023 has 28 days".
+fn day(text: &str) -> Result<NaiveDate, String> {
+    let date: chancery_model::Edtf = text.parse().map_err(|error: chancery_model::InvalidEdtf| error.to_string())?;
+    match date {
+        chancery_model::Edtf::Date(date) => PartialDate::to_day(date),
+        chancery_model::Edtf::Interval { .. } => None,
+    }
+    .ok_or_else(|| "expected a whole day, such as 2023-02-10".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    #[test]
+    fn the_definition_is_sound() {
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn impossible_days_say_why() {
+        assert_eq!(day("2023-02-10").unwrap().to_string(), "2023-02-10");
+        assert!(day("2023-02-30").unwrap_err().contains("February 2023 has 28 days"));
+        assert_eq!(day("2023-02").unwrap_err(), "expected a whole day, such as 2023-02-10");
+        assert!(day("yesterday").is_err());
+    }
+}
