@@ -2,6 +2,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line tool prints")]
 
 mod codegen;
+mod eval;
 mod workspace;
 
 use clap::{Parser, Subcommand};
@@ -21,10 +22,16 @@ enum Task {
         #[arg(long)]
         check: bool,
     },
+    /// Score the reader against gold.
+    Eval {
+        #[command(subcommand)]
+        gold: eval::Gold,
+    },
 }
 
 fn main() -> anyhow::Result<()> {
     match Arguments::parse().task {
         Task::Codegen { check } => codegen::run(workspace::Mode::of(check)),
+        Task::Eval { gold } => eval::run(&gold),
     }
 }

@@ -1,0 +1,80 @@
+//! Scores of the reader against gold that a user has.
+
+mod plover;
+mod readouts;
+mod score;
+mod timeml;
+
+use std::path::PathBuf;
+
+use anyhow::Context;
+use chancery_model::Extraction;
+use chancery_parser::{Document, Lexicon, Parser};
+use clap::Subcommand;
+
+/// What to score against.
+#[derive(Subcommand)]
+pub(crate) enum Gold {
+    /// PLOVER records: JSON Lines with `text`, `event`, `source` and `target`.
+    Plover {
+        /// The file of records.
+        file: PathBuf,
+    },
+    /// TimeML documents: strict, relaxed, type and value F1 of TempEval-3.
+    Timeml {
+        /// The folder of `.tml` files, searched through.
+        folder: PathBuf,
+    },
+    /// Articles with gold records beside them, as in `tests/corpus`.
+    Readouts {
+        /// The folder of articles.
+        folder: PathBuf,
+    },
+}
+
+/// Scores, prints a table, and saves one line per case under `target/eval/`.
+pub(crate) fn run(gold: &Gold) -> anyhow::Result<()> {
+    let lexicon = Lexicon::builtin();
+    let parser = Parser::new(&lexicon);
+    match gold {
+        Gold::Plover { file } => plover::run(&parser, file),
+        Gold::Timeml { folder } => timeml::run(folder),
+        Gold::Readouts { folder } => readouts::run(&parser, folder),
+    }
+}
+
+/// Writes the cases of one evaluation as CSV and says where.
+fn save(name: &str, header: &str, rows: &[String]) -> anyhow::Result<()> {
+    let folder = crate::workspace::root().join("target/eval");
+    std::fs::create_dir_all(&folder)?;
+    let path = folder.join(format!("{name}.csv"));
+    std::fs::write(&path, format!("{header}\n{}\n", rows.join("\n"))).with_context(|| path.display().to_string())?;
+    println!("\none line per case: {}", path.display());
+    Ok(())
+}
+
+/// A cell of CSV.
+fn cell(text: &str) -> String {
+    if text.contains([',', '"', '\n']) { format!("\"{}\"", text.replace('"', "\"\"").replace('\n', " ")) } else { text.to_owned() }
+}
+
+/// The codes of an event's participants: country, or the organisation's kind.
+fn codes(extraction: &Extraction, participants: &[chancery_model::Participant]) -> Vec<String> {
+    let code = |participant: &chancery_model::Participant| {
+        let actor = extraction.actor(participant.actor)?;
+        let organisation = || actor.organisation.as_ref().map(|_| "IGO".to_owned());
+        actor.country.map(|country| country.to_string()).or_else(organisation)
+    };
+    let mut out: Vec<String> = participants.iter().filter_map(code).collect();
+    out.sort();
+    out.dedup();
+    out
+}
+
+fn read_sentence(parser: &Parser, id: &str, text: &str, date: Option<chrono::NaiveDate>) -> Extraction {
+    let document = Document::new(id, text);
+    parser.parse(&match date {
+        Some(day) => document.published_on(day),
+        None => document,
+    })
+}
