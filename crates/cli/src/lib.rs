@@ -6,6 +6,7 @@ pub mod format;
 mod output;
 mod report;
 mod schema;
+mod terminal;
 mod today;
 
 use std::process::ExitCode;

@@ -1,0 +1,37 @@
+//! Who said what, and what the reader passed over.
+
+use std::fmt::Write as _;
+
+use super::words::{cut, one_line, quoted};
+use super::{INDENT, Page};
+
+impl Page<'_> {
+    pub(super) fn statements(&mut self) {
+        if self.extraction.statements.is_empty() {
+            return;
+        }
+        self.heading("Statements");
+        for statement in &self.extraction.statements {
+            let style = self.look.name;
+            let speaker = statement.speaker.map_or("somebody".to_owned(), |speaker| self.name(speaker));
+            let verb = statement.verb.as_ref().map_or("said".to_owned(), |verb| one_line(&verb.text));
+            let _ = writeln!(self.out, "{INDENT}{style}{speaker}{style:#} {verb}{}", if statement.quoted { ":" } else { ", in other words:" });
+            let room = self.look.width.saturating_sub(2 * INDENT.len());
+            let words = if statement.quoted { quoted(&statement.words.text, room) } else { cut(&statement.words.text, room) };
+            self.dim(&format!("{INDENT}{INDENT}{words}"));
+        }
+    }
+
+    pub(super) fn notes(&mut self) {
+        if self.extraction.notes.is_empty() {
+            return;
+        }
+        self.heading("Notes");
+        for note in &self.extraction.notes {
+            self.line(&format!("{INDENT}{}: {}", note.kind.as_str().replace('-', " "), one_line(&note.message)));
+            if let Some(evidence) = &note.evidence {
+                self.evidence(&evidence.text, 2 * INDENT.len());
+            }
+        }
+    }
+}
