@@ -1,6 +1,6 @@
 //! Hosts, guests and the meetings that are visits.
 
-use chancery_model::{CountryCode, EventType, Mode, Role};
+use chancery_model::{ActorKind, CountryCode, EventType, Mode, Role};
 
 use super::{Part, Telling};
 use crate::actors::{Draft, Registry};
@@ -11,6 +11,7 @@ pub(super) fn complete(reading: &Reading, tellings: &mut Vec<Telling>, registry:
     let pair = registry.principal_pair();
     for telling in tellings.iter_mut().filter(|telling| telling.mode == Some(Mode::Visit)) {
         host_of_visit(reading, telling, registry, &pair);
+        meets_person(telling, registry);
     }
     tellings.retain(|telling| telling.mode != Some(Mode::Visit) || !telling.recipients.is_empty() || telling.actors.len() > 1);
     let visits: Vec<(CountryCode, CountryCode)> = tellings.iter().filter_map(|telling| guest_and_host(telling, registry)).collect();
@@ -51,6 +52,15 @@ fn host_of_visit(reading: &Reading, telling: &mut Telling, registry: &mut Regist
     let (first, second) = if hosting { (Role::Host, Role::Guest) } else { (Role::Guest, Role::Host) };
     telling.actors.iter_mut().filter(|part| part.role.is_none()).for_each(|part| part.role = Some(first));
     telling.recipients.iter_mut().filter(|part| part.role.is_none()).for_each(|part| part.role = Some(second));
+}
+
+/// Who visits a person meets that person: both act.
+fn meets_person(telling: &mut Telling, registry: &Registry) {
+    let person = |part: &Part| registry.drafts[part.actor].kind == ActorKind::Person;
+    if telling.recipients.iter().any(person) {
+        let mut met = std::mem::take(&mut telling.recipients);
+        telling.actors.append(&mut met);
+    }
 }
 
 fn guest_and_host(telling: &Telling, registry: &Registry) -> Option<(CountryCode, CountryCode)> {

@@ -47,6 +47,14 @@ pub(super) fn date(reading: &Reading, sentences: &[Parsed], tellings: &mut [Tell
         if telling.when.is_none() && told && !telling.perfect && telling.count.is_none() {
             telling.when = inherited(telling, chronology.main, visits.contains(&telling.sentence));
         }
+        // What is dated after the day of publication has not happened yet, whatever the tense.
+        let begins = telling.when.and_then(|when| when.date.earliest());
+        if telling.status == Status::Occurred && begins.zip(chronology.published).is_some_and(|(begins, published)| begins > published) {
+            telling.status = Status::Planned;
+            if let Some((kind, code)) = super::status::to_come(telling.kind) {
+                (telling.kind, telling.mode, telling.code) = (kind, None, code);
+            }
+        }
         let story = chronology.main.or(chronology.published);
         let floor = story.and_then(|day| day.checked_sub_days(Days::new(STORY_DAYS)));
         let ended = telling.when.and_then(|when| when.date.latest());

@@ -279,7 +279,9 @@ impl Tagger<'_, '_> {
     /// Words that may be nouns, verbs or adjectives.
     fn open(&self, index: usize, tags: Tags) -> Pos {
         let nominal = tags.has(Tags::NOUN | Tags::PLURAL);
-        if tags.has(Tags::GERUND) && tags.has(Tags::ADJECTIVE) && self.last_content() == Some(Pos::Be) {
+        // "is willing to help", "met visiting Lao President": forms that are adjectives in their own right.
+        let attributive = self.reading.capitalised(index + 1) && !matches!(self.last_content(), Some(Pos::Be | Pos::To | Pos::Mark) | None);
+        if tags.has(Tags::GERUND) && tags.has(Tags::ADJECTIVE) && (self.last_content() == Some(Pos::Be) || attributive) {
             return Pos::Adjective;
         }
         if tags.has(Tags::GERUND) {
