@@ -84,6 +84,33 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Abbas Araghchi",
+        aliases: &["Abbas Araqchi", "Seyed Abbas Araghchi", "Sayyid Abbas Araghchi", "Abbas Araghtchi", "Seyyed Abbas Araghchi"],
+        short: &["Araghchi", "Araqchi"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::Envoy,
+                titles: &["Deputy Foreign Minister", "nuclear negotiator"],
+                country: Some(CountryCode::from_static("IRN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2013, 9, 1), NaiveDate::from_ymd_opt(2013, 9, 30)),
+                    until: days(NaiveDate::from_ymd_opt(2021, 9, 1), NaiveDate::from_ymd_opt(2021, 9, 30)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("IRN")),
+                organisation: None,
+                period: Period { since: days(NaiveDate::from_ymd_opt(2024, 8, 21), NaiveDate::from_ymd_opt(2024, 8, 21)), until: None },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Abdalla Salem el-Badri",
         aliases: &["Abdullah al-Badri", "Abdalla el-Badri", "Abdullah al-Badry", "Abdalla El-Badri", "Abdalla Salem El-Badri"],
         short: &["el-Badri", "El-Badri", "al-Badri", "Badri"],
@@ -112,6 +139,23 @@ pub(crate) static PEOPLE: &[Person] = &[
                 acting: false,
             },
         ],
+    },
+    Person {
+        name: "Abdallah Bou Habib",
+        aliases: &["Abdallah Bouhabib", "Abdallah Bou-Habib", "Abdullah Bou Habib", "Abdullah Bouhabib"],
+        short: &["Bou Habib", "Bouhabib"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "caretaker Foreign Minister", "Caretaker Foreign Minister", "Minister of Foreign Affairs"],
+            country: Some(CountryCode::from_static("LBN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2021, 9, 10), NaiveDate::from_ymd_opt(2021, 9, 10)),
+                until: days(NaiveDate::from_ymd_opt(2025, 2, 8), NaiveDate::from_ymd_opt(2025, 2, 8)),
+            },
+            acting: false,
+        }],
     },
     Person {
         name: "Abdel Fattah el-Sisi",
@@ -222,6 +266,47 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Abdul Halim Khaddam",
+        aliases: &["Abdel Halim Khaddam", "Abdul-Halim Khaddam", "Abdel-Halim Khaddam"],
+        short: &["Khaddam"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("SYR")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1970, 1, 1), NaiveDate::from_ymd_opt(1970, 12, 31)),
+                    until: days(NaiveDate::from_ymd_opt(1984, 3, 1), NaiveDate::from_ymd_opt(1984, 3, 31)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::DeputyHeadOfState,
+                titles: &["Vice President"],
+                country: Some(CountryCode::from_static("SYR")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1984, 3, 1), NaiveDate::from_ymd_opt(1984, 3, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2005, 6, 1), NaiveDate::from_ymd_opt(2005, 6, 30)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["Acting President", "President"],
+                country: Some(CountryCode::from_static("SYR")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2000, 6, 10), NaiveDate::from_ymd_opt(2000, 6, 10)),
+                    until: days(NaiveDate::from_ymd_opt(2000, 7, 17), NaiveDate::from_ymd_opt(2000, 7, 17)),
+                },
+                acting: true,
+            },
+        ],
+    },
+    Person {
         name: "Abdul Halim Mu'adzam Shah",
         aliases: &[
             "Tuanku Abdul Halim",
@@ -271,6 +356,33 @@ pub(crate) static PEOPLE: &[Person] = &[
                     since: days(NaiveDate::from_ymd_opt(2013, 4, 24), NaiveDate::from_ymd_opt(2013, 4, 24)),
                     until: days(NaiveDate::from_ymd_opt(2023, 4, 24), NaiveDate::from_ymd_opt(2023, 4, 24)),
                 },
+                acting: false,
+            },
+        ],
+    },
+    Person {
+        name: "Abdul Latif Rashid",
+        aliases: &["Abdullatif Rashid", "Abdul Latif Jamal Rashid", "Abdul-Latif Rashid", "Abdullatif Jamal Rashid", "Latif Rashid"],
+        short: &["Rashid"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::Minister,
+                titles: &["Water Resources Minister"],
+                country: Some(CountryCode::from_static("IRQ")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2003, 9, 1), NaiveDate::from_ymd_opt(2003, 9, 30)),
+                    until: days(NaiveDate::from_ymd_opt(2010, 1, 1), NaiveDate::from_ymd_opt(2010, 12, 31)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["President"],
+                country: Some(CountryCode::from_static("IRQ")),
+                organisation: None,
+                period: Period { since: days(NaiveDate::from_ymd_opt(2022, 10, 17), NaiveDate::from_ymd_opt(2022, 10, 17)), until: None },
                 acting: false,
             },
         ],
@@ -355,6 +467,20 @@ pub(crate) static PEOPLE: &[Person] = &[
                 acting: false,
             },
         ],
+    },
+    Person {
+        name: "Abdulaziz bin Salman",
+        aliases: &["Prince Abdulaziz bin Salman", "Abdulaziz bin Salman Al Saud", "Abdulaziz Bin Salman"],
+        short: &["Prince Abdulaziz"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::Minister,
+            titles: &["Energy Minister", "Prince", "Oil Minister"],
+            country: Some(CountryCode::from_static("SAU")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2019, 9, 8), NaiveDate::from_ymd_opt(2019, 9, 8)), until: None },
+            acting: false,
+        }],
     },
     Person {
         name: "Abdulla Aripov",
@@ -606,6 +732,43 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Abdullah bin Abdulaziz",
+        aliases: &[
+            "King Abdullah bin Abdulaziz",
+            "Abdullah bin Abdul Aziz",
+            "Abdullah bin Abdul-Aziz",
+            "Abdullah bin Abdulaziz Al Saud",
+            "Abdullah bin Abdulaziz al-Saud",
+            "Abdullah ibn Abdul Aziz",
+        ],
+        short: &["Abdullah"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::CrownPrince,
+                titles: &["Crown Prince", "Prince"],
+                country: Some(CountryCode::from_static("SAU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1982, 6, 13), NaiveDate::from_ymd_opt(1982, 6, 13)),
+                    until: days(NaiveDate::from_ymd_opt(2005, 8, 1), NaiveDate::from_ymd_opt(2005, 8, 1)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["King"],
+                country: Some(CountryCode::from_static("SAU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2005, 8, 1), NaiveDate::from_ymd_opt(2005, 8, 1)),
+                    until: days(NaiveDate::from_ymd_opt(2015, 1, 23), NaiveDate::from_ymd_opt(2015, 1, 23)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Abdullah of Pahang",
         aliases: &[
             "Sultan Abdullah Sultan Ahmad Shah",
@@ -783,6 +946,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Abolhassan Bani-Sadr",
+        aliases: &["Abolhassan Banisadr", "Abol Hassan Bani-Sadr", "Abolhassan Bani Sadr"],
+        short: &["Bani-Sadr", "Banisadr", "Bani Sadr"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["President"],
+            country: Some(CountryCode::from_static("IRN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1980, 2, 4), NaiveDate::from_ymd_opt(1980, 2, 4)),
+                until: days(NaiveDate::from_ymd_opt(1981, 6, 1), NaiveDate::from_ymd_opt(1981, 6, 30)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Abul Hassan Mahmood Ali",
         aliases: &["A.H. Mahmood Ali", "AH Mahmood Ali", "A. H. Mahmood Ali", "Abul Hassan Mahmud Ali", "Mahmood Ali", "A.H. Mahmud Ali"],
         short: &["Ali"],
@@ -811,6 +991,23 @@ pub(crate) static PEOPLE: &[Person] = &[
                 acting: false,
             },
         ],
+    },
+    Person {
+        name: "Abulfaz Elchibey",
+        aliases: &["Abulfez Elchibey", "Abulfaz Elcibay"],
+        short: &["Elchibey"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["President"],
+            country: Some(CountryCode::from_static("AZE")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1992, 6, 16), NaiveDate::from_ymd_opt(1992, 6, 16)),
+                until: days(NaiveDate::from_ymd_opt(1993, 9, 1), NaiveDate::from_ymd_opt(1993, 9, 1)),
+            },
+            acting: false,
+        }],
     },
     Person {
         name: "Achim Steiner",
@@ -894,6 +1091,91 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Adel Abdul-Mahdi",
+        aliases: &["Adel Abdul Mahdi", "Adil Abdul-Mahdi", "Adel Abdel Mahdi", "Adil Abdul Mahdi", "Adel Abdel-Mahdi", "Adel Abdelmahdi"],
+        short: &["Abdul-Mahdi", "Abdul Mahdi", "Abdel Mahdi", "Mahdi"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::DeputyHeadOfState,
+                titles: &["Vice President"],
+                country: Some(CountryCode::from_static("IRQ")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2005, 4, 1), NaiveDate::from_ymd_opt(2005, 4, 30)),
+                    until: days(NaiveDate::from_ymd_opt(2011, 5, 1), NaiveDate::from_ymd_opt(2011, 5, 31)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("IRQ")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2018, 10, 25), NaiveDate::from_ymd_opt(2018, 10, 25)),
+                    until: days(NaiveDate::from_ymd_opt(2020, 5, 7), NaiveDate::from_ymd_opt(2020, 5, 7)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
+        name: "Adel Safar",
+        aliases: &["Adel Safer"],
+        short: &["Safar"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("SYR")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2011, 4, 14), NaiveDate::from_ymd_opt(2011, 4, 14)),
+                until: days(NaiveDate::from_ymd_opt(2012, 6, 23), NaiveDate::from_ymd_opt(2012, 6, 23)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Adel al-Jubeir",
+        aliases: &["Adel Al-Jubeir", "Adel al-Jubair", "Adel Al Jubeir", "Adel Jubeir"],
+        short: &["al-Jubeir", "Jubeir", "Al-Jubeir"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::Envoy,
+                titles: &["Ambassador", "Saudi Ambassador"],
+                country: Some(CountryCode::from_static("SAU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2007, 1, 1), NaiveDate::from_ymd_opt(2007, 1, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2015, 4, 1), NaiveDate::from_ymd_opt(2015, 4, 30)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("SAU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2015, 4, 29), NaiveDate::from_ymd_opt(2015, 4, 29)),
+                    until: days(NaiveDate::from_ymd_opt(2018, 12, 27), NaiveDate::from_ymd_opt(2018, 12, 27)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::Minister,
+                titles: &["Minister of State for Foreign Affairs", "State Minister for Foreign Affairs"],
+                country: Some(CountryCode::from_static("SAU")),
+                organisation: None,
+                period: Period { since: days(NaiveDate::from_ymd_opt(2018, 12, 27), NaiveDate::from_ymd_opt(2018, 12, 27)), until: None },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Adly Mansour",
         aliases: &["Adli Mansour", "Adly Mansur"],
         short: &["Mansour"],
@@ -906,6 +1188,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(2013, 7, 4), NaiveDate::from_ymd_opt(2013, 7, 4)),
                 until: days(NaiveDate::from_ymd_opt(2014, 6, 8), NaiveDate::from_ymd_opt(2014, 6, 8)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Adnan Mansour",
+        aliases: &["Adnan Mansur"],
+        short: &["Mansour"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("LBN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2011, 6, 13), NaiveDate::from_ymd_opt(2011, 6, 13)),
+                until: days(NaiveDate::from_ymd_opt(2014, 2, 15), NaiveDate::from_ymd_opt(2014, 2, 15)),
             },
             acting: false,
         }],
@@ -1087,6 +1386,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Agostino Casaroli",
+        aliases: &[],
+        short: &["Casaroli"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Secretary of State", "Vatican Secretary of State", "Cardinal"],
+            country: Some(CountryCode::from_static("VAT")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1979, 7, 1), NaiveDate::from_ymd_opt(1979, 7, 1)),
+                until: days(NaiveDate::from_ymd_opt(1990, 12, 1), NaiveDate::from_ymd_opt(1990, 12, 1)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Ahmad Fahad Al-Ahmad Al-Sabah",
         aliases: &["Sheikh Ahmad al-Fahad al-Sabah", "Ahmad al-Fahd al-Sabah", "Ahmad Al-Fahad Al-Sabah"],
         short: &["al-Sabah", "Al-Sabah"],
@@ -1156,6 +1472,23 @@ pub(crate) static PEOPLE: &[Person] = &[
                 acting: false,
             },
         ],
+    },
+    Person {
+        name: "Ahmed Chalabi",
+        aliases: &["Ahmad Chalabi"],
+        short: &["Chalabi"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::DeputyHeadOfGovernment,
+            titles: &["Deputy Prime Minister"],
+            country: Some(CountryCode::from_static("IRQ")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2005, 5, 1), NaiveDate::from_ymd_opt(2005, 5, 31)),
+                until: days(NaiveDate::from_ymd_opt(2006, 5, 1), NaiveDate::from_ymd_opt(2006, 5, 31)),
+            },
+            acting: false,
+        }],
     },
     Person {
         name: "Ahmed Fuad Mohieddin",
@@ -1320,6 +1653,49 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Ahmed al-Sharaa",
+        aliases: &[
+            "Ahmad al-Sharaa",
+            "Ahmed al-Shara",
+            "Ahmad al-Shara",
+            "Ahmed al-Shara'a",
+            "Ahmad al-Shara'a",
+            "Ahmed Al-Sharaa",
+            "Ahmed Sharaa",
+            "Abu Mohammed al-Golani",
+            "Abu Mohammad al-Golani",
+            "Abu Mohammed al-Jolani",
+            "Abu Mohammad al-Jolani",
+            "Abu Mohammed al-Julani",
+            "Ahmed al-Shar'a",
+            "Ahmed al Sharaa",
+            "Ahmad Al-Sharaa",
+        ],
+        short: &["al-Sharaa", "Sharaa", "al-Shara", "Al-Sharaa", "al-Golani", "Golani", "al-Jolani", "Jolani", "al-Shara'a"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["de facto leader", "Syrian leader", "leader", "new leader", "interim leader", "Leader"],
+                country: Some(CountryCode::from_static("SYR")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2024, 12, 8), NaiveDate::from_ymd_opt(2024, 12, 8)),
+                    until: days(NaiveDate::from_ymd_opt(2025, 1, 29), NaiveDate::from_ymd_opt(2025, 1, 29)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["President", "Interim President", "interim President", "transitional President", "Transitional President"],
+                country: Some(CountryCode::from_static("SYR")),
+                organisation: None,
+                period: Period { since: days(NaiveDate::from_ymd_opt(2025, 1, 29), NaiveDate::from_ymd_opt(2025, 1, 29)), until: None },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Ahmet Davutoglu",
         aliases: &["Ahmet Davutoğlu"],
         short: &["Davutoglu", "Davutoğlu"],
@@ -1398,6 +1774,40 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Aigars Kalvitis",
+        aliases: &["Aigars Kalvītis"],
+        short: &["Kalvitis", "Kalvītis"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("LVA")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2004, 12, 2), NaiveDate::from_ymd_opt(2004, 12, 2)),
+                until: days(NaiveDate::from_ymd_opt(2007, 12, 20), NaiveDate::from_ymd_opt(2007, 12, 20)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Aivis Ronis",
+        aliases: &[],
+        short: &["Ronis"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("LVA")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2010, 4, 29), NaiveDate::from_ymd_opt(2010, 4, 29)),
+                until: days(NaiveDate::from_ymd_opt(2010, 11, 3), NaiveDate::from_ymd_opt(2010, 11, 3)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Ajay Banga",
         aliases: &[],
         short: &["Banga"],
@@ -1441,6 +1851,42 @@ pub(crate) static PEOPLE: &[Person] = &[
             },
             acting: false,
         }],
+    },
+    Person {
+        name: "Akbar Hashemi Rafsanjani",
+        aliases: &[
+            "Ali Akbar Hashemi Rafsanjani",
+            "Hashemi Rafsanjani",
+            "Ali Akbar Rafsanjani",
+            "Akbar Rafsanjani",
+            "Ali Akbar Hashemi-Rafsanjani",
+        ],
+        short: &["Rafsanjani"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::LegislatureSpeaker,
+                titles: &["Parliament Speaker", "Speaker"],
+                country: Some(CountryCode::from_static("IRN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1980, 7, 1), NaiveDate::from_ymd_opt(1980, 7, 31)),
+                    until: days(NaiveDate::from_ymd_opt(1989, 8, 1), NaiveDate::from_ymd_opt(1989, 8, 31)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["President"],
+                country: Some(CountryCode::from_static("IRN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1989, 8, 1), NaiveDate::from_ymd_opt(1989, 8, 31)),
+                    until: days(NaiveDate::from_ymd_opt(1997, 8, 3), NaiveDate::from_ymd_opt(1997, 8, 3)),
+                },
+                acting: false,
+            },
+        ],
     },
     Person {
         name: "Akihito",
@@ -1687,6 +2133,20 @@ pub(crate) static PEOPLE: &[Person] = &[
                 acting: false,
             },
         ],
+    },
+    Person {
+        name: "Alar Karis",
+        aliases: &[],
+        short: &["Karis"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["President"],
+            country: Some(CountryCode::from_static("EST")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2021, 10, 11), NaiveDate::from_ymd_opt(2021, 10, 11)), until: None },
+            acting: false,
+        }],
     },
     Person {
         name: "Albert Ramdin",
@@ -2136,6 +2596,33 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Alen Simonyan",
+        aliases: &[],
+        short: &["Simonyan"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::LegislatureSpeaker,
+                titles: &["Speaker", "Parliament Speaker"],
+                country: Some(CountryCode::from_static("ARM")),
+                organisation: None,
+                period: Period { since: days(NaiveDate::from_ymd_opt(2021, 8, 2), NaiveDate::from_ymd_opt(2021, 8, 2)), until: None },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["Acting President", "President", "Interim President"],
+                country: Some(CountryCode::from_static("ARM")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2022, 2, 1), NaiveDate::from_ymd_opt(2022, 2, 1)),
+                    until: days(NaiveDate::from_ymd_opt(2022, 3, 13), NaiveDate::from_ymd_opt(2022, 3, 13)),
+                },
+                acting: true,
+            },
+        ],
+    },
+    Person {
         name: "Alenka Bratusek",
         aliases: &["Alenka Bratušek"],
         short: &["Bratusek", "Bratušek"],
@@ -2165,6 +2652,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(2007, 5, 16), NaiveDate::from_ymd_opt(2007, 5, 16)),
                 until: days(NaiveDate::from_ymd_opt(2014, 11, 19), NaiveDate::from_ymd_opt(2014, 11, 19)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Alexander Bessmertnykh",
+        aliases: &["Aleksandr Bessmertnykh"],
+        short: &["Bessmertnykh"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Soviet Foreign Minister"],
+            country: Some(CountryCode::from_static("SUN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1991, 1, 15), NaiveDate::from_ymd_opt(1991, 1, 15)),
+                until: days(NaiveDate::from_ymd_opt(1991, 8, 23), NaiveDate::from_ymd_opt(1991, 8, 23)),
             },
             acting: false,
         }],
@@ -2472,6 +2976,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Alexei Kosygin",
+        aliases: &["Alexey Kosygin", "Aleksei Kosygin"],
+        short: &["Kosygin"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Soviet Premier", "Premier", "Chairman of the Council of Ministers"],
+            country: Some(CountryCode::from_static("SUN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1964, 10, 15), NaiveDate::from_ymd_opt(1964, 10, 15)),
+                until: days(NaiveDate::from_ymd_opt(1980, 10, 23), NaiveDate::from_ymd_opt(1980, 10, 23)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Alexei Navalny",
         aliases: &["Alexey Navalny", "Aleksei Navalny"],
         short: &["Navalny"],
@@ -2620,6 +3141,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Alfred Sant",
+        aliases: &[],
+        short: &["Sant"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("MLT")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1996, 10, 28), NaiveDate::from_ymd_opt(1996, 10, 28)),
+                until: days(NaiveDate::from_ymd_opt(1998, 9, 6), NaiveDate::from_ymd_opt(1998, 9, 6)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Alfredo Cristiani",
         aliases: &[],
         short: &["Cristiani"],
@@ -2701,6 +3239,158 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Algirdas Brazauskas",
+        aliases: &[],
+        short: &["Brazauskas"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["President"],
+                country: Some(CountryCode::from_static("LTU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1993, 2, 25), NaiveDate::from_ymd_opt(1993, 2, 25)),
+                    until: days(NaiveDate::from_ymd_opt(1998, 2, 25), NaiveDate::from_ymd_opt(1998, 2, 25)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("LTU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2001, 7, 3), NaiveDate::from_ymd_opt(2001, 7, 3)),
+                    until: days(NaiveDate::from_ymd_opt(2006, 6, 1), NaiveDate::from_ymd_opt(2006, 6, 1)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
+        name: "Algirdas Butkevicius",
+        aliases: &["Algirdas Butkevičius"],
+        short: &["Butkevicius", "Butkevičius"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("LTU")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2012, 12, 13), NaiveDate::from_ymd_opt(2012, 12, 13)),
+                until: days(NaiveDate::from_ymd_opt(2016, 12, 13), NaiveDate::from_ymd_opt(2016, 12, 13)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Algirdas Saudargas",
+        aliases: &[],
+        short: &["Saudargas"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("LTU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1990, 3, 1), NaiveDate::from_ymd_opt(1990, 3, 31)),
+                    until: days(NaiveDate::from_ymd_opt(1992, 12, 1), NaiveDate::from_ymd_opt(1992, 12, 31)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("LTU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1996, 12, 1), NaiveDate::from_ymd_opt(1996, 12, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2000, 10, 30), NaiveDate::from_ymd_opt(2000, 10, 30)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
+        name: "Ali Akbar Ahmadian",
+        aliases: &["Ali-Akbar Ahmadian"],
+        short: &["Ahmadian"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::Minister,
+            titles: &["Secretary of the Supreme National Security Council", "security chief"],
+            country: Some(CountryCode::from_static("IRN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2023, 5, 22), NaiveDate::from_ymd_opt(2023, 5, 22)),
+                until: days(NaiveDate::from_ymd_opt(2025, 8, 5), NaiveDate::from_ymd_opt(2025, 8, 5)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Ali Akbar Salehi",
+        aliases: &["Ali-Akbar Salehi", "Ali Salehi"],
+        short: &["Salehi"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::Minister,
+                titles: &["Atomic Energy Organization chief", "atomic chief", "nuclear chief"],
+                country: Some(CountryCode::from_static("IRN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2009, 7, 1), NaiveDate::from_ymd_opt(2009, 7, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2010, 12, 1), NaiveDate::from_ymd_opt(2010, 12, 31)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("IRN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2010, 12, 13), NaiveDate::from_ymd_opt(2010, 12, 13)),
+                    until: days(NaiveDate::from_ymd_opt(2013, 8, 15), NaiveDate::from_ymd_opt(2013, 8, 15)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::Minister,
+                titles: &["Atomic Energy Organization chief", "atomic chief", "nuclear chief"],
+                country: Some(CountryCode::from_static("IRN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2013, 8, 16), NaiveDate::from_ymd_opt(2013, 8, 16)),
+                    until: days(NaiveDate::from_ymd_opt(2021, 8, 1), NaiveDate::from_ymd_opt(2021, 8, 31)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
+        name: "Ali Akbar Velayati",
+        aliases: &["Ali-Akbar Velayati", "Akbar Velayati"],
+        short: &["Velayati"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("IRN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1981, 12, 15), NaiveDate::from_ymd_opt(1981, 12, 15)),
+                until: days(NaiveDate::from_ymd_opt(1997, 8, 20), NaiveDate::from_ymd_opt(1997, 8, 20)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Ali Alatas",
         aliases: &[],
         short: &["Alatas"],
@@ -2714,6 +3404,20 @@ pub(crate) static PEOPLE: &[Person] = &[
                 since: days(NaiveDate::from_ymd_opt(1988, 3, 1), NaiveDate::from_ymd_opt(1988, 3, 31)),
                 until: days(NaiveDate::from_ymd_opt(1999, 10, 1), NaiveDate::from_ymd_opt(1999, 10, 31)),
             },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Ali Asadov",
+        aliases: &[],
+        short: &["Asadov"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("AZE")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2019, 10, 8), NaiveDate::from_ymd_opt(2019, 10, 8)), until: None },
             acting: false,
         }],
     },
@@ -2748,6 +3452,119 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Ali Bagheri Kani",
+        aliases: &["Ali Bagheri", "Ali Bagheri-Kani", "Ali Baqeri Kani", "Ali Baqeri"],
+        short: &["Bagheri Kani", "Bagheri", "Bagheri-Kani", "Baqeri"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::Envoy,
+                titles: &["Chief nuclear negotiator", "nuclear negotiator", "chief nuclear negotiator"],
+                country: Some(CountryCode::from_static("IRN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2021, 9, 1), NaiveDate::from_ymd_opt(2021, 9, 30)),
+                    until: days(NaiveDate::from_ymd_opt(2024, 5, 1), NaiveDate::from_ymd_opt(2024, 5, 31)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Acting Foreign Minister", "Foreign Minister", "caretaker Foreign Minister"],
+                country: Some(CountryCode::from_static("IRN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2024, 5, 20), NaiveDate::from_ymd_opt(2024, 5, 20)),
+                    until: days(NaiveDate::from_ymd_opt(2024, 8, 21), NaiveDate::from_ymd_opt(2024, 8, 21)),
+                },
+                acting: true,
+            },
+        ],
+    },
+    Person {
+        name: "Ali Khamenei",
+        aliases: &[
+            "Sayyid Ali Khamenei",
+            "Ayatollah Ali Khamenei",
+            "Seyed Ali Khamenei",
+            "Ayatollah Khamenei",
+            "Seyyed Ali Khamenei",
+            "Sayyed Ali Khamenei",
+        ],
+        short: &["Khamenei"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["President"],
+                country: Some(CountryCode::from_static("IRN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1981, 10, 1), NaiveDate::from_ymd_opt(1981, 10, 31)),
+                    until: days(NaiveDate::from_ymd_opt(1989, 8, 1), NaiveDate::from_ymd_opt(1989, 8, 31)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::SupremeLeader,
+                titles: &["Supreme Leader", "Ayatollah", "supreme leader", "Grand Ayatollah"],
+                country: Some(CountryCode::from_static("IRN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1989, 6, 4), NaiveDate::from_ymd_opt(1989, 6, 4)),
+                    until: days(NaiveDate::from_ymd_opt(2026, 2, 28), NaiveDate::from_ymd_opt(2026, 2, 28)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
+        name: "Ali Larijani",
+        aliases: &["Ali Ardashir Larijani"],
+        short: &["Larijani"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::Envoy,
+                titles: &[
+                    "Chief nuclear negotiator",
+                    "chief nuclear negotiator",
+                    "nuclear negotiator",
+                    "Secretary of the Supreme National Security Council",
+                ],
+                country: Some(CountryCode::from_static("IRN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2005, 8, 1), NaiveDate::from_ymd_opt(2005, 8, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2007, 10, 20), NaiveDate::from_ymd_opt(2007, 10, 20)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::LegislatureSpeaker,
+                titles: &["Parliament Speaker", "Speaker"],
+                country: Some(CountryCode::from_static("IRN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2008, 5, 1), NaiveDate::from_ymd_opt(2008, 5, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2020, 5, 1), NaiveDate::from_ymd_opt(2020, 5, 31)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::Minister,
+                titles: &["Secretary of the Supreme National Security Council", "security chief", "National Security Council Secretary"],
+                country: Some(CountryCode::from_static("IRN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2025, 8, 5), NaiveDate::from_ymd_opt(2025, 8, 5)),
+                    until: days(NaiveDate::from_ymd_opt(2026, 3, 1), NaiveDate::from_ymd_opt(2026, 3, 31)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Ali Sabry",
         aliases: &["M.U.M. Ali Sabry", "Mohamed Uvais Mohamed Ali Sabry"],
         short: &["Sabry"],
@@ -2760,6 +3577,70 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(2022, 7, 22), NaiveDate::from_ymd_opt(2022, 7, 22)),
                 until: days(NaiveDate::from_ymd_opt(2024, 9, 23), NaiveDate::from_ymd_opt(2024, 9, 23)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Ali Shami",
+        aliases: &["Ali al-Shami", "Ali Al-Shami", "Ali Chami"],
+        short: &["Shami", "al-Shami"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("LBN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2009, 11, 1), NaiveDate::from_ymd_opt(2009, 11, 30)),
+                until: days(NaiveDate::from_ymd_opt(2011, 6, 13), NaiveDate::from_ymd_opt(2011, 6, 13)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Ali Shamkhani",
+        aliases: &[],
+        short: &["Shamkhani"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::DefenceMinister,
+                titles: &["Defense Minister", "Defence Minister", "Minister of Defense", "Minister of Defence"],
+                country: Some(CountryCode::from_static("IRN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1997, 8, 1), NaiveDate::from_ymd_opt(1997, 8, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2005, 8, 1), NaiveDate::from_ymd_opt(2005, 8, 31)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::Minister,
+                titles: &["Secretary of the Supreme National Security Council", "security chief", "top security official"],
+                country: Some(CountryCode::from_static("IRN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2013, 9, 10), NaiveDate::from_ymd_opt(2013, 9, 10)),
+                    until: days(NaiveDate::from_ymd_opt(2023, 5, 22), NaiveDate::from_ymd_opt(2023, 5, 22)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
+        name: "Ali al-Naimi",
+        aliases: &["Ali al-Nuaimi", "Ali Naimi", "Ali Al-Naimi", "Ali bin Ibrahim al-Naimi"],
+        short: &["al-Naimi", "Naimi", "Al-Naimi"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::Minister,
+            titles: &["Oil Minister", "Petroleum Minister"],
+            country: Some(CountryCode::from_static("SAU")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1995, 8, 1), NaiveDate::from_ymd_opt(1995, 8, 31)),
+                until: days(NaiveDate::from_ymd_opt(2016, 5, 7), NaiveDate::from_ymd_opt(2016, 5, 7)),
             },
             acting: false,
         }],
@@ -3197,6 +4078,40 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Amine Gemayel",
+        aliases: &["Amin Gemayel"],
+        short: &["Gemayel"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["President"],
+            country: Some(CountryCode::from_static("LBN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1982, 9, 23), NaiveDate::from_ymd_opt(1982, 9, 23)),
+                until: days(NaiveDate::from_ymd_opt(1988, 9, 22), NaiveDate::from_ymd_opt(1988, 9, 22)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Amir Hatami",
+        aliases: &[],
+        short: &["Hatami"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::DefenceMinister,
+            titles: &["Defense Minister", "Defence Minister", "Minister of Defense", "Minister of Defence"],
+            country: Some(CountryCode::from_static("IRN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2017, 8, 20), NaiveDate::from_ymd_opt(2017, 8, 20)),
+                until: days(NaiveDate::from_ymd_opt(2021, 8, 25), NaiveDate::from_ymd_opt(2021, 8, 25)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Amir Khan Muttaqi",
         aliases: &["Mawlawi Amir Khan Muttaqi", "Ameer Khan Muttaqi", "Amir Khan Mottaqi", "Maulvi Amir Khan Muttaqi"],
         short: &["Muttaqi", "Mottaqi"],
@@ -3613,6 +4528,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Andranik Margaryan",
+        aliases: &["Andranik Markaryan", "Andranik Markarian", "Andranik Margarian"],
+        short: &["Margaryan", "Markaryan", "Markarian"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("ARM")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2000, 5, 12), NaiveDate::from_ymd_opt(2000, 5, 12)),
+                until: days(NaiveDate::from_ymd_opt(2007, 3, 25), NaiveDate::from_ymd_opt(2007, 3, 25)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Andre Ventura",
         aliases: &["André Ventura"],
         short: &["Ventura"],
@@ -3724,6 +4656,36 @@ pub(crate) static PEOPLE: &[Person] = &[
             },
             acting: false,
         }],
+    },
+    Person {
+        name: "Andrei Gromyko",
+        aliases: &["Andrey Gromyko"],
+        short: &["Gromyko"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Soviet Foreign Minister"],
+                country: Some(CountryCode::from_static("SUN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1957, 2, 15), NaiveDate::from_ymd_opt(1957, 2, 15)),
+                    until: days(NaiveDate::from_ymd_opt(1985, 7, 2), NaiveDate::from_ymd_opt(1985, 7, 2)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["President", "Soviet President", "Chairman of the Presidium of the Supreme Soviet"],
+                country: Some(CountryCode::from_static("SUN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1985, 7, 2), NaiveDate::from_ymd_opt(1985, 7, 2)),
+                    until: days(NaiveDate::from_ymd_opt(1988, 10, 1), NaiveDate::from_ymd_opt(1988, 10, 1)),
+                },
+                acting: false,
+            },
+        ],
     },
     Person {
         name: "Andrei Kobyakov",
@@ -3963,6 +4925,114 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Andris Berzins (born 1944)",
+        aliases: &["Andris Bērziņš (born 1944)", "Andris Berzins", "Andris Bērziņš"],
+        short: &["Berzins", "Bērziņš"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["President"],
+            country: Some(CountryCode::from_static("LVA")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2011, 7, 8), NaiveDate::from_ymd_opt(2011, 7, 8)),
+                until: days(NaiveDate::from_ymd_opt(2015, 7, 8), NaiveDate::from_ymd_opt(2015, 7, 8)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Andris Berzins (born 1951)",
+        aliases: &["Andris Bērziņš (born 1951)", "Andris Berzins", "Andris Bērziņš"],
+        short: &["Berzins", "Bērziņš"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("LVA")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2000, 5, 5), NaiveDate::from_ymd_opt(2000, 5, 5)),
+                until: days(NaiveDate::from_ymd_opt(2002, 11, 7), NaiveDate::from_ymd_opt(2002, 11, 7)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Andris Skele",
+        aliases: &["Andris Šķēle"],
+        short: &["Skele", "Šķēle"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("LVA")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1995, 12, 21), NaiveDate::from_ymd_opt(1995, 12, 21)),
+                    until: days(NaiveDate::from_ymd_opt(1997, 8, 7), NaiveDate::from_ymd_opt(1997, 8, 7)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("LVA")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1999, 7, 16), NaiveDate::from_ymd_opt(1999, 7, 16)),
+                    until: days(NaiveDate::from_ymd_opt(2000, 5, 5), NaiveDate::from_ymd_opt(2000, 5, 5)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
+        name: "Andris Spruds",
+        aliases: &["Andris Sprūds"],
+        short: &["Spruds", "Sprūds"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::DefenceMinister,
+            titles: &["Defense Minister", "Defence Minister", "Minister of Defense", "Minister of Defence"],
+            country: Some(CountryCode::from_static("LVA")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2023, 9, 15), NaiveDate::from_ymd_opt(2023, 9, 15)), until: None },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Andrius Kubilius",
+        aliases: &[],
+        short: &["Kubilius"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("LTU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1999, 11, 3), NaiveDate::from_ymd_opt(1999, 11, 3)),
+                    until: days(NaiveDate::from_ymd_opt(2000, 10, 26), NaiveDate::from_ymd_opt(2000, 10, 26)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("LTU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2008, 12, 9), NaiveDate::from_ymd_opt(2008, 12, 9)),
+                    until: days(NaiveDate::from_ymd_opt(2012, 12, 13), NaiveDate::from_ymd_opt(2012, 12, 13)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Andriy Deshchytsia",
         aliases: &["Andrii Deshchytsia", "Andriy Deshchytsya"],
         short: &["Deshchytsia", "Deshchytsya"],
@@ -4050,6 +5120,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(2019, 8, 29), NaiveDate::from_ymd_opt(2019, 8, 29)),
                 until: days(NaiveDate::from_ymd_opt(2020, 3, 4), NaiveDate::from_ymd_opt(2020, 3, 4)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Andrus Ansip",
+        aliases: &[],
+        short: &["Ansip"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("EST")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2005, 4, 13), NaiveDate::from_ymd_opt(2005, 4, 13)),
+                until: days(NaiveDate::from_ymd_opt(2014, 3, 26), NaiveDate::from_ymd_opt(2014, 3, 26)),
             },
             acting: false,
         }],
@@ -4249,6 +5336,23 @@ pub(crate) static PEOPLE: &[Person] = &[
                 acting: false,
             },
         ],
+    },
+    Person {
+        name: "Angelo Sodano",
+        aliases: &[],
+        short: &["Sodano"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Secretary of State", "Vatican Secretary of State", "Cardinal"],
+            country: Some(CountryCode::from_static("VAT")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1990, 12, 1), NaiveDate::from_ymd_opt(1990, 12, 1)),
+                until: days(NaiveDate::from_ymd_opt(2006, 9, 15), NaiveDate::from_ymd_opt(2006, 9, 15)),
+            },
+            acting: false,
+        }],
     },
     Person {
         name: "Anibal Cavaco Silva",
@@ -4525,6 +5629,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Antanas Valionis",
+        aliases: &[],
+        short: &["Valionis"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("LTU")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2000, 10, 30), NaiveDate::from_ymd_opt(2000, 10, 30)),
+                until: days(NaiveDate::from_ymd_opt(2006, 7, 12), NaiveDate::from_ymd_opt(2006, 7, 12)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Ante Jelavic",
         aliases: &["Ante Jelavić"],
         short: &["Jelavic", "Jelavić"],
@@ -4545,6 +5666,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(1998, 11, 15), NaiveDate::from_ymd_opt(1998, 11, 15)),
                 until: days(NaiveDate::from_ymd_opt(2001, 3, 7), NaiveDate::from_ymd_opt(2001, 3, 7)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Ante Markovic",
+        aliases: &["Ante Marković"],
+        short: &["Markovic", "Marković"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Yugoslav Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("YUG")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1989, 3, 16), NaiveDate::from_ymd_opt(1989, 3, 16)),
+                until: days(NaiveDate::from_ymd_opt(1991, 12, 20), NaiveDate::from_ymd_opt(1991, 12, 20)),
             },
             acting: false,
         }],
@@ -5303,6 +6441,40 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Ara Aivazian",
+        aliases: &["Ara Ayvazyan", "Ara Aivazyan"],
+        short: &["Aivazian", "Ayvazyan"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("ARM")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2020, 11, 18), NaiveDate::from_ymd_opt(2020, 11, 18)),
+                until: days(NaiveDate::from_ymd_opt(2021, 5, 31), NaiveDate::from_ymd_opt(2021, 5, 31)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Aram Sargsyan",
+        aliases: &["Aram Sarkisian", "Aram Sarksyan"],
+        short: &["Sargsyan", "Sarkisian"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("ARM")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1999, 11, 3), NaiveDate::from_ymd_opt(1999, 11, 3)),
+                until: days(NaiveDate::from_ymd_opt(2000, 5, 2), NaiveDate::from_ymd_opt(2000, 5, 2)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Arancha Gonzalez Laya",
         aliases: &["Arancha González Laya", "Arancha Gonzalez", "Arancha González"],
         short: &["Gonzalez Laya", "González Laya", "Gonzalez", "González"],
@@ -5315,6 +6487,56 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(2020, 1, 13), NaiveDate::from_ymd_opt(2020, 1, 13)),
                 until: days(NaiveDate::from_ymd_opt(2021, 7, 12), NaiveDate::from_ymd_opt(2021, 7, 12)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Ararat Mirzoyan",
+        aliases: &[],
+        short: &["Mirzoyan"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::LegislatureSpeaker,
+                titles: &["Speaker", "Parliament Speaker"],
+                country: Some(CountryCode::from_static("ARM")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2019, 1, 14), NaiveDate::from_ymd_opt(2019, 1, 14)),
+                    until: days(NaiveDate::from_ymd_opt(2021, 8, 2), NaiveDate::from_ymd_opt(2021, 8, 2)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("ARM")),
+                organisation: None,
+                period: Period { since: days(NaiveDate::from_ymd_opt(2021, 8, 19), NaiveDate::from_ymd_opt(2021, 8, 19)), until: None },
+                acting: false,
+            },
+        ],
+    },
+    Person {
+        name: "Arayik Harutyunyan",
+        aliases: &["Araik Arutyunyan"],
+        short: &["Harutyunyan", "Arutyunyan"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::Minister,
+            titles: &[
+                "Nagorno-Karabakh Leader",
+                "Nagorno-Karabakh leader",
+                "Karabakh leader",
+                "Nagorno-Karabakh President",
+                "Separatist leader",
+            ],
+            country: Some(CountryCode::from_static("ARM")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2020, 5, 21), NaiveDate::from_ymd_opt(2020, 5, 21)),
+                until: days(NaiveDate::from_ymd_opt(2023, 9, 1), NaiveDate::from_ymd_opt(2023, 9, 1)),
             },
             acting: false,
         }],
@@ -5412,6 +6634,29 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Arkady Ghukasyan",
+        aliases: &["Arkady Gukasyan", "Arkadi Ghukasian"],
+        short: &["Ghukasyan", "Gukasyan"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::Minister,
+            titles: &[
+                "Nagorno-Karabakh Leader",
+                "Nagorno-Karabakh leader",
+                "Karabakh leader",
+                "Nagorno-Karabakh President",
+                "Separatist leader",
+            ],
+            country: Some(CountryCode::from_static("ARM")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1997, 9, 8), NaiveDate::from_ymd_opt(1997, 9, 8)),
+                until: days(NaiveDate::from_ymd_opt(2007, 9, 7), NaiveDate::from_ymd_opt(2007, 9, 7)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Arlene Foster",
         aliases: &[],
         short: &["Foster"],
@@ -5463,6 +6708,50 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Armen Grigoryan",
+        aliases: &["Armen Grigorian"],
+        short: &["Grigoryan", "Grigorian"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::Minister,
+            titles: &["Secretary of the Security Council", "Security Council Secretary"],
+            country: Some(CountryCode::from_static("ARM")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2018, 5, 1), NaiveDate::from_ymd_opt(2018, 5, 31)), until: None },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Armen Sarkissian",
+        aliases: &["Armen Sarkisian", "Armen Sargsyan"],
+        short: &["Sarkissian", "Sarkisian"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("ARM")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1996, 11, 4), NaiveDate::from_ymd_opt(1996, 11, 4)),
+                    until: days(NaiveDate::from_ymd_opt(1997, 3, 20), NaiveDate::from_ymd_opt(1997, 3, 20)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["President"],
+                country: Some(CountryCode::from_static("ARM")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2018, 4, 9), NaiveDate::from_ymd_opt(2018, 4, 9)),
+                    until: days(NaiveDate::from_ymd_opt(2022, 2, 1), NaiveDate::from_ymd_opt(2022, 2, 1)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Arnold Nicholson",
         aliases: &["A.J. Nicholson"],
         short: &["Nicholson"],
@@ -5492,6 +6781,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(2006, 1, 1), NaiveDate::from_ymd_opt(2006, 12, 31)),
                 until: days(NaiveDate::from_ymd_opt(2007, 11, 1), NaiveDate::from_ymd_opt(2007, 11, 30)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Arnold Ruutel",
+        aliases: &["Arnold Rüütel"],
+        short: &["Ruutel", "Rüütel"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["President"],
+            country: Some(CountryCode::from_static("EST")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2001, 10, 8), NaiveDate::from_ymd_opt(2001, 10, 8)),
+                until: days(NaiveDate::from_ymd_opt(2006, 10, 9), NaiveDate::from_ymd_opt(2006, 10, 9)),
             },
             acting: false,
         }],
@@ -5670,6 +6976,47 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Artis Pabriks",
+        aliases: &[],
+        short: &["Pabriks"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("LVA")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2004, 7, 21), NaiveDate::from_ymd_opt(2004, 7, 21)),
+                    until: days(NaiveDate::from_ymd_opt(2007, 10, 1), NaiveDate::from_ymd_opt(2007, 10, 31)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::DefenceMinister,
+                titles: &["Defense Minister", "Defence Minister", "Minister of Defense", "Minister of Defence"],
+                country: Some(CountryCode::from_static("LVA")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2010, 11, 3), NaiveDate::from_ymd_opt(2010, 11, 3)),
+                    until: days(NaiveDate::from_ymd_opt(2014, 1, 22), NaiveDate::from_ymd_opt(2014, 1, 22)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::DefenceMinister,
+                titles: &["Defense Minister", "Defence Minister", "Minister of Defense", "Minister of Defence"],
+                country: Some(CountryCode::from_static("LVA")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2019, 1, 23), NaiveDate::from_ymd_opt(2019, 1, 23)),
+                    until: days(NaiveDate::from_ymd_opt(2022, 12, 14), NaiveDate::from_ymd_opt(2022, 12, 14)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Artur Mas",
         aliases: &[],
         short: &["Mas"],
@@ -5685,6 +7032,66 @@ pub(crate) static PEOPLE: &[Person] = &[
             },
             acting: false,
         }],
+    },
+    Person {
+        name: "Artur Rasizade",
+        aliases: &["Arthur Rasizade"],
+        short: &["Rasizade"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("AZE")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1996, 7, 20), NaiveDate::from_ymd_opt(1996, 7, 20)),
+                    until: days(NaiveDate::from_ymd_opt(2003, 8, 4), NaiveDate::from_ymd_opt(2003, 8, 4)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("AZE")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2003, 8, 6), NaiveDate::from_ymd_opt(2003, 8, 6)),
+                    until: days(NaiveDate::from_ymd_opt(2018, 4, 21), NaiveDate::from_ymd_opt(2018, 4, 21)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
+        name: "Arturas Paulauskas",
+        aliases: &["Artūras Paulauskas"],
+        short: &["Paulauskas"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::LegislatureSpeaker,
+                titles: &["Speaker", "Parliament Speaker"],
+                country: Some(CountryCode::from_static("LTU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2000, 10, 1), NaiveDate::from_ymd_opt(2000, 10, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2006, 4, 1), NaiveDate::from_ymd_opt(2006, 4, 30)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["Acting President", "President", "Interim President"],
+                country: Some(CountryCode::from_static("LTU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2004, 4, 6), NaiveDate::from_ymd_opt(2004, 4, 6)),
+                    until: days(NaiveDate::from_ymd_opt(2004, 7, 12), NaiveDate::from_ymd_opt(2004, 7, 12)),
+                },
+                acting: true,
+            },
+        ],
     },
     Person {
         name: "Arturo Corrales",
@@ -5747,6 +7154,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Arvydas Anusauskas",
+        aliases: &["Arvydas Anušauskas"],
+        short: &["Anusauskas", "Anušauskas"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::DefenceMinister,
+            titles: &["Defense Minister", "Defence Minister", "Minister of Defense", "Minister of Defence"],
+            country: Some(CountryCode::from_static("LTU")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2020, 12, 11), NaiveDate::from_ymd_opt(2020, 12, 11)),
+                until: days(NaiveDate::from_ymd_opt(2024, 3, 1), NaiveDate::from_ymd_opt(2024, 3, 31)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Arzu Rana Deuba",
         aliases: &["Arzu Rana"],
         short: &["Deuba", "Arzu"],
@@ -5760,6 +7184,31 @@ pub(crate) static PEOPLE: &[Person] = &[
                 since: days(NaiveDate::from_ymd_opt(2024, 7, 15), NaiveDate::from_ymd_opt(2024, 7, 15)),
                 until: days(NaiveDate::from_ymd_opt(2025, 9, 9), NaiveDate::from_ymd_opt(2025, 9, 9)),
             },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Asaad al-Shaibani",
+        aliases: &[
+            "Asaad Hassan al-Shaibani",
+            "Asaad al-Shibani",
+            "Assad al-Shaibani",
+            "Asaad Al-Shaibani",
+            "Asad al-Shaibani",
+            "Asaad Shaibani",
+            "Asaad al-Chaibani",
+            "Asaad Hassan al-Shibani",
+            "Assad Hassan al-Shaibani",
+            "Asaad Hassan Al-Shaibani",
+        ],
+        short: &["al-Shaibani", "Shaibani", "al-Shibani", "Shibani", "Al-Shaibani"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("SYR")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2024, 12, 21), NaiveDate::from_ymd_opt(2024, 12, 21)), until: None },
             acting: false,
         }],
     },
@@ -5889,6 +7338,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Aslan Bzhania",
+        aliases: &[],
+        short: &["Bzhania"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::Minister,
+            titles: &["Abkhaz Leader", "Abkhaz leader", "Abkhazian leader", "Abkhaz President"],
+            country: Some(CountryCode::from_static("GEO")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2020, 4, 23), NaiveDate::from_ymd_opt(2020, 4, 23)),
+                until: days(NaiveDate::from_ymd_opt(2024, 11, 19), NaiveDate::from_ymd_opt(2024, 11, 19)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Atal Bihari Vajpayee",
         aliases: &["Atal Behari Vajpayee", "A.B. Vajpayee"],
         short: &["Vajpayee"],
@@ -5982,6 +7448,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(2017, 11, 15), NaiveDate::from_ymd_opt(2017, 11, 15)),
                 until: days(NaiveDate::from_ymd_opt(2025, 11, 14), NaiveDate::from_ymd_opt(2025, 11, 14)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Audronius Azubalis",
+        aliases: &["Audronius Ažubalis"],
+        short: &["Azubalis", "Ažubalis"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("LTU")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2010, 2, 11), NaiveDate::from_ymd_opt(2010, 2, 11)),
+                until: days(NaiveDate::from_ymd_opt(2012, 12, 13), NaiveDate::from_ymd_opt(2012, 12, 13)),
             },
             acting: false,
         }],
@@ -6197,6 +7680,40 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Avtandil Jorbenadze",
+        aliases: &["Avtandil Dzhorbenadze"],
+        short: &["Jorbenadze"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["State Minister", "Minister of State"],
+            country: Some(CountryCode::from_static("GEO")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2001, 12, 1), NaiveDate::from_ymd_opt(2001, 12, 31)),
+                until: days(NaiveDate::from_ymd_opt(2003, 11, 1), NaiveDate::from_ymd_opt(2003, 11, 30)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Ayaz Mutalibov",
+        aliases: &[],
+        short: &["Mutalibov"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["President"],
+            country: Some(CountryCode::from_static("AZE")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1991, 10, 30), NaiveDate::from_ymd_opt(1991, 10, 30)),
+                until: days(NaiveDate::from_ymd_opt(1992, 3, 6), NaiveDate::from_ymd_opt(1992, 3, 6)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Azeddine Laraki",
         aliases: &[],
         short: &["Laraki"],
@@ -6226,6 +7743,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(2007, 1, 29), NaiveDate::from_ymd_opt(2007, 1, 29)),
                 until: days(NaiveDate::from_ymd_opt(2007, 3, 29), NaiveDate::from_ymd_opt(2007, 3, 29)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Aziz Nasirzadeh",
+        aliases: &[],
+        short: &["Nasirzadeh"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::DefenceMinister,
+            titles: &["Defense Minister", "Defence Minister", "Minister of Defense", "Minister of Defence"],
+            country: Some(CountryCode::from_static("IRN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2024, 8, 21), NaiveDate::from_ymd_opt(2024, 8, 21)),
+                until: days(NaiveDate::from_ymd_opt(2026, 2, 1), NaiveDate::from_ymd_opt(2026, 2, 28)),
             },
             acting: false,
         }],
@@ -6352,6 +7886,20 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Baiba Braze",
+        aliases: &["Baiba Braže"],
+        short: &["Braze", "Braže"],
+        gender: Some(Gender::Female),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("LVA")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2024, 4, 19), NaiveDate::from_ymd_opt(2024, 4, 19)), until: None },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Bajram Begaj",
         aliases: &[],
         short: &["Begaj"],
@@ -6449,6 +7997,29 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Bako Sahakyan",
+        aliases: &["Bako Saakyan", "Bako Sahakian"],
+        short: &["Sahakyan", "Saakyan"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::Minister,
+            titles: &[
+                "Nagorno-Karabakh Leader",
+                "Nagorno-Karabakh leader",
+                "Karabakh leader",
+                "Nagorno-Karabakh President",
+                "Separatist leader",
+            ],
+            country: Some(CountryCode::from_static("ARM")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2007, 9, 7), NaiveDate::from_ymd_opt(2007, 9, 7)),
+                until: days(NaiveDate::from_ymd_opt(2020, 5, 21), NaiveDate::from_ymd_opt(2020, 5, 21)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Bakytzhan Sagintayev",
         aliases: &["Bakhytzhan Sagintayev", "Bakytzhan Sagintaev", "Bakitzhan Sagintayev"],
         short: &["Sagintayev", "Sagintaev"],
@@ -6527,6 +8098,36 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Bandar bin Sultan",
+        aliases: &["Prince Bandar bin Sultan", "Bandar bin Sultan Al Saud"],
+        short: &["Prince Bandar", "Bandar"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::Envoy,
+                titles: &["Ambassador", "Saudi Ambassador", "Prince"],
+                country: Some(CountryCode::from_static("SAU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1983, 1, 1), NaiveDate::from_ymd_opt(1983, 12, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2005, 9, 1), NaiveDate::from_ymd_opt(2005, 9, 30)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::Minister,
+                titles: &["Intelligence chief", "intelligence chief", "Prince"],
+                country: Some(CountryCode::from_static("SAU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2012, 7, 1), NaiveDate::from_ymd_opt(2012, 7, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2014, 4, 1), NaiveDate::from_ymd_opt(2014, 4, 30)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Banharn Silpa-archa",
         aliases: &["Banharn Silpaarcha"],
         short: &["Banharn"],
@@ -6579,17 +8180,41 @@ pub(crate) static PEOPLE: &[Person] = &[
     },
     Person {
         name: "Barham Salih",
-        aliases: &["Barham Ahmed Salih"],
-        short: &["Salih"],
+        aliases: &["Barham Saleh", "Barham Ahmed Salih"],
+        short: &["Salih", "Saleh"],
         gender: Some(Gender::Male),
-        tenures: &[Tenure {
-            office: OfficeKind::OrganisationHead,
-            titles: &["High Commissioner for Refugees", "High Commissioner", "UN High Commissioner for Refugees"],
-            country: None,
-            organisation: Some("unhcr"),
-            period: Period { since: days(NaiveDate::from_ymd_opt(2026, 1, 1), NaiveDate::from_ymd_opt(2026, 1, 1)), until: None },
-            acting: false,
-        }],
+        tenures: &[
+            Tenure {
+                office: OfficeKind::DeputyHeadOfGovernment,
+                titles: &["Deputy Prime Minister"],
+                country: Some(CountryCode::from_static("IRQ")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2004, 6, 1), NaiveDate::from_ymd_opt(2004, 6, 30)),
+                    until: days(NaiveDate::from_ymd_opt(2009, 1, 1), NaiveDate::from_ymd_opt(2009, 12, 31)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["President"],
+                country: Some(CountryCode::from_static("IRQ")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2018, 10, 2), NaiveDate::from_ymd_opt(2018, 10, 2)),
+                    until: days(NaiveDate::from_ymd_opt(2022, 10, 17), NaiveDate::from_ymd_opt(2022, 10, 17)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::OrganisationHead,
+                titles: &["High Commissioner for Refugees", "High Commissioner", "UN High Commissioner for Refugees"],
+                country: None,
+                organisation: Some("unhcr"),
+                period: Period { since: days(NaiveDate::from_ymd_opt(2026, 1, 1), NaiveDate::from_ymd_opt(2026, 1, 1)), until: None },
+                acting: false,
+            },
+        ],
     },
     Person {
         name: "Baron Waqa",
@@ -6666,6 +8291,65 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(1995, 11, 9), NaiveDate::from_ymd_opt(1995, 11, 9)),
                 until: days(NaiveDate::from_ymd_opt(2001, 12, 24), NaiveDate::from_ymd_opt(2001, 12, 24)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Bashar Jaafari",
+        aliases: &["Bashar al-Jaafari", "Bashar Ja'afari", "Bashar Ja’afari", "Bashar Al-Jaafari"],
+        short: &["Jaafari", "Ja'afari", "al-Jaafari", "Ja’afari"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::Envoy,
+            titles: &["U.N. Ambassador", "UN Ambassador", "Ambassador", "UN envoy", "U.N. envoy"],
+            country: Some(CountryCode::from_static("SYR")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2006, 1, 1), NaiveDate::from_ymd_opt(2006, 12, 31)),
+                until: days(NaiveDate::from_ymd_opt(2020, 11, 1), NaiveDate::from_ymd_opt(2020, 11, 30)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Bashar al-Assad",
+        aliases: &[
+            "Bashar Assad",
+            "Bashar el-Assad",
+            "Bashar Al-Assad",
+            "Bashar al Assad",
+            "Bashar Al Assad",
+            "Bashar al-Asad",
+            "Bashar Al-Asad",
+        ],
+        short: &["Assad", "al-Assad", "Al-Assad", "al-Asad", "al Assad"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["President"],
+            country: Some(CountryCode::from_static("SYR")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2000, 7, 17), NaiveDate::from_ymd_opt(2000, 7, 17)),
+                until: days(NaiveDate::from_ymd_opt(2024, 12, 8), NaiveDate::from_ymd_opt(2024, 12, 8)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Bassam Sabbagh",
+        aliases: &["Bassam al-Sabbagh", "Bassam Al-Sabbagh"],
+        short: &["Sabbagh", "al-Sabbagh"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("SYR")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2024, 9, 1), NaiveDate::from_ymd_opt(2024, 9, 30)),
+                until: days(NaiveDate::from_ymd_opt(2024, 12, 8), NaiveDate::from_ymd_opt(2024, 12, 8)),
             },
             acting: false,
         }],
@@ -7528,6 +9212,33 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Bidzina Ivanishvili",
+        aliases: &[],
+        short: &["Ivanishvili"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("GEO")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2012, 10, 25), NaiveDate::from_ymd_opt(2012, 10, 25)),
+                    until: days(NaiveDate::from_ymd_opt(2013, 11, 20), NaiveDate::from_ymd_opt(2013, 11, 20)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::PartyLeader,
+                titles: &["Georgian Dream founder", "Georgian Dream leader", "Leader", "Billionaire"],
+                country: Some(CountryCode::from_static("GEO")),
+                organisation: None,
+                period: Period { since: days(NaiveDate::from_ymd_opt(2012, 4, 1), NaiveDate::from_ymd_opt(2012, 4, 30)), until: None },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Bilawal Bhutto Zardari",
         aliases: &["Bilawal Bhutto-Zardari", "Bilawal Bhutto"],
         short: &["Bhutto-Zardari", "Bhutto Zardari", "Bilawal", "Zardari"],
@@ -8198,6 +9909,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Boris Pankin",
+        aliases: &[],
+        short: &["Pankin"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Soviet Foreign Minister"],
+            country: Some(CountryCode::from_static("SUN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1991, 8, 28), NaiveDate::from_ymd_opt(1991, 8, 28)),
+                until: days(NaiveDate::from_ymd_opt(1991, 11, 18), NaiveDate::from_ymd_opt(1991, 11, 18)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Boris Pistorius",
         aliases: &[],
         short: &["Pistorius"],
@@ -8288,6 +10016,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(1991, 7, 10), NaiveDate::from_ymd_opt(1991, 7, 10)),
                 until: days(NaiveDate::from_ymd_opt(1999, 12, 31), NaiveDate::from_ymd_opt(1999, 12, 31)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Borisav Jovic",
+        aliases: &["Borisav Jović"],
+        short: &["Jovic", "Jović"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["President", "Yugoslav President"],
+            country: Some(CountryCode::from_static("YUG")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1990, 5, 15), NaiveDate::from_ymd_opt(1990, 5, 15)),
+                until: days(NaiveDate::from_ymd_opt(1991, 5, 15), NaiveDate::from_ymd_opt(1991, 5, 15)),
             },
             acting: false,
         }],
@@ -8494,10 +10239,21 @@ pub(crate) static PEOPLE: &[Person] = &[
     },
     Person {
         name: "Boutros Boutros-Ghali",
-        aliases: &["Boutros Boutros Ghali"],
-        short: &["Boutros-Ghali", "Boutros Ghali"],
+        aliases: &[],
+        short: &["Boutros-Ghali"],
         gender: Some(Gender::Male),
         tenures: &[
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Minister of State for Foreign Affairs"],
+                country: Some(CountryCode::from_static("EGY")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1977, 10, 1), NaiveDate::from_ymd_opt(1977, 10, 31)),
+                    until: days(NaiveDate::from_ymd_opt(1991, 5, 1), NaiveDate::from_ymd_opt(1991, 5, 31)),
+                },
+                acting: true,
+            },
             Tenure {
                 office: OfficeKind::OrganisationHead,
                 titles: &["Secretary-General"],
@@ -8519,17 +10275,6 @@ pub(crate) static PEOPLE: &[Person] = &[
                     until: days(NaiveDate::from_ymd_opt(2002, 12, 1), NaiveDate::from_ymd_opt(2002, 12, 31)),
                 },
                 acting: false,
-            },
-            Tenure {
-                office: OfficeKind::ForeignMinister,
-                titles: &["Minister of State for Foreign Affairs"],
-                country: Some(CountryCode::from_static("EGY")),
-                organisation: None,
-                period: Period {
-                    since: days(NaiveDate::from_ymd_opt(1977, 10, 1), NaiveDate::from_ymd_opt(1977, 10, 31)),
-                    until: days(NaiveDate::from_ymd_opt(1991, 5, 1), NaiveDate::from_ymd_opt(1991, 5, 31)),
-                },
-                acting: true,
             },
         ],
     },
@@ -8976,6 +10721,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(2006, 5, 8), NaiveDate::from_ymd_opt(2006, 5, 8)),
                 until: days(NaiveDate::from_ymd_opt(2010, 5, 8), NaiveDate::from_ymd_opt(2010, 5, 8)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Budimir Loncar",
+        aliases: &["Budimir Lončar"],
+        short: &["Loncar", "Lončar"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Yugoslav Foreign Minister"],
+            country: Some(CountryCode::from_static("YUG")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1987, 12, 1), NaiveDate::from_ymd_opt(1987, 12, 31)),
+                until: days(NaiveDate::from_ymd_opt(1991, 12, 1), NaiveDate::from_ymd_opt(1991, 12, 31)),
             },
             acting: false,
         }],
@@ -9689,6 +11451,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Carmelo Abela",
+        aliases: &[],
+        short: &["Abela"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("MLT")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2017, 6, 1), NaiveDate::from_ymd_opt(2017, 6, 30)),
+                until: days(NaiveDate::from_ymd_opt(2020, 1, 1), NaiveDate::from_ymd_opt(2020, 1, 31)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Carmen Calvo",
         aliases: &[],
         short: &["Calvo"],
@@ -10303,6 +12082,23 @@ pub(crate) static PEOPLE: &[Person] = &[
                 until: days(NaiveDate::from_ymd_opt(2008, 12, 17), NaiveDate::from_ymd_opt(2008, 12, 17)),
             },
             acting: true,
+        }],
+    },
+    Person {
+        name: "Charbel Wehbe",
+        aliases: &["Charbel Wahbe", "Charbel Wehbeh"],
+        short: &["Wehbe", "Wahbe"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "caretaker Foreign Minister", "Minister of Foreign Affairs"],
+            country: Some(CountryCode::from_static("LBN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2020, 8, 3), NaiveDate::from_ymd_opt(2020, 8, 3)),
+                until: days(NaiveDate::from_ymd_opt(2021, 5, 19), NaiveDate::from_ymd_opt(2021, 5, 19)),
+            },
+            acting: false,
         }],
     },
     Person {
@@ -12289,6 +14085,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Dalia Grybauskaite",
+        aliases: &["Dalia Grybauskaitė"],
+        short: &["Grybauskaite", "Grybauskaitė"],
+        gender: Some(Gender::Female),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["President"],
+            country: Some(CountryCode::from_static("LTU")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2009, 7, 12), NaiveDate::from_ymd_opt(2009, 7, 12)),
+                until: days(NaiveDate::from_ymd_opt(2019, 7, 12), NaiveDate::from_ymd_opt(2019, 7, 12)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Dalia Itzik",
         aliases: &[],
         short: &["Itzik"],
@@ -12660,6 +14473,36 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "David Bakradze",
+        aliases: &["Davit Bakradze"],
+        short: &["Bakradze"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("GEO")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2008, 1, 31), NaiveDate::from_ymd_opt(2008, 1, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2008, 5, 1), NaiveDate::from_ymd_opt(2008, 5, 31)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::LegislatureSpeaker,
+                titles: &["Speaker", "Parliament Speaker"],
+                country: Some(CountryCode::from_static("GEO")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2008, 6, 7), NaiveDate::from_ymd_opt(2008, 6, 7)),
+                    until: days(NaiveDate::from_ymd_opt(2012, 10, 1), NaiveDate::from_ymd_opt(2012, 10, 31)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "David Beasley",
         aliases: &[],
         short: &["Beasley"],
@@ -12870,18 +14713,18 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
-        name: "David Johnston",
-        aliases: &[],
-        short: &["Johnston"],
+        name: "David Kezerashvili",
+        aliases: &["Davit Kezerashvili"],
+        short: &["Kezerashvili"],
         gender: Some(Gender::Male),
         tenures: &[Tenure {
-            office: OfficeKind::DeputyHeadOfState,
-            titles: &["Governor General", "Governor-General"],
-            country: Some(CountryCode::from_static("CAN")),
+            office: OfficeKind::DefenceMinister,
+            titles: &["Defense Minister", "Defence Minister", "Minister of Defense", "Minister of Defence"],
+            country: Some(CountryCode::from_static("GEO")),
             organisation: None,
             period: Period {
-                since: days(NaiveDate::from_ymd_opt(2010, 10, 1), NaiveDate::from_ymd_opt(2010, 10, 1)),
-                until: days(NaiveDate::from_ymd_opt(2017, 10, 2), NaiveDate::from_ymd_opt(2017, 10, 2)),
+                since: days(NaiveDate::from_ymd_opt(2006, 11, 1), NaiveDate::from_ymd_opt(2006, 11, 30)),
+                until: days(NaiveDate::from_ymd_opt(2008, 12, 1), NaiveDate::from_ymd_opt(2008, 12, 31)),
             },
             acting: false,
         }],
@@ -13020,6 +14863,23 @@ pub(crate) static PEOPLE: &[Person] = &[
                 until: days(NaiveDate::from_ymd_opt(2019, 9, 30), NaiveDate::from_ymd_opt(2019, 9, 30)),
             },
             acting: true,
+        }],
+    },
+    Person {
+        name: "David Lloyd Johnston",
+        aliases: &["David Johnston"],
+        short: &["Johnston"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::DeputyHeadOfState,
+            titles: &["Governor General", "Governor-General"],
+            country: Some(CountryCode::from_static("CAN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2010, 10, 1), NaiveDate::from_ymd_opt(2010, 10, 1)),
+                until: days(NaiveDate::from_ymd_opt(2017, 10, 2), NaiveDate::from_ymd_opt(2017, 10, 2)),
+            },
+            acting: false,
         }],
     },
     Person {
@@ -13231,6 +15091,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "David Zalkaliani",
+        aliases: &["Davit Zalkaliani"],
+        short: &["Zalkaliani"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("GEO")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2018, 6, 21), NaiveDate::from_ymd_opt(2018, 6, 21)),
+                until: days(NaiveDate::from_ymd_opt(2022, 4, 4), NaiveDate::from_ymd_opt(2022, 4, 4)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "David van Weel",
         aliases: &[],
         short: &["van Weel", "Van Weel"],
@@ -13243,6 +15120,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(2025, 9, 5), NaiveDate::from_ymd_opt(2025, 9, 5)),
                 until: days(NaiveDate::from_ymd_opt(2026, 2, 23), NaiveDate::from_ymd_opt(2026, 2, 23)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Davit Tonoyan",
+        aliases: &["David Tonoyan"],
+        short: &["Tonoyan"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::DefenceMinister,
+            titles: &["Defense Minister", "Defence Minister", "Minister of Defense", "Minister of Defence"],
+            country: Some(CountryCode::from_static("ARM")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2018, 5, 12), NaiveDate::from_ymd_opt(2018, 5, 12)),
+                until: days(NaiveDate::from_ymd_opt(2020, 11, 20), NaiveDate::from_ymd_opt(2020, 11, 20)),
             },
             acting: false,
         }],
@@ -14468,6 +16362,40 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Dmitry Ustinov",
+        aliases: &["Dmitri Ustinov"],
+        short: &["Ustinov"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::DefenceMinister,
+            titles: &["Defense Minister", "Soviet Defense Minister", "Defence Minister"],
+            country: Some(CountryCode::from_static("SUN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1976, 4, 29), NaiveDate::from_ymd_opt(1976, 4, 29)),
+                until: days(NaiveDate::from_ymd_opt(1984, 12, 20), NaiveDate::from_ymd_opt(1984, 12, 20)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Dmitry Yazov",
+        aliases: &["Dmitri Yazov"],
+        short: &["Yazov"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::DefenceMinister,
+            titles: &["Defense Minister", "Soviet Defense Minister", "Defence Minister"],
+            country: Some(CountryCode::from_static("SUN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1987, 5, 30), NaiveDate::from_ymd_opt(1987, 5, 30)),
+                until: days(NaiveDate::from_ymd_opt(1991, 8, 22), NaiveDate::from_ymd_opt(1991, 8, 22)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Dmytro Kuleba",
         aliases: &["Dmitry Kuleba"],
         short: &["Kuleba"],
@@ -14530,6 +16458,40 @@ pub(crate) static PEOPLE: &[Person] = &[
                 acting: false,
             },
         ],
+    },
+    Person {
+        name: "Dobrica Cosic",
+        aliases: &["Dobrica Ćosić"],
+        short: &["Cosic", "Ćosić"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["President", "Yugoslav President"],
+            country: Some(CountryCode::from_static("YUG")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1992, 6, 15), NaiveDate::from_ymd_opt(1992, 6, 15)),
+                until: days(NaiveDate::from_ymd_opt(1993, 6, 1), NaiveDate::from_ymd_opt(1993, 6, 1)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Dom Mintoff",
+        aliases: &[],
+        short: &["Mintoff"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("MLT")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1971, 6, 21), NaiveDate::from_ymd_opt(1971, 6, 21)),
+                until: days(NaiveDate::from_ymd_opt(1984, 12, 22), NaiveDate::from_ymd_opt(1984, 12, 22)),
+            },
+            acting: false,
+        }],
     },
     Person {
         name: "Domingo Siazon",
@@ -14613,6 +16575,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(2024, 6, 1), NaiveDate::from_ymd_opt(2024, 6, 30)),
                 until: days(NaiveDate::from_ymd_opt(2024, 11, 1), NaiveDate::from_ymd_opt(2024, 11, 30)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Dominique Mamberti",
+        aliases: &[],
+        short: &["Mamberti"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Secretary for Relations with States", "Foreign Minister", "Vatican Foreign Minister", "Archbishop"],
+            country: Some(CountryCode::from_static("VAT")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2006, 9, 15), NaiveDate::from_ymd_opt(2006, 9, 15)),
+                until: days(NaiveDate::from_ymd_opt(2014, 11, 8), NaiveDate::from_ymd_opt(2014, 11, 8)),
             },
             acting: false,
         }],
@@ -15015,6 +16994,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Dovile Sakaliene",
+        aliases: &["Dovilė Šakalienė"],
+        short: &["Sakaliene", "Šakalienė"],
+        gender: Some(Gender::Female),
+        tenures: &[Tenure {
+            office: OfficeKind::DefenceMinister,
+            titles: &["Defense Minister", "Defence Minister", "Minister of Defense", "Minister of Defence"],
+            country: Some(CountryCode::from_static("LTU")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2024, 12, 12), NaiveDate::from_ymd_opt(2024, 12, 12)),
+                until: days(NaiveDate::from_ymd_opt(2025, 10, 1), NaiveDate::from_ymd_opt(2025, 10, 31)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Dragan Covic",
         aliases: &["Dragan Čović"],
         short: &["Covic", "Čović"],
@@ -15069,6 +17065,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Dragan Marsicanin",
+        aliases: &["Dragan Maršićanin"],
+        short: &["Marsicanin", "Maršićanin"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["Acting President", "President", "Interim President"],
+            country: Some(CountryCode::from_static("SRB")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2004, 2, 4), NaiveDate::from_ymd_opt(2004, 2, 4)),
+                until: days(NaiveDate::from_ymd_opt(2004, 3, 3), NaiveDate::from_ymd_opt(2004, 3, 3)),
+            },
+            acting: true,
+        }],
+    },
+    Person {
         name: "Dragan Mikerevic",
         aliases: &["Dragan Mikerević"],
         short: &["Mikerevic", "Mikerević"],
@@ -15096,6 +17109,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             country: Some(CountryCode::from_static("MNE")),
             organisation: None,
             period: Period { since: None, until: days(NaiveDate::from_ymd_opt(2004, 1, 1), NaiveDate::from_ymd_opt(2004, 12, 31)) },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Dragisa Pesic",
+        aliases: &["Dragiša Pešić"],
+        short: &["Pesic", "Pešić"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Yugoslav Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("YUG")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2001, 7, 24), NaiveDate::from_ymd_opt(2001, 7, 24)),
+                until: days(NaiveDate::from_ymd_opt(2003, 3, 17), NaiveDate::from_ymd_opt(2003, 3, 17)),
+            },
             acting: false,
         }],
     },
@@ -15243,6 +17273,36 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Ebrahim Raisi",
+        aliases: &["Ebrahim Raeisi", "Ibrahim Raisi", "Seyed Ebrahim Raisi", "Ebrahim Raissi", "Sayyid Ebrahim Raisi"],
+        short: &["Raisi", "Raeisi", "Raissi"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::Minister,
+                titles: &["Judiciary chief", "judiciary chief", "chief justice", "Chief Justice"],
+                country: Some(CountryCode::from_static("IRN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2019, 3, 7), NaiveDate::from_ymd_opt(2019, 3, 7)),
+                    until: days(NaiveDate::from_ymd_opt(2021, 7, 1), NaiveDate::from_ymd_opt(2021, 7, 31)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["President"],
+                country: Some(CountryCode::from_static("IRN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2021, 8, 3), NaiveDate::from_ymd_opt(2021, 8, 3)),
+                    until: days(NaiveDate::from_ymd_opt(2024, 5, 19), NaiveDate::from_ymd_opt(2024, 5, 19)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Ed Fast",
         aliases: &[],
         short: &["Fast"],
@@ -15308,6 +17368,47 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Eddie Fenech Adami",
+        aliases: &["Edward Fenech Adami"],
+        short: &["Fenech Adami"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("MLT")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1987, 5, 12), NaiveDate::from_ymd_opt(1987, 5, 12)),
+                    until: days(NaiveDate::from_ymd_opt(1996, 10, 28), NaiveDate::from_ymd_opt(1996, 10, 28)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("MLT")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1998, 9, 6), NaiveDate::from_ymd_opt(1998, 9, 6)),
+                    until: days(NaiveDate::from_ymd_opt(2004, 3, 23), NaiveDate::from_ymd_opt(2004, 3, 23)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["President"],
+                country: Some(CountryCode::from_static("MLT")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2004, 4, 4), NaiveDate::from_ymd_opt(2004, 4, 4)),
+                    until: days(NaiveDate::from_ymd_opt(2009, 4, 4), NaiveDate::from_ymd_opt(2009, 4, 4)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Edgar Gutiérrez",
         aliases: &["Edgar Gutierrez"],
         short: &["Gutiérrez", "Gutierrez"],
@@ -15340,6 +17441,33 @@ pub(crate) static PEOPLE: &[Person] = &[
             },
             acting: false,
         }],
+    },
+    Person {
+        name: "Edgars Rinkevics",
+        aliases: &["Edgars Rinkēvičs"],
+        short: &["Rinkevics", "Rinkēvičs"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("LVA")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2011, 10, 25), NaiveDate::from_ymd_opt(2011, 10, 25)),
+                    until: days(NaiveDate::from_ymd_opt(2023, 7, 8), NaiveDate::from_ymd_opt(2023, 7, 8)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["President"],
+                country: Some(CountryCode::from_static("LVA")),
+                organisation: None,
+                period: Period { since: days(NaiveDate::from_ymd_opt(2023, 7, 8), NaiveDate::from_ymd_opt(2023, 7, 8)), until: None },
+                acting: false,
+            },
+        ],
     },
     Person {
         name: "Edi Rama",
@@ -15567,6 +17695,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Eduard Kokoity",
+        aliases: &["Eduard Kokoiti"],
+        short: &["Kokoity", "Kokoiti"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::Minister,
+            titles: &["South Ossetian Leader", "South Ossetian leader", "South Ossetian President"],
+            country: Some(CountryCode::from_static("GEO")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2001, 12, 1), NaiveDate::from_ymd_opt(2001, 12, 31)),
+                until: days(NaiveDate::from_ymd_opt(2011, 12, 1), NaiveDate::from_ymd_opt(2011, 12, 31)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Eduard Kukan",
         aliases: &[],
         short: &["Kukan"],
@@ -15582,6 +17727,58 @@ pub(crate) static PEOPLE: &[Person] = &[
             },
             acting: false,
         }],
+    },
+    Person {
+        name: "Eduard Shevardnadze",
+        aliases: &[],
+        short: &["Shevardnadze"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Soviet Foreign Minister"],
+                country: Some(CountryCode::from_static("SUN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1985, 7, 2), NaiveDate::from_ymd_opt(1985, 7, 2)),
+                    until: days(NaiveDate::from_ymd_opt(1991, 1, 15), NaiveDate::from_ymd_opt(1991, 1, 15)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Soviet Foreign Minister"],
+                country: Some(CountryCode::from_static("SUN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1991, 11, 19), NaiveDate::from_ymd_opt(1991, 11, 19)),
+                    until: days(NaiveDate::from_ymd_opt(1991, 12, 26), NaiveDate::from_ymd_opt(1991, 12, 26)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["Chairman", "Chairman of Parliament", "Leader", "Head of State"],
+                country: Some(CountryCode::from_static("GEO")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1992, 3, 10), NaiveDate::from_ymd_opt(1992, 3, 10)),
+                    until: days(NaiveDate::from_ymd_opt(1995, 11, 26), NaiveDate::from_ymd_opt(1995, 11, 26)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["President"],
+                country: Some(CountryCode::from_static("GEO")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1995, 11, 26), NaiveDate::from_ymd_opt(1995, 11, 26)),
+                    until: days(NaiveDate::from_ymd_opt(2003, 11, 23), NaiveDate::from_ymd_opt(2003, 11, 23)),
+                },
+                acting: false,
+            },
+        ],
     },
     Person {
         name: "Eduardo Ano",
@@ -15764,6 +17961,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Edward Nalbandian",
+        aliases: &["Eduard Nalbandyan", "Edvard Nalbandyan", "Edward Nalbandyan"],
+        short: &["Nalbandian", "Nalbandyan"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("ARM")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2008, 4, 14), NaiveDate::from_ymd_opt(2008, 4, 14)),
+                until: days(NaiveDate::from_ymd_opt(2018, 5, 12), NaiveDate::from_ymd_opt(2018, 5, 12)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Edward Seaga",
         aliases: &[],
         short: &["Seaga"],
@@ -15796,6 +18010,53 @@ pub(crate) static PEOPLE: &[Person] = &[
             },
             acting: false,
         }],
+    },
+    Person {
+        name: "Egils Levits",
+        aliases: &[],
+        short: &["Levits"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["President"],
+            country: Some(CountryCode::from_static("LVA")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2019, 7, 8), NaiveDate::from_ymd_opt(2019, 7, 8)),
+                until: days(NaiveDate::from_ymd_opt(2023, 7, 8), NaiveDate::from_ymd_opt(2023, 7, 8)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Egon Krenz",
+        aliases: &[],
+        short: &["Krenz"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::PartyLeader,
+                titles: &["General Secretary", "East German Leader", "East German leader", "Communist Party leader", "Party leader"],
+                country: Some(CountryCode::from_static("DDR")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1989, 10, 18), NaiveDate::from_ymd_opt(1989, 10, 18)),
+                    until: days(NaiveDate::from_ymd_opt(1989, 12, 3), NaiveDate::from_ymd_opt(1989, 12, 3)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["Chairman of the Council of State", "President", "Head of State"],
+                country: Some(CountryCode::from_static("DDR")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1989, 10, 24), NaiveDate::from_ymd_opt(1989, 10, 24)),
+                    until: days(NaiveDate::from_ymd_opt(1989, 12, 6), NaiveDate::from_ymd_opt(1989, 12, 6)),
+                },
+                acting: false,
+            },
+        ],
     },
     Person {
         name: "Ehud Barak",
@@ -15891,6 +18152,53 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Einars Repse",
+        aliases: &["Einars Repše"],
+        short: &["Repse", "Repše"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("LVA")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2002, 11, 7), NaiveDate::from_ymd_opt(2002, 11, 7)),
+                    until: days(NaiveDate::from_ymd_opt(2004, 3, 9), NaiveDate::from_ymd_opt(2004, 3, 9)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::DefenceMinister,
+                titles: &["Defense Minister", "Defence Minister", "Minister of Defense", "Minister of Defence"],
+                country: Some(CountryCode::from_static("LVA")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2004, 12, 2), NaiveDate::from_ymd_opt(2004, 12, 2)),
+                    until: days(NaiveDate::from_ymd_opt(2005, 12, 1), NaiveDate::from_ymd_opt(2005, 12, 31)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
+        name: "Eka Tkeshelashvili",
+        aliases: &["Ekaterine Tkeshelashvili"],
+        short: &["Tkeshelashvili"],
+        gender: Some(Gender::Female),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("GEO")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2008, 5, 5), NaiveDate::from_ymd_opt(2008, 5, 5)),
+                until: days(NaiveDate::from_ymd_opt(2008, 12, 6), NaiveDate::from_ymd_opt(2008, 12, 6)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Ekaterina Zaharieva",
         aliases: &["Ekaterina Zakharieva"],
         short: &["Zaharieva", "Zakharieva"],
@@ -15984,6 +18292,23 @@ pub(crate) static PEOPLE: &[Person] = &[
                 acting: false,
             },
         ],
+    },
+    Person {
+        name: "Elias Hrawi",
+        aliases: &[],
+        short: &["Hrawi"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["President"],
+            country: Some(CountryCode::from_static("LBN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1989, 11, 24), NaiveDate::from_ymd_opt(1989, 11, 24)),
+                until: days(NaiveDate::from_ymd_opt(1998, 11, 24), NaiveDate::from_ymd_opt(1998, 11, 24)),
+            },
+            acting: false,
+        }],
     },
     Person {
         name: "Elina Valtonen",
@@ -16106,6 +18431,23 @@ pub(crate) static PEOPLE: &[Person] = &[
                 acting: false,
             },
         ],
+    },
+    Person {
+        name: "Elmar Mammadyarov",
+        aliases: &["Elmar Mamedyarov"],
+        short: &["Mammadyarov", "Mamedyarov"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("AZE")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2004, 4, 2), NaiveDate::from_ymd_opt(2004, 4, 2)),
+                until: days(NaiveDate::from_ymd_opt(2020, 7, 16), NaiveDate::from_ymd_opt(2020, 7, 16)),
+            },
+            acting: false,
+        }],
     },
     Person {
         name: "Elmedin Konakovic",
@@ -16279,6 +18621,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(2024, 12, 23), NaiveDate::from_ymd_opt(2024, 12, 23)),
                 until: days(NaiveDate::from_ymd_opt(2025, 6, 23), NaiveDate::from_ymd_opt(2025, 6, 23)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Emile Lahoud",
+        aliases: &["Émile Lahoud"],
+        short: &["Lahoud"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["President"],
+            country: Some(CountryCode::from_static("LBN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1998, 11, 24), NaiveDate::from_ymd_opt(1998, 11, 24)),
+                until: days(NaiveDate::from_ymd_opt(2007, 11, 23), NaiveDate::from_ymd_opt(2007, 11, 23)),
             },
             acting: false,
         }],
@@ -16686,6 +19045,36 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Erich Honecker",
+        aliases: &[],
+        short: &["Honecker"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::PartyLeader,
+                titles: &["General Secretary", "East German Leader", "East German leader", "Communist Party leader", "Party leader"],
+                country: Some(CountryCode::from_static("DDR")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1971, 5, 3), NaiveDate::from_ymd_opt(1971, 5, 3)),
+                    until: days(NaiveDate::from_ymd_opt(1989, 10, 18), NaiveDate::from_ymd_opt(1989, 10, 18)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["Chairman of the Council of State", "President", "Head of State"],
+                country: Some(CountryCode::from_static("DDR")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1976, 10, 29), NaiveDate::from_ymd_opt(1976, 10, 29)),
+                    until: days(NaiveDate::from_ymd_opt(1989, 10, 24), NaiveDate::from_ymd_opt(1989, 10, 24)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Erik Solheim",
         aliases: &[],
         short: &["Solheim"],
@@ -17032,6 +19421,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Eshaq Jahangiri",
+        aliases: &["Es'haq Jahangiri", "Eshagh Jahangiri", "Ishaq Jahangiri"],
+        short: &["Jahangiri"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::DeputyHeadOfState,
+            titles: &["First Vice President", "Vice President"],
+            country: Some(CountryCode::from_static("IRN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2013, 8, 1), NaiveDate::from_ymd_opt(2013, 8, 31)),
+                until: days(NaiveDate::from_ymd_opt(2021, 8, 1), NaiveDate::from_ymd_opt(2021, 8, 31)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Esmat Abdel-Meguid",
         aliases: &["Esmat Abdel Meguid", "Ahmed Esmat Abdel-Meguid", "Ismat Abdel-Meguid", "Ahmed Esmat Abdel Meguid"],
         short: &["Abdel-Meguid", "Abdel Meguid", "Meguid"],
@@ -17179,6 +19585,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Eugen Bejinariu",
+        aliases: &[],
+        short: &["Bejinariu"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Acting Prime Minister", "Prime Minister", "Interim Prime Minister", "Caretaker Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("ROU")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2004, 12, 21), NaiveDate::from_ymd_opt(2004, 12, 21)),
+                until: days(NaiveDate::from_ymd_opt(2004, 12, 28), NaiveDate::from_ymd_opt(2004, 12, 28)),
+            },
+            acting: true,
+        }],
+    },
+    Person {
         name: "Eugene Chien",
         aliases: &["Chien Yu-hsin", "Eugene Chien Yu-hsin"],
         short: &["Chien"],
@@ -17191,6 +19614,40 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(2002, 2, 1), NaiveDate::from_ymd_opt(2002, 2, 1)),
                 until: days(NaiveDate::from_ymd_opt(2004, 4, 1), NaiveDate::from_ymd_opt(2004, 4, 30)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Eugenijus Gentvilas",
+        aliases: &[],
+        short: &["Gentvilas"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Acting Prime Minister", "Prime Minister", "Interim Prime Minister", "Caretaker Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("LTU")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2001, 6, 20), NaiveDate::from_ymd_opt(2001, 6, 20)),
+                until: days(NaiveDate::from_ymd_opt(2001, 7, 3), NaiveDate::from_ymd_opt(2001, 7, 3)),
+            },
+            acting: true,
+        }],
+    },
+    Person {
+        name: "Eva-Maria Liimets",
+        aliases: &[],
+        short: &["Liimets"],
+        gender: Some(Gender::Female),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("EST")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2021, 1, 26), NaiveDate::from_ymd_opt(2021, 1, 26)),
+                until: days(NaiveDate::from_ymd_opt(2022, 6, 3), NaiveDate::from_ymd_opt(2022, 6, 3)),
             },
             acting: false,
         }],
@@ -17254,6 +19711,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Evarist Bartolo",
+        aliases: &[],
+        short: &["Bartolo"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("MLT")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2020, 1, 15), NaiveDate::from_ymd_opt(2020, 1, 15)),
+                until: days(NaiveDate::from_ymd_opt(2022, 3, 1), NaiveDate::from_ymd_opt(2022, 3, 31)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Eveline Widmer-Schlumpf",
         aliases: &[],
         short: &["Widmer-Schlumpf"],
@@ -17267,6 +19741,20 @@ pub(crate) static PEOPLE: &[Person] = &[
                 since: days(NaiveDate::from_ymd_opt(2012, 1, 1), NaiveDate::from_ymd_opt(2012, 1, 1)),
                 until: days(NaiveDate::from_ymd_opt(2012, 12, 31), NaiveDate::from_ymd_opt(2012, 12, 31)),
             },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Evika Silina",
+        aliases: &["Evika Siliņa"],
+        short: &["Silina", "Siliņa"],
+        gender: Some(Gender::Female),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("LVA")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2023, 9, 15), NaiveDate::from_ymd_opt(2023, 9, 15)), until: None },
             acting: false,
         }],
     },
@@ -17322,6 +19810,36 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Fahd bin Abdulaziz",
+        aliases: &["King Fahd", "Fahd bin Abdul-Aziz", "Fahd bin Abdul Aziz", "Fahd ibn Abdul Aziz", "Fahd bin Abdulaziz Al Saud"],
+        short: &["Fahd"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::CrownPrince,
+                titles: &["Crown Prince", "Prince"],
+                country: Some(CountryCode::from_static("SAU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1975, 3, 25), NaiveDate::from_ymd_opt(1975, 3, 25)),
+                    until: days(NaiveDate::from_ymd_opt(1982, 6, 13), NaiveDate::from_ymd_opt(1982, 6, 13)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["King"],
+                country: Some(CountryCode::from_static("SAU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1982, 6, 13), NaiveDate::from_ymd_opt(1982, 6, 13)),
+                    until: days(NaiveDate::from_ymd_opt(2005, 8, 1), NaiveDate::from_ymd_opt(2005, 8, 1)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Fahim al-Qasimi",
         aliases: &["Fahim bin Sultan al-Qasimi"],
         short: &["al-Qasimi", "al-Qassimi"],
@@ -17335,6 +19853,52 @@ pub(crate) static PEOPLE: &[Person] = &[
                 since: days(NaiveDate::from_ymd_opt(1993, 4, 1), NaiveDate::from_ymd_opt(1993, 4, 30)),
                 until: days(NaiveDate::from_ymd_opt(1996, 3, 1), NaiveDate::from_ymd_opt(1996, 3, 31)),
             },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Faisal Mekdad",
+        aliases: &[
+            "Faisal al-Mekdad",
+            "Faisal Miqdad",
+            "Faisal al-Miqdad",
+            "Faisal Mikdad",
+            "Faisal Mokdad",
+            "Faisal Al-Mekdad",
+            "Fayssal Mekdad",
+        ],
+        short: &["Mekdad", "Miqdad", "Mikdad", "al-Mekdad"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("SYR")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2020, 11, 22), NaiveDate::from_ymd_opt(2020, 11, 22)),
+                until: days(NaiveDate::from_ymd_opt(2024, 9, 1), NaiveDate::from_ymd_opt(2024, 9, 30)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Faisal bin Farhan",
+        aliases: &[
+            "Faisal bin Farhan Al Saud",
+            "Faisal bin Farhan al-Saud",
+            "Faisal bin Farhan Al-Saud",
+            "Faisal Bin Farhan",
+            "Prince Faisal bin Farhan",
+            "Faisal bin Farhan bin Abdullah",
+        ],
+        short: &["bin Farhan", "Prince Faisal", "Bin Farhan"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Prince", "Minister of Foreign Affairs"],
+            country: Some(CountryCode::from_static("SAU")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2019, 10, 23), NaiveDate::from_ymd_opt(2019, 10, 23)), until: None },
             acting: false,
         }],
     },
@@ -17405,6 +19969,44 @@ pub(crate) static PEOPLE: &[Person] = &[
             },
             acting: false,
         }],
+    },
+    Person {
+        name: "Farouk al-Sharaa",
+        aliases: &[
+            "Farouq al-Sharaa",
+            "Farouk al-Shara",
+            "Farouq al-Shara",
+            "Farouk Sharaa",
+            "Farouk al-Shara'a",
+            "Farouk Al-Sharaa",
+            "Faruq al-Shara",
+        ],
+        short: &["al-Sharaa", "al-Shara", "Sharaa", "Shara"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("SYR")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1984, 3, 1), NaiveDate::from_ymd_opt(1984, 3, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2006, 2, 1), NaiveDate::from_ymd_opt(2006, 2, 28)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::DeputyHeadOfState,
+                titles: &["Vice President"],
+                country: Some(CountryCode::from_static("SYR")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2006, 2, 1), NaiveDate::from_ymd_opt(2006, 2, 28)),
+                    until: days(NaiveDate::from_ymd_opt(2014, 7, 1), NaiveDate::from_ymd_opt(2014, 7, 31)),
+                },
+                acting: false,
+            },
+        ],
     },
     Person {
         name: "Fathulla Jameel",
@@ -17483,6 +20085,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(2012, 6, 15), NaiveDate::from_ymd_opt(2012, 6, 15)),
                 until: days(NaiveDate::from_ymd_opt(2021, 6, 15), NaiveDate::from_ymd_opt(2021, 6, 15)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Fawzi Salloukh",
+        aliases: &["Fawzi Sallukh", "Fawzi Saloukh", "Faouzi Salloukh"],
+        short: &["Salloukh", "Sallukh", "Saloukh"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("LBN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2005, 7, 19), NaiveDate::from_ymd_opt(2005, 7, 19)),
+                until: days(NaiveDate::from_ymd_opt(2009, 11, 1), NaiveDate::from_ymd_opt(2009, 11, 30)),
             },
             acting: false,
         }],
@@ -18331,6 +20950,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Fouad Siniora",
+        aliases: &["Fuad Siniora", "Fouad Saniora", "Fuad Saniora", "Fouad Sanyoura", "Fouad Seniora"],
+        short: &["Siniora", "Saniora", "Sanyoura"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("LBN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2005, 7, 19), NaiveDate::from_ymd_opt(2005, 7, 19)),
+                until: days(NaiveDate::from_ymd_opt(2009, 11, 9), NaiveDate::from_ymd_opt(2009, 11, 9)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Franca Deza",
         aliases: &[],
         short: &["Deza"],
@@ -18394,6 +21030,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(1982, 4, 6), NaiveDate::from_ymd_opt(1982, 4, 6)),
                 until: days(NaiveDate::from_ymd_opt(1983, 6, 11), NaiveDate::from_ymd_opt(1983, 6, 11)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Francis Zammit Dimech",
+        aliases: &[],
+        short: &["Zammit Dimech"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("MLT")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2012, 11, 1), NaiveDate::from_ymd_opt(2012, 11, 30)),
+                until: days(NaiveDate::from_ymd_opt(2013, 3, 1), NaiveDate::from_ymd_opt(2013, 3, 31)),
             },
             acting: false,
         }],
@@ -19174,6 +21827,50 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Fuad Hussein",
+        aliases: &["Fouad Hussein", "Fuad Hussain"],
+        short: &["Hussein", "Fuad Hussein"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::Minister,
+                titles: &["Finance Minister"],
+                country: Some(CountryCode::from_static("IRQ")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2018, 10, 25), NaiveDate::from_ymd_opt(2018, 10, 25)),
+                    until: days(NaiveDate::from_ymd_opt(2020, 5, 1), NaiveDate::from_ymd_opt(2020, 5, 31)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("IRQ")),
+                organisation: None,
+                period: Period { since: days(NaiveDate::from_ymd_opt(2020, 6, 6), NaiveDate::from_ymd_opt(2020, 6, 6)), until: None },
+                acting: false,
+            },
+        ],
+    },
+    Person {
+        name: "Fuad Masum",
+        aliases: &["Fouad Massoum", "Fuad Massum", "Fouad Masoum", "Fuad Masoum", "Fouad Massum"],
+        short: &["Masum", "Massoum", "Masoum"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["President"],
+            country: Some(CountryCode::from_static("IRQ")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2014, 7, 24), NaiveDate::from_ymd_opt(2014, 7, 24)),
+                until: days(NaiveDate::from_ymd_opt(2018, 10, 2), NaiveDate::from_ymd_opt(2018, 10, 2)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Fuat Oktay",
         aliases: &[],
         short: &["Oktay"],
@@ -19409,6 +22106,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Gabrielius Landsbergis",
+        aliases: &[],
+        short: &["Landsbergis"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("LTU")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2020, 12, 11), NaiveDate::from_ymd_opt(2020, 12, 11)),
+                until: days(NaiveDate::from_ymd_opt(2024, 12, 12), NaiveDate::from_ymd_opt(2024, 12, 12)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Galab Donev",
         aliases: &["Gulub Donev"],
         short: &["Donev"],
@@ -19534,6 +22248,63 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Gebran Bassil",
+        aliases: &["Jibran Bassil", "Gibran Bassil", "Gebran Bassile"],
+        short: &["Bassil"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("LBN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2014, 2, 15), NaiveDate::from_ymd_opt(2014, 2, 15)),
+                    until: days(NaiveDate::from_ymd_opt(2020, 1, 21), NaiveDate::from_ymd_opt(2020, 1, 21)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::PartyLeader,
+                titles: &["Free Patriotic Movement leader", "FPM leader"],
+                country: Some(CountryCode::from_static("LBN")),
+                organisation: None,
+                period: Period { since: days(NaiveDate::from_ymd_opt(2015, 1, 1), NaiveDate::from_ymd_opt(2015, 12, 31)), until: None },
+                acting: false,
+            },
+        ],
+    },
+    Person {
+        name: "Gediminas Kirkilas",
+        aliases: &[],
+        short: &["Kirkilas"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::DefenceMinister,
+                titles: &["Defense Minister", "Defence Minister", "Minister of Defense", "Minister of Defence"],
+                country: Some(CountryCode::from_static("LTU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2004, 12, 1), NaiveDate::from_ymd_opt(2004, 12, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2006, 7, 4), NaiveDate::from_ymd_opt(2006, 7, 4)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("LTU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2006, 7, 4), NaiveDate::from_ymd_opt(2006, 7, 4)),
+                    until: days(NaiveDate::from_ymd_opt(2008, 12, 9), NaiveDate::from_ymd_opt(2008, 12, 9)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Geert Wilders",
         aliases: &[],
         short: &["Wilders"],
@@ -19595,6 +22366,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Gela Bezhuashvili",
+        aliases: &[],
+        short: &["Bezhuashvili"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("GEO")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2005, 10, 19), NaiveDate::from_ymd_opt(2005, 10, 19)),
+                until: days(NaiveDate::from_ymd_opt(2008, 1, 31), NaiveDate::from_ymd_opt(2008, 1, 31)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Gen Nakatani",
         aliases: &["Nakatani Gen"],
         short: &["Nakatani"],
@@ -19640,6 +22428,42 @@ pub(crate) static PEOPLE: &[Person] = &[
             },
             acting: false,
         }],
+    },
+    Person {
+        name: "Gennady Yanayev",
+        aliases: &["Gennady Yanaev", "Gennadi Yanayev"],
+        short: &["Yanayev", "Yanaev"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::DeputyHeadOfState,
+                titles: &["Vice President"],
+                country: Some(CountryCode::from_static("SUN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1990, 12, 27), NaiveDate::from_ymd_opt(1990, 12, 27)),
+                    until: days(NaiveDate::from_ymd_opt(1991, 8, 21), NaiveDate::from_ymd_opt(1991, 8, 21)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &[
+                    "Acting President",
+                    "President",
+                    "Interim President",
+                    "Soviet President",
+                    "Chairman of the Presidium of the Supreme Soviet",
+                ],
+                country: Some(CountryCode::from_static("SUN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1991, 8, 19), NaiveDate::from_ymd_opt(1991, 8, 19)),
+                    until: days(NaiveDate::from_ymd_opt(1991, 8, 21), NaiveDate::from_ymd_opt(1991, 8, 21)),
+                },
+                acting: true,
+            },
+        ],
     },
     Person {
         name: "Gent Cakaj",
@@ -19742,6 +22566,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(2025, 1, 16), NaiveDate::from_ymd_opt(2025, 1, 16)),
                 until: days(NaiveDate::from_ymd_opt(2026, 2, 1), NaiveDate::from_ymd_opt(2026, 2, 28)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "George Abela",
+        aliases: &[],
+        short: &["Abela"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["President"],
+            country: Some(CountryCode::from_static("MLT")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2009, 4, 4), NaiveDate::from_ymd_opt(2009, 4, 4)),
+                until: days(NaiveDate::from_ymd_opt(2014, 4, 4), NaiveDate::from_ymd_opt(2014, 4, 4)),
             },
             acting: false,
         }],
@@ -20022,6 +22863,47 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "George Vella",
+        aliases: &[],
+        short: &["Vella"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("MLT")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1996, 10, 1), NaiveDate::from_ymd_opt(1996, 10, 31)),
+                    until: days(NaiveDate::from_ymd_opt(1998, 9, 1), NaiveDate::from_ymd_opt(1998, 9, 30)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("MLT")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2013, 3, 13), NaiveDate::from_ymd_opt(2013, 3, 13)),
+                    until: days(NaiveDate::from_ymd_opt(2017, 6, 1), NaiveDate::from_ymd_opt(2017, 6, 30)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["President"],
+                country: Some(CountryCode::from_static("MLT")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2019, 4, 4), NaiveDate::from_ymd_opt(2019, 4, 4)),
+                    until: days(NaiveDate::from_ymd_opt(2024, 4, 4), NaiveDate::from_ymd_opt(2024, 4, 4)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "George W. Bush",
         aliases: &["George Bush", "George Walker Bush"],
         short: &["Bush"],
@@ -20261,6 +23143,36 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Ghazi al-Yawer",
+        aliases: &["Ghazi Yawer", "Ghazi al-Yawar", "Ghazi Ajil al-Yawer", "Ghazi Mashal Ajil al-Yawer"],
+        short: &["al-Yawer", "Yawer", "al-Yawar"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["Interim President", "President"],
+                country: Some(CountryCode::from_static("IRQ")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2004, 6, 28), NaiveDate::from_ymd_opt(2004, 6, 28)),
+                    until: days(NaiveDate::from_ymd_opt(2005, 4, 7), NaiveDate::from_ymd_opt(2005, 4, 7)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::DeputyHeadOfState,
+                titles: &["Vice President"],
+                country: Some(CountryCode::from_static("IRQ")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2005, 4, 7), NaiveDate::from_ymd_opt(2005, 4, 7)),
+                    until: days(NaiveDate::from_ymd_opt(2006, 4, 1), NaiveDate::from_ymd_opt(2006, 4, 30)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Gheorghe Brega",
         aliases: &[],
         short: &["Brega"],
@@ -20495,6 +23407,104 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Gintautas Paluckas",
+        aliases: &[],
+        short: &["Paluckas"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("LTU")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2024, 12, 12), NaiveDate::from_ymd_opt(2024, 12, 12)),
+                until: days(NaiveDate::from_ymd_opt(2025, 8, 4), NaiveDate::from_ymd_opt(2025, 8, 4)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Giorgi Arsenishvili",
+        aliases: &["Georgy Arsenishvili"],
+        short: &["Arsenishvili"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["State Minister", "Minister of State"],
+            country: Some(CountryCode::from_static("GEO")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2000, 5, 1), NaiveDate::from_ymd_opt(2000, 5, 31)),
+                until: days(NaiveDate::from_ymd_opt(2001, 12, 1), NaiveDate::from_ymd_opt(2001, 12, 31)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Giorgi Gakharia",
+        aliases: &[],
+        short: &["Gakharia"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("GEO")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2019, 9, 8), NaiveDate::from_ymd_opt(2019, 9, 8)),
+                until: days(NaiveDate::from_ymd_opt(2021, 2, 18), NaiveDate::from_ymd_opt(2021, 2, 18)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Giorgi Kvirikashvili",
+        aliases: &[],
+        short: &["Kvirikashvili"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("GEO")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2015, 9, 1), NaiveDate::from_ymd_opt(2015, 9, 1)),
+                    until: days(NaiveDate::from_ymd_opt(2015, 12, 30), NaiveDate::from_ymd_opt(2015, 12, 30)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("GEO")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2015, 12, 30), NaiveDate::from_ymd_opt(2015, 12, 30)),
+                    until: days(NaiveDate::from_ymd_opt(2018, 6, 20), NaiveDate::from_ymd_opt(2018, 6, 20)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
+        name: "Giorgi Margvelashvili",
+        aliases: &["Georgy Margvelashvili"],
+        short: &["Margvelashvili"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["President"],
+            country: Some(CountryCode::from_static("GEO")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2013, 11, 17), NaiveDate::from_ymd_opt(2013, 11, 17)),
+                until: days(NaiveDate::from_ymd_opt(2018, 12, 16), NaiveDate::from_ymd_opt(2018, 12, 16)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Giorgia Meloni",
         aliases: &[],
         short: &["Meloni"],
@@ -20557,6 +23567,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Giovanni Lajolo",
+        aliases: &[],
+        short: &["Lajolo"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Secretary for Relations with States", "Foreign Minister", "Vatican Foreign Minister", "Archbishop"],
+            country: Some(CountryCode::from_static("VAT")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2003, 10, 7), NaiveDate::from_ymd_opt(2003, 10, 7)),
+                until: days(NaiveDate::from_ymd_opt(2006, 9, 15), NaiveDate::from_ymd_opt(2006, 9, 15)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Girija Prasad Koirala",
         aliases: &["G.P. Koirala", "Girija Koirala", "G. P. Koirala"],
         short: &["Koirala"],
@@ -20607,6 +23634,37 @@ pub(crate) static PEOPLE: &[Person] = &[
                 acting: true,
             },
         ],
+    },
+    Person {
+        name: "Girts Valdis Kristovskis",
+        aliases: &["Ģirts Valdis Kristovskis", "Girts Kristovskis", "Ģirts Kristovskis"],
+        short: &["Kristovskis"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("LVA")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2010, 11, 3), NaiveDate::from_ymd_opt(2010, 11, 3)),
+                until: days(NaiveDate::from_ymd_opt(2011, 10, 25), NaiveDate::from_ymd_opt(2011, 10, 25)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Gitanas Nauseda",
+        aliases: &["Gitanas Nausėda"],
+        short: &["Nauseda", "Nausėda"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["President"],
+            country: Some(CountryCode::from_static("LTU")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2019, 7, 12), NaiveDate::from_ymd_opt(2019, 7, 12)), until: None },
+            acting: false,
+        }],
     },
     Person {
         name: "Giuliano Amato",
@@ -21047,6 +24105,36 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Goran Svilanovic",
+        aliases: &["Goran Svilanović"],
+        short: &["Svilanovic", "Svilanović"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Yugoslav Foreign Minister"],
+                country: Some(CountryCode::from_static("YUG")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2000, 11, 4), NaiveDate::from_ymd_opt(2000, 11, 4)),
+                    until: days(NaiveDate::from_ymd_opt(2003, 2, 4), NaiveDate::from_ymd_opt(2003, 2, 4)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("SCG")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2003, 2, 4), NaiveDate::from_ymd_opt(2003, 2, 4)),
+                    until: days(NaiveDate::from_ymd_opt(2004, 1, 1), NaiveDate::from_ymd_opt(2004, 12, 31)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Gordan Grlic Radman",
         aliases: &["Gordan Grlić Radman", "Gordan Grlic-Radman", "Gordan Grlić-Radman"],
         short: &["Grlic Radman", "Grlić Radman", "Grlic-Radman", "Grlić-Radman"],
@@ -21278,6 +24366,40 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Grigol Mgaloblishvili",
+        aliases: &[],
+        short: &["Mgaloblishvili"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("GEO")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2008, 11, 1), NaiveDate::from_ymd_opt(2008, 11, 1)),
+                until: days(NaiveDate::from_ymd_opt(2009, 2, 6), NaiveDate::from_ymd_opt(2009, 2, 6)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Grigol Vashadze",
+        aliases: &["Grigory Vashadze"],
+        short: &["Vashadze"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("GEO")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2008, 12, 6), NaiveDate::from_ymd_opt(2008, 12, 6)),
+                until: days(NaiveDate::from_ymd_opt(2012, 10, 25), NaiveDate::from_ymd_opt(2012, 10, 25)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Gro Harlem Brundtland",
         aliases: &[],
         short: &["Brundtland", "Harlem Brundtland"],
@@ -21448,6 +24570,47 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Guido de Marco",
+        aliases: &["Guido De Marco"],
+        short: &["de Marco", "De Marco"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("MLT")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1990, 5, 1), NaiveDate::from_ymd_opt(1990, 5, 31)),
+                    until: days(NaiveDate::from_ymd_opt(1996, 10, 1), NaiveDate::from_ymd_opt(1996, 10, 31)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("MLT")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1998, 9, 1), NaiveDate::from_ymd_opt(1998, 9, 30)),
+                    until: days(NaiveDate::from_ymd_opt(1999, 4, 1), NaiveDate::from_ymd_opt(1999, 4, 30)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["President"],
+                country: Some(CountryCode::from_static("MLT")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1999, 4, 4), NaiveDate::from_ymd_opt(1999, 4, 4)),
+                    until: days(NaiveDate::from_ymd_opt(2004, 4, 4), NaiveDate::from_ymd_opt(2004, 4, 4)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Guido di Tella",
         aliases: &["Guido Di Tella"],
         short: &["di Tella", "Di Tella"],
@@ -21562,6 +24725,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(2013, 5, 23), NaiveDate::from_ymd_opt(2013, 5, 23)),
                 until: days(NaiveDate::from_ymd_opt(2016, 4, 7), NaiveDate::from_ymd_opt(2016, 4, 7)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Guntis Ulmanis",
+        aliases: &[],
+        short: &["Ulmanis"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["President"],
+            country: Some(CountryCode::from_static("LVA")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1993, 7, 8), NaiveDate::from_ymd_opt(1993, 7, 8)),
+                until: days(NaiveDate::from_ymd_opt(1999, 7, 8), NaiveDate::from_ymd_opt(1999, 7, 8)),
             },
             acting: false,
         }],
@@ -21940,6 +25120,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Hafez al-Assad",
+        aliases: &["Hafez Assad", "Hafez el-Assad", "Hafiz al-Assad", "Hafez Al-Assad", "Hafiz al-Asad"],
+        short: &["Assad", "al-Assad", "al-Asad"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["President"],
+            country: Some(CountryCode::from_static("SYR")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1971, 3, 12), NaiveDate::from_ymd_opt(1971, 3, 12)),
+                until: days(NaiveDate::from_ymd_opt(2000, 6, 10), NaiveDate::from_ymd_opt(2000, 6, 10)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Haibatullah Akhundzada",
         aliases: &[
             "Hibatullah Akhundzada",
@@ -21968,6 +25165,23 @@ pub(crate) static PEOPLE: &[Person] = &[
                 acting: false,
             },
         ],
+    },
+    Person {
+        name: "Haider al-Abadi",
+        aliases: &["Haidar al-Abadi", "Haider Abadi", "Haydar al-Abadi", "Haider Al-Abadi", "Haider al Abadi"],
+        short: &["al-Abadi", "Abadi", "Al-Abadi"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("IRQ")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2014, 9, 8), NaiveDate::from_ymd_opt(2014, 9, 8)),
+                until: days(NaiveDate::from_ymd_opt(2018, 10, 25), NaiveDate::from_ymd_opt(2018, 10, 25)),
+            },
+            acting: false,
+        }],
     },
     Person {
         name: "Haitham al-Ghais",
@@ -22494,6 +25708,20 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Hanno Pevkur",
+        aliases: &[],
+        short: &["Pevkur"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::DefenceMinister,
+            titles: &["Defense Minister", "Defence Minister", "Minister of Defense", "Minister of Defence"],
+            country: Some(CountryCode::from_static("EST")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2022, 7, 18), NaiveDate::from_ymd_opt(2022, 7, 18)), until: None },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Hans Blix",
         aliases: &[],
         short: &["Blix"],
@@ -22534,6 +25762,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             country: None,
             organisation: Some("un"),
             period: Period { since: days(NaiveDate::from_ymd_opt(2021, 8, 1), NaiveDate::from_ymd_opt(2021, 8, 31)), until: None },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Hans Modrow",
+        aliases: &[],
+        short: &["Modrow"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("DDR")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1989, 11, 13), NaiveDate::from_ymd_opt(1989, 11, 13)),
+                until: days(NaiveDate::from_ymd_opt(1990, 4, 12), NaiveDate::from_ymd_opt(1990, 4, 12)),
+            },
             acting: false,
         }],
     },
@@ -22929,6 +26174,89 @@ pub(crate) static PEOPLE: &[Person] = &[
                 period: Period {
                     since: days(NaiveDate::from_ymd_opt(2016, 4, 7), NaiveDate::from_ymd_opt(2016, 4, 7)),
                     until: days(NaiveDate::from_ymd_opt(2020, 11, 5), NaiveDate::from_ymd_opt(2020, 11, 5)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
+        name: "Hassan Diab",
+        aliases: &["Hasan Diab"],
+        short: &["Diab"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier", "caretaker Prime Minister", "Caretaker Prime Minister"],
+            country: Some(CountryCode::from_static("LBN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2020, 1, 21), NaiveDate::from_ymd_opt(2020, 1, 21)),
+                until: days(NaiveDate::from_ymd_opt(2021, 9, 10), NaiveDate::from_ymd_opt(2021, 9, 10)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Hassan Nasrallah",
+        aliases: &[
+            "Sayyed Hassan Nasrallah",
+            "Hasan Nasrallah",
+            "Sayyid Hassan Nasrallah",
+            "Sheikh Hassan Nasrallah",
+            "Seyyed Hassan Nasrallah",
+        ],
+        short: &["Nasrallah"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::PartyLeader,
+            titles: &[
+                "Hezbollah leader",
+                "Hezbollah chief",
+                "Hezbollah Secretary-General",
+                "Secretary-General",
+                "Hizbollah leader",
+                "Hizbullah leader",
+                "Hezbollah Leader",
+            ],
+            country: Some(CountryCode::from_static("LBN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1992, 2, 1), NaiveDate::from_ymd_opt(1992, 2, 29)),
+                until: days(NaiveDate::from_ymd_opt(2024, 9, 27), NaiveDate::from_ymd_opt(2024, 9, 27)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Hassan Rouhani",
+        aliases: &["Hassan Rowhani", "Hasan Rouhani", "Hassan Rohani", "Hasan Rowhani", "Hassan Ruhani", "Hasan Rohani"],
+        short: &["Rouhani", "Rowhani", "Rohani"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::Envoy,
+                titles: &[
+                    "Chief nuclear negotiator",
+                    "chief nuclear negotiator",
+                    "Secretary of the Supreme National Security Council",
+                    "nuclear negotiator",
+                ],
+                country: Some(CountryCode::from_static("IRN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2003, 10, 1), NaiveDate::from_ymd_opt(2003, 10, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2005, 8, 1), NaiveDate::from_ymd_opt(2005, 8, 31)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["President"],
+                country: Some(CountryCode::from_static("IRN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2013, 8, 3), NaiveDate::from_ymd_opt(2013, 8, 3)),
+                    until: days(NaiveDate::from_ymd_opt(2021, 8, 3), NaiveDate::from_ymd_opt(2021, 8, 3)),
                 },
                 acting: false,
             },
@@ -23536,6 +26864,50 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Heydar Aliyev",
+        aliases: &["Heidar Aliyev", "Geidar Aliyev", "Haydar Aliyev", "Heydar Aliev", "Geidar Aliev"],
+        short: &["Aliyev", "Aliev"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["Acting President", "President", "Interim President"],
+                country: Some(CountryCode::from_static("AZE")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1993, 6, 24), NaiveDate::from_ymd_opt(1993, 6, 24)),
+                    until: days(NaiveDate::from_ymd_opt(1993, 10, 10), NaiveDate::from_ymd_opt(1993, 10, 10)),
+                },
+                acting: true,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["President"],
+                country: Some(CountryCode::from_static("AZE")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1993, 10, 10), NaiveDate::from_ymd_opt(1993, 10, 10)),
+                    until: days(NaiveDate::from_ymd_opt(2003, 10, 31), NaiveDate::from_ymd_opt(2003, 10, 31)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
+        name: "Hikmet Hajiyev",
+        aliases: &["Hikmat Hajiyev", "Hikmet Haciyev"],
+        short: &["Hajiyev"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::Minister,
+            titles: &["Presidential Aide", "Presidential Adviser", "Foreign Policy Adviser", "Assistant to the President"],
+            country: Some(CountryCode::from_static("AZE")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2018, 9, 1), NaiveDate::from_ymd_opt(2018, 9, 30)), until: None },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Hillary Clinton",
         aliases: &["Hillary Rodham Clinton"],
         short: &["Clinton"],
@@ -23918,6 +27290,66 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Horst Seehofer",
+        aliases: &[],
+        short: &["Seehofer"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["Acting President", "President", "Interim President"],
+                country: Some(CountryCode::from_static("DEU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2012, 2, 17), NaiveDate::from_ymd_opt(2012, 2, 17)),
+                    until: days(NaiveDate::from_ymd_opt(2012, 3, 18), NaiveDate::from_ymd_opt(2012, 3, 18)),
+                },
+                acting: true,
+            },
+            Tenure {
+                office: OfficeKind::Minister,
+                titles: &["Interior Minister"],
+                country: Some(CountryCode::from_static("DEU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2018, 3, 14), NaiveDate::from_ymd_opt(2018, 3, 14)),
+                    until: days(NaiveDate::from_ymd_opt(2021, 12, 8), NaiveDate::from_ymd_opt(2021, 12, 8)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
+        name: "Hoshyar Zebari",
+        aliases: &["Hoshiyar Zebari", "Hoshyar Zibari", "Hoshiyar Zibari"],
+        short: &["Zebari", "Zibari"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("IRQ")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2003, 9, 1), NaiveDate::from_ymd_opt(2003, 9, 30)),
+                    until: days(NaiveDate::from_ymd_opt(2014, 7, 1), NaiveDate::from_ymd_opt(2014, 7, 31)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::Minister,
+                titles: &["Finance Minister"],
+                country: Some(CountryCode::from_static("IRQ")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2014, 10, 1), NaiveDate::from_ymd_opt(2014, 10, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2016, 9, 1), NaiveDate::from_ymd_opt(2016, 9, 30)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Hosni Mubarak",
         aliases: &["Husni Mubarak", "Mohammed Hosni Mubarak", "Muhammad Hosni Mubarak"],
         short: &["Mubarak"],
@@ -23957,6 +27389,63 @@ pub(crate) static PEOPLE: &[Person] = &[
                 acting: false,
             },
         ],
+    },
+    Person {
+        name: "Hossein Amir-Abdollahian",
+        aliases: &[
+            "Hossein Amirabdollahian",
+            "Hossein Amir Abdollahian",
+            "Hussein Amir-Abdollahian",
+            "Hossein Amir-Abdullahian",
+            "Hossein Amirabdollahyan",
+        ],
+        short: &["Amir-Abdollahian", "Amirabdollahian", "Amir Abdollahian"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("IRN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2021, 8, 25), NaiveDate::from_ymd_opt(2021, 8, 25)),
+                until: days(NaiveDate::from_ymd_opt(2024, 5, 19), NaiveDate::from_ymd_opt(2024, 5, 19)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Hossein Dehghan",
+        aliases: &["Hossein Dehqan"],
+        short: &["Dehghan", "Dehqan"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::DefenceMinister,
+            titles: &["Defense Minister", "Defence Minister", "Minister of Defense", "Minister of Defence"],
+            country: Some(CountryCode::from_static("IRN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2013, 8, 1), NaiveDate::from_ymd_opt(2013, 8, 31)),
+                until: days(NaiveDate::from_ymd_opt(2017, 8, 20), NaiveDate::from_ymd_opt(2017, 8, 20)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Hovik Abrahamyan",
+        aliases: &["Hovik Abrahamian", "Ovik Abramyan"],
+        short: &["Abrahamyan", "Abrahamian"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("ARM")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2014, 4, 13), NaiveDate::from_ymd_opt(2014, 4, 13)),
+                until: days(NaiveDate::from_ymd_opt(2016, 9, 8), NaiveDate::from_ymd_opt(2016, 9, 8)),
+            },
+            acting: false,
+        }],
     },
     Person {
         name: "Howard Lutnick",
@@ -24496,6 +27985,53 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Hussain al-Shahristani",
+        aliases: &["Hussein al-Shahristani", "Hussein Shahristani", "Hussain Shahristani"],
+        short: &["al-Shahristani", "Shahristani"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::Minister,
+                titles: &["Oil Minister"],
+                country: Some(CountryCode::from_static("IRQ")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2006, 5, 20), NaiveDate::from_ymd_opt(2006, 5, 20)),
+                    until: days(NaiveDate::from_ymd_opt(2010, 12, 1), NaiveDate::from_ymd_opt(2010, 12, 31)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Acting Foreign Minister", "Foreign Minister", "Minister of Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("IRQ")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2014, 7, 11), NaiveDate::from_ymd_opt(2014, 7, 11)),
+                    until: days(NaiveDate::from_ymd_opt(2014, 9, 8), NaiveDate::from_ymd_opt(2014, 9, 8)),
+                },
+                acting: true,
+            },
+        ],
+    },
+    Person {
+        name: "Hussein Arnous",
+        aliases: &["Hussein Arnus", "Hussein Arnoos"],
+        short: &["Arnous"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("SYR")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2020, 6, 11), NaiveDate::from_ymd_opt(2020, 6, 11)),
+                until: days(NaiveDate::from_ymd_opt(2024, 9, 1), NaiveDate::from_ymd_opt(2024, 9, 30)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Hussein al-Sheikh",
         aliases: &["Hussein Al-Sheikh"],
         short: &["al-Sheikh"],
@@ -24722,6 +28258,20 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Ian Borg",
+        aliases: &[],
+        short: &["Borg"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("MLT")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2022, 3, 30), NaiveDate::from_ymd_opt(2022, 3, 30)), until: None },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Ian Paisley",
         aliases: &[],
         short: &["Paisley"],
@@ -24846,6 +28396,66 @@ pub(crate) static PEOPLE: &[Person] = &[
             },
             acting: false,
         }],
+    },
+    Person {
+        name: "Ibrahim al-Assaf",
+        aliases: &["Ibrahim Al-Assaf", "Ibrahim Abdulaziz al-Assaf"],
+        short: &["al-Assaf", "Assaf", "Al-Assaf"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::Minister,
+                titles: &["Finance Minister"],
+                country: Some(CountryCode::from_static("SAU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1996, 1, 1), NaiveDate::from_ymd_opt(1996, 12, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2016, 10, 31), NaiveDate::from_ymd_opt(2016, 10, 31)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("SAU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2018, 12, 27), NaiveDate::from_ymd_opt(2018, 12, 27)),
+                    until: days(NaiveDate::from_ymd_opt(2019, 10, 23), NaiveDate::from_ymd_opt(2019, 10, 23)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
+        name: "Ibrahim al-Jaafari",
+        aliases: &["Ibrahim Jaafari", "Ibrahim Al-Jaafari", "Ibrahim al-Jafari", "Ibraham Jaafari"],
+        short: &["al-Jaafari", "Jaafari", "Al-Jaafari", "Jafari"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("IRQ")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2005, 5, 3), NaiveDate::from_ymd_opt(2005, 5, 3)),
+                    until: days(NaiveDate::from_ymd_opt(2006, 5, 20), NaiveDate::from_ymd_opt(2006, 5, 20)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("IRQ")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2014, 9, 8), NaiveDate::from_ymd_opt(2014, 9, 8)),
+                    until: days(NaiveDate::from_ymd_opt(2018, 10, 25), NaiveDate::from_ymd_opt(2018, 10, 25)),
+                },
+                acting: false,
+            },
+        ],
     },
     Person {
         name: "Ichiro Ozawa",
@@ -25213,6 +28823,50 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Ilham Aliyev",
+        aliases: &["Ilham Aliev"],
+        short: &["Aliyev", "Aliev"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("AZE")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2003, 8, 4), NaiveDate::from_ymd_opt(2003, 8, 4)),
+                    until: days(NaiveDate::from_ymd_opt(2003, 10, 31), NaiveDate::from_ymd_opt(2003, 10, 31)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["President"],
+                country: Some(CountryCode::from_static("AZE")),
+                organisation: None,
+                period: Period { since: days(NaiveDate::from_ymd_opt(2003, 10, 31), NaiveDate::from_ymd_opt(2003, 10, 31)), until: None },
+                acting: false,
+            },
+        ],
+    },
+    Person {
+        name: "Ilia Darchiashvili",
+        aliases: &[],
+        short: &["Darchiashvili"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("GEO")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2022, 4, 4), NaiveDate::from_ymd_opt(2022, 4, 4)),
+                until: days(NaiveDate::from_ymd_opt(2024, 1, 1), NaiveDate::from_ymd_opt(2024, 12, 31)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Iliana Iotova",
         aliases: &["Iliyana Yotova", "Iliana Yotova"],
         short: &["Iotova", "Yotova"],
@@ -25377,6 +29031,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Imad Khamis",
+        aliases: &["Imad Mohammad Deeb Khamis", "Emad Khamis"],
+        short: &["Khamis"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("SYR")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2016, 7, 3), NaiveDate::from_ymd_opt(2016, 7, 3)),
+                until: days(NaiveDate::from_ymd_opt(2020, 6, 11), NaiveDate::from_ymd_opt(2020, 6, 11)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Imangali Tasmagambetov",
         aliases: &["Imanghali Tasmaghambetov"],
         short: &["Tasmagambetov"],
@@ -25476,6 +29147,40 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Indulis Berzins",
+        aliases: &["Indulis Bērziņš"],
+        short: &["Berzins", "Bērziņš"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("LVA")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1999, 7, 16), NaiveDate::from_ymd_opt(1999, 7, 16)),
+                until: days(NaiveDate::from_ymd_opt(2002, 11, 7), NaiveDate::from_ymd_opt(2002, 11, 7)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Indulis Emsis",
+        aliases: &[],
+        short: &["Emsis"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("LVA")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2004, 3, 9), NaiveDate::from_ymd_opt(2004, 3, 9)),
+                until: days(NaiveDate::from_ymd_opt(2004, 12, 2), NaiveDate::from_ymd_opt(2004, 12, 2)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Ine Eriksen Soreide",
         aliases: &["Ine Eriksen Søreide", "Ine Eriksen Soereide", "Ine Marie Eriksen Soreide", "Ine Marie Eriksen Søreide"],
         short: &["Soreide", "Søreide", "Soereide", "Eriksen Soreide", "Eriksen Søreide"],
@@ -25506,6 +29211,20 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Inga Ruginiene",
+        aliases: &["Inga Ruginienė"],
+        short: &["Ruginiene", "Ruginienė"],
+        gender: Some(Gender::Female),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("LTU")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2025, 9, 25), NaiveDate::from_ymd_opt(2025, 9, 25)), until: None },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Inger Andersen",
         aliases: &[],
         short: &["Andersen"],
@@ -25532,6 +29251,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(2007, 5, 24), NaiveDate::from_ymd_opt(2007, 5, 24)),
                 until: days(NaiveDate::from_ymd_opt(2009, 2, 1), NaiveDate::from_ymd_opt(2009, 2, 1)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Ingrida Simonyte",
+        aliases: &["Ingrida Šimonytė"],
+        short: &["Simonyte", "Šimonytė"],
+        gender: Some(Gender::Female),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("LTU")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2020, 12, 11), NaiveDate::from_ymd_opt(2020, 12, 11)),
+                until: days(NaiveDate::from_ymd_opt(2024, 12, 12), NaiveDate::from_ymd_opt(2024, 12, 12)),
             },
             acting: false,
         }],
@@ -25704,6 +29440,108 @@ pub(crate) static PEOPLE: &[Person] = &[
                 acting: false,
             },
         ],
+    },
+    Person {
+        name: "Irakli Alasania",
+        aliases: &[],
+        short: &["Alasania"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::DefenceMinister,
+            titles: &["Defense Minister", "Defence Minister", "Minister of Defense", "Minister of Defence"],
+            country: Some(CountryCode::from_static("GEO")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2012, 10, 25), NaiveDate::from_ymd_opt(2012, 10, 25)),
+                until: days(NaiveDate::from_ymd_opt(2014, 11, 4), NaiveDate::from_ymd_opt(2014, 11, 4)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Irakli Garibashvili",
+        aliases: &[],
+        short: &["Garibashvili"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("GEO")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2013, 11, 20), NaiveDate::from_ymd_opt(2013, 11, 20)),
+                    until: days(NaiveDate::from_ymd_opt(2015, 12, 30), NaiveDate::from_ymd_opt(2015, 12, 30)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::DefenceMinister,
+                titles: &["Defense Minister", "Defence Minister", "Minister of Defense", "Minister of Defence"],
+                country: Some(CountryCode::from_static("GEO")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2019, 9, 8), NaiveDate::from_ymd_opt(2019, 9, 8)),
+                    until: days(NaiveDate::from_ymd_opt(2021, 2, 22), NaiveDate::from_ymd_opt(2021, 2, 22)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("GEO")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2021, 2, 22), NaiveDate::from_ymd_opt(2021, 2, 22)),
+                    until: days(NaiveDate::from_ymd_opt(2024, 1, 29), NaiveDate::from_ymd_opt(2024, 1, 29)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
+        name: "Irakli Kobakhidze",
+        aliases: &[],
+        short: &["Kobakhidze"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::LegislatureSpeaker,
+                titles: &["Speaker", "Parliament Speaker"],
+                country: Some(CountryCode::from_static("GEO")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2016, 11, 18), NaiveDate::from_ymd_opt(2016, 11, 18)),
+                    until: days(NaiveDate::from_ymd_opt(2019, 6, 21), NaiveDate::from_ymd_opt(2019, 6, 21)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("GEO")),
+                organisation: None,
+                period: Period { since: days(NaiveDate::from_ymd_opt(2024, 2, 8), NaiveDate::from_ymd_opt(2024, 2, 8)), until: None },
+                acting: false,
+            },
+        ],
+    },
+    Person {
+        name: "Irakli Menagarishvili",
+        aliases: &[],
+        short: &["Menagarishvili"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("GEO")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1995, 12, 1), NaiveDate::from_ymd_opt(1995, 12, 31)),
+                until: days(NaiveDate::from_ymd_opt(2003, 11, 30), NaiveDate::from_ymd_opt(2003, 11, 30)),
+            },
+            acting: false,
+        }],
     },
     Person {
         name: "Irfaan Ali",
@@ -26313,6 +30151,53 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Ivan Silayev",
+        aliases: &["Ivan Silaev"],
+        short: &["Silayev", "Silaev"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Soviet Premier", "Premier", "Chairman of the Council of Ministers"],
+            country: Some(CountryCode::from_static("SUN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1991, 8, 1), NaiveDate::from_ymd_opt(1991, 8, 31)),
+                until: days(NaiveDate::from_ymd_opt(1991, 12, 1), NaiveDate::from_ymd_opt(1991, 12, 31)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Ivars Godmanis",
+        aliases: &[],
+        short: &["Godmanis"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("LVA")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1990, 5, 7), NaiveDate::from_ymd_opt(1990, 5, 7)),
+                    until: days(NaiveDate::from_ymd_opt(1993, 8, 3), NaiveDate::from_ymd_opt(1993, 8, 3)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("LVA")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2007, 12, 20), NaiveDate::from_ymd_opt(2007, 12, 20)),
+                    until: days(NaiveDate::from_ymd_opt(2009, 3, 12), NaiveDate::from_ymd_opt(2009, 3, 12)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Iveta Radicova",
         aliases: &["Iveta Radičová"],
         short: &["Radicova", "Radičová"],
@@ -26376,6 +30261,17 @@ pub(crate) static PEOPLE: &[Person] = &[
                 period: Period {
                     since: days(NaiveDate::from_ymd_opt(2017, 5, 31), NaiveDate::from_ymd_opt(2017, 5, 31)),
                     until: days(NaiveDate::from_ymd_opt(2017, 6, 29), NaiveDate::from_ymd_opt(2017, 6, 29)),
+                },
+                acting: true,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Acting Prime Minister", "Prime Minister", "Interim Prime Minister", "Caretaker Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("SRB")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2024, 3, 20), NaiveDate::from_ymd_opt(2024, 3, 20)),
+                    until: days(NaiveDate::from_ymd_opt(2024, 5, 2), NaiveDate::from_ymd_opt(2024, 5, 2)),
                 },
                 acting: true,
             },
@@ -26522,6 +30418,36 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Iyad Allawi",
+        aliases: &["Ayad Allawi", "Eyad Allawi", "Iyad Alawi"],
+        short: &["Allawi", "Alawi"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Interim Prime Minister", "Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("IRQ")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2004, 6, 28), NaiveDate::from_ymd_opt(2004, 6, 28)),
+                    until: days(NaiveDate::from_ymd_opt(2005, 5, 3), NaiveDate::from_ymd_opt(2005, 5, 3)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::DeputyHeadOfState,
+                titles: &["Vice President"],
+                country: Some(CountryCode::from_static("IRQ")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2014, 9, 1), NaiveDate::from_ymd_opt(2014, 9, 30)),
+                    until: days(NaiveDate::from_ymd_opt(2015, 8, 1), NaiveDate::from_ymd_opt(2015, 8, 31)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Iyad Madani",
         aliases: &["Iyad Ameen Madani", "Iyad bin Amin Madani"],
         short: &["Madani"],
@@ -26534,6 +30460,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(2014, 1, 1), NaiveDate::from_ymd_opt(2014, 1, 31)),
                 until: days(NaiveDate::from_ymd_opt(2016, 10, 31), NaiveDate::from_ymd_opt(2016, 10, 31)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Izzat Ibrahim",
+        aliases: &["Izzat Ibrahim al-Douri", "Izzat Ibrahim al-Duri", "Ezzat Ibrahim"],
+        short: &["al-Douri", "Izzat Ibrahim", "al-Duri"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::DeputyHeadOfState,
+            titles: &["Vice Chairman", "Vice-Chairman"],
+            country: Some(CountryCode::from_static("IRQ")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1979, 7, 1), NaiveDate::from_ymd_opt(1979, 7, 31)),
+                until: days(NaiveDate::from_ymd_opt(2003, 4, 1), NaiveDate::from_ymd_opt(2003, 4, 30)),
             },
             acting: false,
         }],
@@ -27119,6 +31062,36 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Jalal Talabani",
+        aliases: &[],
+        short: &["Talabani"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::PartyLeader,
+                titles: &["PUK leader", "Kurdish leader"],
+                country: Some(CountryCode::from_static("IRQ")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1975, 1, 1), NaiveDate::from_ymd_opt(1975, 12, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2017, 10, 3), NaiveDate::from_ymd_opt(2017, 10, 3)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["President"],
+                country: Some(CountryCode::from_static("IRQ")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2005, 4, 7), NaiveDate::from_ymd_opt(2005, 4, 7)),
+                    until: days(NaiveDate::from_ymd_opt(2014, 7, 24), NaiveDate::from_ymd_opt(2014, 7, 24)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Jalil Abbas Jilani",
         aliases: &[],
         short: &["Jilani"],
@@ -27583,23 +31556,6 @@ pub(crate) static PEOPLE: &[Person] = &[
                 acting: false,
             },
         ],
-    },
-    Person {
-        name: "Jan Kubis",
-        aliases: &["Ján Kubiš"],
-        short: &["Kubis", "Kubiš"],
-        gender: Some(Gender::Male),
-        tenures: &[Tenure {
-            office: OfficeKind::ForeignMinister,
-            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
-            country: Some(CountryCode::from_static("SVK")),
-            organisation: None,
-            period: Period {
-                since: days(NaiveDate::from_ymd_opt(2006, 7, 4), NaiveDate::from_ymd_opt(2006, 7, 4)),
-                until: days(NaiveDate::from_ymd_opt(2009, 1, 26), NaiveDate::from_ymd_opt(2009, 1, 26)),
-            },
-            acting: false,
-        }],
     },
     Person {
         name: "Jan Lipavsky",
@@ -28279,6 +32235,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Jean Obeid",
+        aliases: &[],
+        short: &["Obeid"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("LBN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2003, 4, 1), NaiveDate::from_ymd_opt(2003, 4, 30)),
+                until: days(NaiveDate::from_ymd_opt(2004, 10, 26), NaiveDate::from_ymd_opt(2004, 10, 26)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Jean Ping",
         aliases: &[],
         short: &["Ping"],
@@ -28498,6 +32471,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(2018, 9, 17), NaiveDate::from_ymd_opt(2018, 9, 17)),
                 until: days(NaiveDate::from_ymd_opt(2019, 3, 21), NaiveDate::from_ymd_opt(2019, 3, 21)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Jean-Louis Tauran",
+        aliases: &[],
+        short: &["Tauran"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Secretary for Relations with States", "Foreign Minister", "Vatican Foreign Minister", "Archbishop"],
+            country: Some(CountryCode::from_static("VAT")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1990, 12, 1), NaiveDate::from_ymd_opt(1990, 12, 1)),
+                until: days(NaiveDate::from_ymd_opt(2003, 10, 7), NaiveDate::from_ymd_opt(2003, 10, 7)),
             },
             acting: false,
         }],
@@ -28814,6 +32804,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Jens Boehrnsen",
+        aliases: &["Jens Böhrnsen"],
+        short: &["Boehrnsen", "Böhrnsen"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["Acting President", "President", "Interim President"],
+            country: Some(CountryCode::from_static("DEU")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2010, 5, 31), NaiveDate::from_ymd_opt(2010, 5, 31)),
+                until: days(NaiveDate::from_ymd_opt(2010, 6, 30), NaiveDate::from_ymd_opt(2010, 6, 30)),
+            },
+            acting: true,
+        }],
+    },
+    Person {
         name: "Jens Stoltenberg",
         aliases: &[],
         short: &["Stoltenberg"],
@@ -29099,6 +33106,20 @@ pub(crate) static PEOPLE: &[Person] = &[
                 since: days(NaiveDate::from_ymd_opt(2004, 1, 1), NaiveDate::from_ymd_opt(2004, 12, 31)),
                 until: days(NaiveDate::from_ymd_opt(2004, 11, 1), NaiveDate::from_ymd_opt(2004, 11, 30)),
             },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Jeyhun Bayramov",
+        aliases: &["Ceyhun Bayramov"],
+        short: &["Bayramov"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("AZE")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2020, 7, 16), NaiveDate::from_ymd_opt(2020, 7, 16)), until: None },
             acting: false,
         }],
     },
@@ -29612,6 +33633,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Joe Borg",
+        aliases: &["Joseph Borg"],
+        short: &["Borg"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("MLT")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1999, 4, 1), NaiveDate::from_ymd_opt(1999, 4, 30)),
+                until: days(NaiveDate::from_ymd_opt(2004, 3, 1), NaiveDate::from_ymd_opt(2004, 3, 31)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Joe Clark",
         aliases: &[],
         short: &["Clark"],
@@ -29838,6 +33876,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(1994, 12, 15), NaiveDate::from_ymd_opt(1994, 12, 15)),
                 until: days(NaiveDate::from_ymd_opt(1997, 6, 26), NaiveDate::from_ymd_opt(1997, 6, 26)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "John Dalli",
+        aliases: &[],
+        short: &["Dalli"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("MLT")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2004, 3, 23), NaiveDate::from_ymd_opt(2004, 3, 23)),
+                until: days(NaiveDate::from_ymd_opt(2004, 7, 1), NaiveDate::from_ymd_opt(2004, 7, 31)),
             },
             acting: false,
         }],
@@ -31001,6 +35056,33 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Joseph Aoun",
+        aliases: &[],
+        short: &["Aoun"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::Minister,
+                titles: &["Army chief", "army chief", "Army Commander", "army commander", "General", "Gen."],
+                country: Some(CountryCode::from_static("LBN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2017, 3, 1), NaiveDate::from_ymd_opt(2017, 3, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2025, 1, 9), NaiveDate::from_ymd_opt(2025, 1, 9)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["President"],
+                country: Some(CountryCode::from_static("LBN")),
+                organisation: None,
+                period: Period { since: days(NaiveDate::from_ymd_opt(2025, 1, 9), NaiveDate::from_ymd_opt(2025, 1, 9)), until: None },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Joseph Deiss",
         aliases: &[],
         short: &["Deiss"],
@@ -31078,6 +35160,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Joseph Muscat",
+        aliases: &[],
+        short: &["Muscat"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("MLT")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2013, 3, 11), NaiveDate::from_ymd_opt(2013, 3, 11)),
+                until: days(NaiveDate::from_ymd_opt(2020, 1, 13), NaiveDate::from_ymd_opt(2020, 1, 13)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Joseph Philippe Antonio",
         aliases: &["Philippe Antonio"],
         short: &["Antonio"],
@@ -31134,6 +35233,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(2007, 4, 1), NaiveDate::from_ymd_opt(2007, 4, 30)),
                 until: days(NaiveDate::from_ymd_opt(2012, 4, 1), NaiveDate::from_ymd_opt(2012, 4, 30)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Josip Broz Tito",
+        aliases: &["Marshal Tito"],
+        short: &["Tito"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["President", "Yugoslav President"],
+            country: Some(CountryCode::from_static("YUG")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1953, 1, 14), NaiveDate::from_ymd_opt(1953, 1, 14)),
+                until: days(NaiveDate::from_ymd_opt(1980, 5, 4), NaiveDate::from_ymd_opt(1980, 5, 4)),
             },
             acting: false,
         }],
@@ -32066,6 +36182,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Juhan Parts",
+        aliases: &[],
+        short: &["Parts"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("EST")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2003, 4, 10), NaiveDate::from_ymd_opt(2003, 4, 10)),
+                until: days(NaiveDate::from_ymd_opt(2005, 4, 13), NaiveDate::from_ymd_opt(2005, 4, 13)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Jules Wijdenbosch",
         aliases: &[],
         short: &["Wijdenbosch"],
@@ -32265,6 +36398,40 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Jurgen Ligi",
+        aliases: &["Jürgen Ligi"],
+        short: &["Ligi"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("EST")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2016, 9, 12), NaiveDate::from_ymd_opt(2016, 9, 12)),
+                until: days(NaiveDate::from_ymd_opt(2016, 11, 23), NaiveDate::from_ymd_opt(2016, 11, 23)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Juri Ratas",
+        aliases: &["Jüri Ratas"],
+        short: &["Ratas"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("EST")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2016, 11, 23), NaiveDate::from_ymd_opt(2016, 11, 23)),
+                until: days(NaiveDate::from_ymd_opt(2021, 1, 26), NaiveDate::from_ymd_opt(2021, 1, 26)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Justin Tkatchenko",
         aliases: &["Justin Tkachenko"],
         short: &["Tkatchenko"],
@@ -32375,9 +36542,20 @@ pub(crate) static PEOPLE: &[Person] = &[
     Person {
         name: "Ján Kubiš",
         aliases: &["Jan Kubis"],
-        short: &["Kubiš", "Kubis"],
+        short: &["Kubis", "Kubiš"],
         gender: Some(Gender::Male),
         tenures: &[
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("SVK")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2006, 7, 4), NaiveDate::from_ymd_opt(2006, 7, 4)),
+                    until: days(NaiveDate::from_ymd_opt(2009, 1, 26), NaiveDate::from_ymd_opt(2009, 1, 26)),
+                },
+                acting: false,
+            },
             Tenure {
                 office: OfficeKind::OrganisationHead,
                 titles: &["Secretary-General", "Secretary General"],
@@ -32621,14 +36799,27 @@ pub(crate) static PEOPLE: &[Person] = &[
         aliases: &[],
         short: &["Kallas"],
         gender: Some(Gender::Female),
-        tenures: &[Tenure {
-            office: OfficeKind::ForeignMinister,
-            titles: &["High Representative", "EU High Representative", "EU foreign policy chief", "foreign policy chief"],
-            country: None,
-            organisation: Some("eu"),
-            period: Period { since: days(NaiveDate::from_ymd_opt(2024, 12, 1), NaiveDate::from_ymd_opt(2024, 12, 1)), until: None },
-            acting: false,
-        }],
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("EST")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2021, 1, 26), NaiveDate::from_ymd_opt(2021, 1, 26)),
+                    until: days(NaiveDate::from_ymd_opt(2024, 7, 23), NaiveDate::from_ymd_opt(2024, 7, 23)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["High Representative", "EU High Representative", "EU foreign policy chief", "foreign policy chief"],
+                country: None,
+                organisation: Some("eu"),
+                period: Period { since: days(NaiveDate::from_ymd_opt(2024, 12, 1), NaiveDate::from_ymd_opt(2024, 12, 1)), until: None },
+                acting: false,
+            },
+        ],
     },
     Person {
         name: "Kajsa Ollongren",
@@ -32693,6 +36884,23 @@ pub(crate) static PEOPLE: &[Person] = &[
                 acting: false,
             },
         ],
+    },
+    Person {
+        name: "Kamal Kharrazi",
+        aliases: &["Kamal Kharazi", "Kamal Kharazzi"],
+        short: &["Kharrazi", "Kharazi"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("IRN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1997, 8, 20), NaiveDate::from_ymd_opt(1997, 8, 20)),
+                until: days(NaiveDate::from_ymd_opt(2005, 8, 24), NaiveDate::from_ymd_opt(2005, 8, 24)),
+            },
+            acting: false,
+        }],
     },
     Person {
         name: "Kamal Thapa",
@@ -33019,6 +37227,36 @@ pub(crate) static PEOPLE: &[Person] = &[
             },
             acting: false,
         }],
+    },
+    Person {
+        name: "Karen Karapetyan",
+        aliases: &["Karen Karapetian"],
+        short: &["Karapetyan", "Karapetian"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("ARM")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2016, 9, 13), NaiveDate::from_ymd_opt(2016, 9, 13)),
+                    until: days(NaiveDate::from_ymd_opt(2018, 4, 17), NaiveDate::from_ymd_opt(2018, 4, 17)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Acting Prime Minister", "Prime Minister", "Interim Prime Minister", "Caretaker Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("ARM")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2018, 4, 23), NaiveDate::from_ymd_opt(2018, 4, 23)),
+                    until: days(NaiveDate::from_ymd_opt(2018, 5, 8), NaiveDate::from_ymd_opt(2018, 5, 8)),
+                },
+                acting: true,
+            },
+        ],
     },
     Person {
         name: "Karen Longaric",
@@ -33640,6 +37878,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Keit Pentus-Rosimannus",
+        aliases: &["Keit Pentus"],
+        short: &["Pentus-Rosimannus"],
+        gender: Some(Gender::Female),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("EST")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2014, 11, 17), NaiveDate::from_ymd_opt(2014, 11, 17)),
+                until: days(NaiveDate::from_ymd_opt(2015, 7, 1), NaiveDate::from_ymd_opt(2015, 7, 31)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Keith Kellogg",
         aliases: &[],
         short: &["Kellogg"],
@@ -33854,6 +38109,37 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Kersti Kaljulaid",
+        aliases: &[],
+        short: &["Kaljulaid"],
+        gender: Some(Gender::Female),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["President"],
+            country: Some(CountryCode::from_static("EST")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2016, 10, 10), NaiveDate::from_ymd_opt(2016, 10, 10)),
+                until: days(NaiveDate::from_ymd_opt(2021, 10, 11), NaiveDate::from_ymd_opt(2021, 10, 11)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Kestutis Budrys",
+        aliases: &["Kęstutis Budrys"],
+        short: &["Budrys"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("LTU")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2024, 12, 12), NaiveDate::from_ymd_opt(2024, 12, 12)), until: None },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Kevin Andrews",
         aliases: &[],
         short: &["Andrews"],
@@ -34004,6 +38290,67 @@ pub(crate) static PEOPLE: &[Person] = &[
                     since: days(NaiveDate::from_ymd_opt(1984, 5, 1), NaiveDate::from_ymd_opt(1984, 5, 31)),
                     until: days(NaiveDate::from_ymd_opt(2025, 12, 30), NaiveDate::from_ymd_opt(2025, 12, 30)),
                 },
+                acting: false,
+            },
+        ],
+    },
+    Person {
+        name: "Khalid al-Falih",
+        aliases: &["Khaled al-Falih", "Khalid Al-Falih", "Khalid A. al-Falih"],
+        short: &["al-Falih", "Falih", "Al-Falih"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::Minister,
+            titles: &["Energy Minister", "Oil Minister"],
+            country: Some(CountryCode::from_static("SAU")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2016, 5, 7), NaiveDate::from_ymd_opt(2016, 5, 7)),
+                until: days(NaiveDate::from_ymd_opt(2019, 9, 8), NaiveDate::from_ymd_opt(2019, 9, 8)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Khalid bin Abdulaziz",
+        aliases: &["King Khalid", "Khaled bin Abdulaziz"],
+        short: &["Khalid"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["King"],
+            country: Some(CountryCode::from_static("SAU")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1975, 3, 25), NaiveDate::from_ymd_opt(1975, 3, 25)),
+                until: days(NaiveDate::from_ymd_opt(1982, 6, 13), NaiveDate::from_ymd_opt(1982, 6, 13)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Khalid bin Salman",
+        aliases: &["Khaled bin Salman", "Prince Khalid bin Salman", "Khalid bin Salman Al Saud"],
+        short: &["Prince Khalid", "Khalid"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::Envoy,
+                titles: &["Ambassador", "Prince"],
+                country: Some(CountryCode::from_static("SAU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2017, 4, 1), NaiveDate::from_ymd_opt(2017, 4, 30)),
+                    until: days(NaiveDate::from_ymd_opt(2019, 2, 1), NaiveDate::from_ymd_opt(2019, 2, 28)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::DefenceMinister,
+                titles: &["Defense Minister", "Defence Minister", "Prince", "Minister of Defense"],
+                country: Some(CountryCode::from_static("SAU")),
+                organisation: None,
+                period: Period { since: days(NaiveDate::from_ymd_opt(2022, 9, 27), NaiveDate::from_ymd_opt(2022, 9, 27)), until: None },
                 acting: false,
             },
         ],
@@ -35114,6 +39461,36 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Konstantin Chernenko",
+        aliases: &[],
+        short: &["Chernenko"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::PartyLeader,
+                titles: &["General Secretary", "Soviet Leader", "Soviet leader", "Communist Party leader", "Party leader"],
+                country: Some(CountryCode::from_static("SUN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1984, 2, 13), NaiveDate::from_ymd_opt(1984, 2, 13)),
+                    until: days(NaiveDate::from_ymd_opt(1985, 3, 10), NaiveDate::from_ymd_opt(1985, 3, 10)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["President", "Soviet President", "Chairman of the Presidium of the Supreme Soviet"],
+                country: Some(CountryCode::from_static("SUN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1984, 4, 11), NaiveDate::from_ymd_opt(1984, 4, 11)),
+                    until: days(NaiveDate::from_ymd_opt(1985, 3, 10), NaiveDate::from_ymd_opt(1985, 3, 10)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Konstantinos Karamanlis",
         aliases: &["Constantine Karamanlis"],
         short: &["Karamanlis"],
@@ -35242,6 +39619,36 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Krisjanis Karins",
+        aliases: &["Krišjānis Kariņš", "Arturs Krisjanis Karins", "Arturs Krišjānis Kariņš"],
+        short: &["Karins", "Kariņš"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("LVA")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2019, 1, 23), NaiveDate::from_ymd_opt(2019, 1, 23)),
+                    until: days(NaiveDate::from_ymd_opt(2023, 9, 15), NaiveDate::from_ymd_opt(2023, 9, 15)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("LVA")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2023, 9, 15), NaiveDate::from_ymd_opt(2023, 9, 15)),
+                    until: days(NaiveDate::from_ymd_opt(2024, 4, 10), NaiveDate::from_ymd_opt(2024, 4, 10)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Kristalina Georgieva",
         aliases: &[],
         short: &["Georgieva"],
@@ -35267,6 +39674,20 @@ pub(crate) static PEOPLE: &[Person] = &[
                 acting: false,
             },
         ],
+    },
+    Person {
+        name: "Kristen Michal",
+        aliases: &[],
+        short: &["Michal"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("EST")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2024, 7, 23), NaiveDate::from_ymd_opt(2024, 7, 23)), until: None },
+            acting: false,
+        }],
     },
     Person {
         name: "Kristian Jensen",
@@ -35298,6 +39719,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(2013, 5, 29), NaiveDate::from_ymd_opt(2013, 5, 29)),
                 until: days(NaiveDate::from_ymd_opt(2014, 8, 6), NaiveDate::from_ymd_opt(2014, 8, 6)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Kristiina Ojuland",
+        aliases: &[],
+        short: &["Ojuland"],
+        gender: Some(Gender::Female),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("EST")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2002, 1, 28), NaiveDate::from_ymd_opt(2002, 1, 28)),
+                until: days(NaiveDate::from_ymd_opt(2005, 2, 1), NaiveDate::from_ymd_opt(2005, 2, 28)),
             },
             acting: false,
         }],
@@ -35635,6 +40073,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Lado Gurgenidze",
+        aliases: &["Vladimer Gurgenidze", "Vladimir Gurgenidze"],
+        short: &["Gurgenidze"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("GEO")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2007, 11, 22), NaiveDate::from_ymd_opt(2007, 11, 22)),
+                until: days(NaiveDate::from_ymd_opt(2008, 11, 1), NaiveDate::from_ymd_opt(2008, 11, 1)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Lai Ching-te",
         aliases: &["William Lai", "Lai Ching-Te", "William Lai Ching-te", "Ching-te Lai"],
         short: &["Lai"],
@@ -35685,6 +40140,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(2003, 10, 10), NaiveDate::from_ymd_opt(2003, 10, 10)),
                 until: days(NaiveDate::from_ymd_opt(2006, 3, 21), NaiveDate::from_ymd_opt(2006, 3, 21)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Laimdota Straujuma",
+        aliases: &[],
+        short: &["Straujuma"],
+        gender: Some(Gender::Female),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("LVA")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2014, 1, 22), NaiveDate::from_ymd_opt(2014, 1, 22)),
+                until: days(NaiveDate::from_ymd_opt(2016, 2, 11), NaiveDate::from_ymd_opt(2016, 2, 11)),
             },
             acting: false,
         }],
@@ -36167,6 +40639,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Laurynas Kasciunas",
+        aliases: &["Laurynas Kasčiūnas"],
+        short: &["Kasciunas", "Kasčiūnas"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::DefenceMinister,
+            titles: &["Defense Minister", "Defence Minister", "Minister of Defense", "Minister of Defence"],
+            country: Some(CountryCode::from_static("LTU")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2024, 3, 1), NaiveDate::from_ymd_opt(2024, 3, 31)),
+                until: days(NaiveDate::from_ymd_opt(2024, 12, 12), NaiveDate::from_ymd_opt(2024, 12, 12)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Lawrence Cannon",
         aliases: &[],
         short: &["Cannon"],
@@ -36218,6 +40707,23 @@ pub(crate) static PEOPLE: &[Person] = &[
                 acting: false,
             },
         ],
+    },
+    Person {
+        name: "Lawrence Gonzi",
+        aliases: &[],
+        short: &["Gonzi"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("MLT")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2004, 3, 23), NaiveDate::from_ymd_opt(2004, 3, 23)),
+                until: days(NaiveDate::from_ymd_opt(2013, 3, 11), NaiveDate::from_ymd_opt(2013, 3, 11)),
+            },
+            acting: false,
+        }],
     },
     Person {
         name: "Lawrence Wong",
@@ -36824,6 +41330,36 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Lennart Meri",
+        aliases: &[],
+        short: &["Meri"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("EST")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1990, 4, 12), NaiveDate::from_ymd_opt(1990, 4, 12)),
+                    until: days(NaiveDate::from_ymd_opt(1992, 3, 1), NaiveDate::from_ymd_opt(1992, 3, 31)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["President"],
+                country: Some(CountryCode::from_static("EST")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1992, 10, 6), NaiveDate::from_ymd_opt(1992, 10, 6)),
+                    until: days(NaiveDate::from_ymd_opt(2001, 10, 8), NaiveDate::from_ymd_opt(2001, 10, 8)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Lenín Moreno",
         aliases: &["Lenin Moreno"],
         short: &["Moreno"],
@@ -36949,6 +41485,36 @@ pub(crate) static PEOPLE: &[Person] = &[
                 period: Period {
                     since: days(NaiveDate::from_ymd_opt(2004, 8, 16), NaiveDate::from_ymd_opt(2004, 8, 16)),
                     until: days(NaiveDate::from_ymd_opt(2012, 8, 16), NaiveDate::from_ymd_opt(2012, 8, 16)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
+        name: "Leonid Brezhnev",
+        aliases: &[],
+        short: &["Brezhnev"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::PartyLeader,
+                titles: &["General Secretary", "Soviet Leader", "Soviet leader", "Communist Party leader", "Party leader"],
+                country: Some(CountryCode::from_static("SUN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1964, 10, 14), NaiveDate::from_ymd_opt(1964, 10, 14)),
+                    until: days(NaiveDate::from_ymd_opt(1982, 11, 10), NaiveDate::from_ymd_opt(1982, 11, 10)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["President", "Soviet President", "Chairman of the Presidium of the Supreme Soviet"],
+                country: Some(CountryCode::from_static("SUN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1977, 6, 16), NaiveDate::from_ymd_opt(1977, 6, 16)),
+                    until: days(NaiveDate::from_ymd_opt(1982, 11, 10), NaiveDate::from_ymd_opt(1982, 11, 10)),
                 },
                 acting: false,
             },
@@ -37133,6 +41699,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(2012, 7, 1), NaiveDate::from_ymd_opt(2012, 7, 1)),
                 until: days(NaiveDate::from_ymd_opt(2017, 6, 30), NaiveDate::from_ymd_opt(2017, 6, 30)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Levon Ter-Petrosyan",
+        aliases: &["Levon Ter-Petrosian", "Levon Ter-Petrossian"],
+        short: &["Ter-Petrosyan", "Ter-Petrosian"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["President"],
+            country: Some(CountryCode::from_static("ARM")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1991, 11, 11), NaiveDate::from_ymd_opt(1991, 11, 11)),
+                until: days(NaiveDate::from_ymd_opt(1998, 2, 3), NaiveDate::from_ymd_opt(1998, 2, 3)),
             },
             acting: false,
         }],
@@ -37485,6 +42068,36 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Linas Linkevicius",
+        aliases: &["Linas Linkevičius"],
+        short: &["Linkevicius", "Linkevičius"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::DefenceMinister,
+                titles: &["Defense Minister", "Defence Minister", "Minister of Defense", "Minister of Defence"],
+                country: Some(CountryCode::from_static("LTU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2000, 10, 30), NaiveDate::from_ymd_opt(2000, 10, 30)),
+                    until: days(NaiveDate::from_ymd_opt(2004, 12, 1), NaiveDate::from_ymd_opt(2004, 12, 31)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("LTU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2012, 12, 13), NaiveDate::from_ymd_opt(2012, 12, 13)),
+                    until: days(NaiveDate::from_ymd_opt(2020, 12, 11), NaiveDate::from_ymd_opt(2020, 12, 11)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Linda Reynolds",
         aliases: &[],
         short: &["Reynolds"],
@@ -37805,6 +42418,36 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Lothar de Maiziere",
+        aliases: &["Lothar de Maizière"],
+        short: &["de Maiziere", "de Maizière"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("DDR")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1990, 4, 12), NaiveDate::from_ymd_opt(1990, 4, 12)),
+                    until: days(NaiveDate::from_ymd_opt(1990, 10, 2), NaiveDate::from_ymd_opt(1990, 10, 2)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("DDR")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1990, 8, 20), NaiveDate::from_ymd_opt(1990, 8, 20)),
+                    until: days(NaiveDate::from_ymd_opt(1990, 10, 2), NaiveDate::from_ymd_opt(1990, 10, 2)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Louis Michel",
         aliases: &[],
         short: &["Michel"],
@@ -37850,6 +42493,30 @@ pub(crate) static PEOPLE: &[Person] = &[
                 acting: false,
             },
         ],
+    },
+    Person {
+        name: "Luan Hajdaraga",
+        aliases: &[],
+        short: &["Hajdaraga"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &[
+                "Acting Foreign Minister",
+                "Foreign Minister",
+                "Interim Foreign Minister",
+                "Minister of Foreign Affairs",
+                "Minister for Foreign Affairs",
+                "Foreign Affairs Minister",
+            ],
+            country: Some(CountryCode::from_static("ALB")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2003, 7, 1), NaiveDate::from_ymd_opt(2003, 7, 31)),
+                until: days(NaiveDate::from_ymd_opt(2003, 12, 1), NaiveDate::from_ymd_opt(2003, 12, 31)),
+            },
+            acting: true,
+        }],
     },
     Person {
         name: "Lubomir Zaoralek",
@@ -38983,6 +43650,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Mahmoud Ahmadinejad",
+        aliases: &["Mahmoud Ahmadi-Nejad", "Mahmud Ahmadinejad", "Mahmoud Ahmadi Nejad"],
+        short: &["Ahmadinejad", "Ahmadi-Nejad"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["President"],
+            country: Some(CountryCode::from_static("IRN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2005, 8, 3), NaiveDate::from_ymd_opt(2005, 8, 3)),
+                until: days(NaiveDate::from_ymd_opt(2013, 8, 3), NaiveDate::from_ymd_opt(2013, 8, 3)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Mahmoud Ali Youssouf",
         aliases: &["Mahamoud Ali Youssouf"],
         short: &["Youssouf", "Ali Youssouf"],
@@ -38993,6 +43677,53 @@ pub(crate) static PEOPLE: &[Person] = &[
             country: None,
             organisation: Some("au-commission"),
             period: Period { since: days(NaiveDate::from_ymd_opt(2025, 3, 13), NaiveDate::from_ymd_opt(2025, 3, 13)), until: None },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Mahmoud Hammoud",
+        aliases: &["Mahmoud Hamoud"],
+        short: &["Hammoud", "Hamoud"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("LBN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2000, 10, 26), NaiveDate::from_ymd_opt(2000, 10, 26)),
+                    until: days(NaiveDate::from_ymd_opt(2003, 4, 1), NaiveDate::from_ymd_opt(2003, 4, 30)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("LBN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2004, 10, 26), NaiveDate::from_ymd_opt(2004, 10, 26)),
+                    until: days(NaiveDate::from_ymd_opt(2005, 7, 19), NaiveDate::from_ymd_opt(2005, 7, 19)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
+        name: "Mahmoud Zuabi",
+        aliases: &["Mahmoud al-Zoubi", "Mahmoud Zoubi", "Mahmoud al-Zubi", "Mahmoud al-Zuabi"],
+        short: &["Zuabi", "al-Zoubi", "Zoubi"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("SYR")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1987, 11, 1), NaiveDate::from_ymd_opt(1987, 11, 1)),
+                until: days(NaiveDate::from_ymd_opt(2000, 3, 7), NaiveDate::from_ymd_opt(2000, 3, 7)),
+            },
             acting: false,
         }],
     },
@@ -39009,6 +43740,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(2006, 3, 29), NaiveDate::from_ymd_opt(2006, 3, 29)),
                 until: days(NaiveDate::from_ymd_opt(2007, 3, 17), NaiveDate::from_ymd_opt(2007, 3, 17)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Maia Panjikidze",
+        aliases: &["Maya Panjikidze"],
+        short: &["Panjikidze"],
+        gender: Some(Gender::Female),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("GEO")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2012, 10, 25), NaiveDate::from_ymd_opt(2012, 10, 25)),
+                until: days(NaiveDate::from_ymd_opt(2014, 11, 4), NaiveDate::from_ymd_opt(2014, 11, 4)),
             },
             acting: false,
         }],
@@ -39054,6 +43802,20 @@ pub(crate) static PEOPLE: &[Person] = &[
                 since: days(NaiveDate::from_ymd_opt(2015, 1, 9), NaiveDate::from_ymd_opt(2015, 1, 9)),
                 until: days(NaiveDate::from_ymd_opt(2019, 11, 18), NaiveDate::from_ymd_opt(2019, 11, 18)),
             },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Maka Botchorishvili",
+        aliases: &["Maka Bochorishvili"],
+        short: &["Botchorishvili", "Bochorishvili"],
+        gender: Some(Gender::Female),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("GEO")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2024, 1, 1), NaiveDate::from_ymd_opt(2024, 12, 31)), until: None },
             acting: false,
         }],
     },
@@ -39170,6 +43932,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Mamuka Bakhtadze",
+        aliases: &[],
+        short: &["Bakhtadze"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("GEO")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2018, 6, 20), NaiveDate::from_ymd_opt(2018, 6, 20)),
+                until: days(NaiveDate::from_ymd_opt(2019, 9, 8), NaiveDate::from_ymd_opt(2019, 9, 8)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Manasseh Sogavare",
         aliases: &["Manasseh Damukana Sogavare"],
         short: &["Sogavare"],
@@ -39220,6 +43999,29 @@ pub(crate) static PEOPLE: &[Person] = &[
                 acting: false,
             },
         ],
+    },
+    Person {
+        name: "Manfred Gerlach",
+        aliases: &[],
+        short: &["Gerlach"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &[
+                "Acting Chairman of the Council of State",
+                "Chairman of the Council of State",
+                "Interim Chairman of the Council of State",
+                "President",
+                "Head of State",
+            ],
+            country: Some(CountryCode::from_static("DDR")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1989, 12, 6), NaiveDate::from_ymd_opt(1989, 12, 6)),
+                until: days(NaiveDate::from_ymd_opt(1990, 4, 5), NaiveDate::from_ymd_opt(1990, 4, 5)),
+            },
+            acting: true,
+        }],
     },
     Person {
         name: "Manfred Wörner",
@@ -39311,6 +44113,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(2014, 11, 9), NaiveDate::from_ymd_opt(2014, 11, 9)),
                 until: days(NaiveDate::from_ymd_opt(2017, 3, 13), NaiveDate::from_ymd_opt(2017, 3, 13)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Manouchehr Mottaki",
+        aliases: &["Manuchehr Mottaki", "Manoucher Mottaki", "Manouchehr Motaki"],
+        short: &["Mottaki", "Motaki"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("IRN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2005, 8, 24), NaiveDate::from_ymd_opt(2005, 8, 24)),
+                until: days(NaiveDate::from_ymd_opt(2010, 12, 13), NaiveDate::from_ymd_opt(2010, 12, 13)),
             },
             acting: false,
         }],
@@ -39826,6 +44645,33 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Margus Tsahkna",
+        aliases: &[],
+        short: &["Tsahkna"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::DefenceMinister,
+                titles: &["Defense Minister", "Defence Minister", "Minister of Defense", "Minister of Defence"],
+                country: Some(CountryCode::from_static("EST")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2016, 11, 23), NaiveDate::from_ymd_opt(2016, 11, 23)),
+                    until: days(NaiveDate::from_ymd_opt(2017, 6, 1), NaiveDate::from_ymd_opt(2017, 6, 30)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("EST")),
+                organisation: None,
+                period: Period { since: days(NaiveDate::from_ymd_opt(2023, 4, 17), NaiveDate::from_ymd_opt(2023, 4, 17)), until: None },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Mari Alkatiri",
         aliases: &["Mari Bin Amude Alkatiri"],
         short: &["Alkatiri"],
@@ -39993,6 +44839,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Marie-Louise Coleiro Preca",
+        aliases: &["Marie Louise Coleiro Preca"],
+        short: &["Coleiro Preca"],
+        gender: Some(Gender::Female),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["President"],
+            country: Some(CountryCode::from_static("MLT")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2014, 4, 4), NaiveDate::from_ymd_opt(2014, 4, 4)),
+                until: days(NaiveDate::from_ymd_opt(2019, 4, 4), NaiveDate::from_ymd_opt(2019, 4, 4)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Marie-Michèle Rey",
         aliases: &["Marie-Michele Rey", "Marie Michèle Rey", "Marie Michele Rey"],
         short: &["Rey"],
@@ -40068,6 +44931,23 @@ pub(crate) static PEOPLE: &[Person] = &[
                 acting: false,
             },
         ],
+    },
+    Person {
+        name: "Marina Kaljurand",
+        aliases: &[],
+        short: &["Kaljurand"],
+        gender: Some(Gender::Female),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("EST")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2015, 7, 16), NaiveDate::from_ymd_opt(2015, 7, 16)),
+                until: days(NaiveDate::from_ymd_opt(2016, 9, 12), NaiveDate::from_ymd_opt(2016, 9, 12)),
+            },
+            acting: false,
+        }],
     },
     Person {
         name: "Marine Le Pen",
@@ -40281,6 +45161,40 @@ pub(crate) static PEOPLE: &[Person] = &[
                 acting: false,
             },
         ],
+    },
+    Person {
+        name: "Maris Kucinskis",
+        aliases: &["Māris Kučinskis"],
+        short: &["Kucinskis", "Kučinskis"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("LVA")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2016, 2, 11), NaiveDate::from_ymd_opt(2016, 2, 11)),
+                until: days(NaiveDate::from_ymd_opt(2019, 1, 23), NaiveDate::from_ymd_opt(2019, 1, 23)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Maris Riekstins",
+        aliases: &["Māris Riekstiņš"],
+        short: &["Riekstins", "Riekstiņš"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("LVA")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2007, 11, 8), NaiveDate::from_ymd_opt(2007, 11, 8)),
+                until: days(NaiveDate::from_ymd_opt(2010, 4, 29), NaiveDate::from_ymd_opt(2010, 4, 29)),
+            },
+            acting: false,
+        }],
     },
     Person {
         name: "Maris Sangiampongsa",
@@ -40609,6 +45523,64 @@ pub(crate) static PEOPLE: &[Person] = &[
             },
             acting: false,
         }],
+    },
+    Person {
+        name: "Markus Meckel",
+        aliases: &[],
+        short: &["Meckel"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("DDR")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1990, 4, 12), NaiveDate::from_ymd_opt(1990, 4, 12)),
+                until: days(NaiveDate::from_ymd_opt(1990, 8, 20), NaiveDate::from_ymd_opt(1990, 8, 20)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Mart Laar",
+        aliases: &[],
+        short: &["Laar"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("EST")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1992, 10, 21), NaiveDate::from_ymd_opt(1992, 10, 21)),
+                    until: days(NaiveDate::from_ymd_opt(1994, 11, 8), NaiveDate::from_ymd_opt(1994, 11, 8)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("EST")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1999, 3, 25), NaiveDate::from_ymd_opt(1999, 3, 25)),
+                    until: days(NaiveDate::from_ymd_opt(2002, 1, 28), NaiveDate::from_ymd_opt(2002, 1, 28)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::DefenceMinister,
+                titles: &["Defense Minister", "Defence Minister", "Minister of Defense", "Minister of Defence"],
+                country: Some(CountryCode::from_static("EST")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2011, 4, 6), NaiveDate::from_ymd_opt(2011, 4, 6)),
+                    until: days(NaiveDate::from_ymd_opt(2012, 5, 1), NaiveDate::from_ymd_opt(2012, 5, 31)),
+                },
+                acting: false,
+            },
+        ],
     },
     Person {
         name: "Marta Lucía Ramírez",
@@ -41178,6 +46150,55 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Masoud Barzani",
+        aliases: &["Massoud Barzani", "Massud Barzani", "Masud Barzani", "Mas'ud Barzani"],
+        short: &["Barzani"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::PartyLeader,
+            titles: &[
+                "KDP leader",
+                "Kurdish leader",
+                "President",
+                "Kurdish President",
+                "Kurdistan President",
+                "Kurdistan Region President",
+            ],
+            country: Some(CountryCode::from_static("IRQ")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(1979, 1, 1), NaiveDate::from_ymd_opt(1979, 12, 31)), until: None },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Masoud Pezeshkian",
+        aliases: &["Massoud Pezeshkian", "Masud Pezeshkian"],
+        short: &["Pezeshkian"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["President"],
+            country: Some(CountryCode::from_static("IRN")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2024, 7, 28), NaiveDate::from_ymd_opt(2024, 7, 28)), until: None },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Masrour Barzani",
+        aliases: &["Masroor Barzani"],
+        short: &["Masrour Barzani", "Barzani"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::PartyLeader,
+            titles: &["Prime Minister", "Kurdish Prime Minister", "Kurdistan Region Prime Minister", "KRG Prime Minister"],
+            country: Some(CountryCode::from_static("IRQ")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2019, 7, 10), NaiveDate::from_ymd_opt(2019, 7, 10)), until: None },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Massimo D'Alema",
         aliases: &[],
         short: &["D'Alema"],
@@ -41317,6 +46338,20 @@ pub(crate) static PEOPLE: &[Person] = &[
                 acting: false,
             },
         ],
+    },
+    Person {
+        name: "Matteo Zuppi",
+        aliases: &["Matteo Maria Zuppi"],
+        short: &["Zuppi"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::Envoy,
+            titles: &["Peace Envoy", "Papal Envoy", "Cardinal", "Special Envoy"],
+            country: Some(CountryCode::from_static("VAT")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2023, 5, 1), NaiveDate::from_ymd_opt(2023, 5, 31)), until: None },
+            acting: false,
+        }],
     },
     Person {
         name: "Matti Vanhanen",
@@ -41601,6 +46636,20 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Mazloum Abdi",
+        aliases: &["Mazlum Abdi", "Mazloum Kobani", "Mazloum Kobane"],
+        short: &["Abdi", "Mazloum"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::PartyLeader,
+            titles: &["SDF commander", "commander", "General", "Gen.", "SDF leader"],
+            country: Some(CountryCode::from_static("SYR")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2015, 1, 1), NaiveDate::from_ymd_opt(2015, 12, 31)), until: None },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Meg Taylor",
         aliases: &["Dame Meg Taylor"],
         short: &["Taylor"],
@@ -41661,6 +46710,20 @@ pub(crate) static PEOPLE: &[Person] = &[
                 since: days(NaiveDate::from_ymd_opt(2005, 4, 24), NaiveDate::from_ymd_opt(2005, 4, 24)),
                 until: days(NaiveDate::from_ymd_opt(2010, 4, 23), NaiveDate::from_ymd_opt(2010, 4, 23)),
             },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Mehriban Aliyeva",
+        aliases: &[],
+        short: &["Aliyeva"],
+        gender: Some(Gender::Female),
+        tenures: &[Tenure {
+            office: OfficeKind::DeputyHeadOfState,
+            titles: &["First Vice President", "Vice President", "First Lady"],
+            country: Some(CountryCode::from_static("AZE")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2017, 2, 21), NaiveDate::from_ymd_opt(2017, 2, 21)), until: None },
             acting: false,
         }],
     },
@@ -41926,6 +46989,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(2017, 1, 20), NaiveDate::from_ymd_opt(2017, 1, 20)),
                 until: days(NaiveDate::from_ymd_opt(2017, 2, 13), NaiveDate::from_ymd_opt(2017, 2, 13)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Michael Frendo",
+        aliases: &[],
+        short: &["Frendo"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("MLT")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2004, 7, 1), NaiveDate::from_ymd_opt(2004, 7, 31)),
+                until: days(NaiveDate::from_ymd_opt(2008, 3, 1), NaiveDate::from_ymd_opt(2008, 3, 31)),
             },
             acting: false,
         }],
@@ -42263,6 +47343,47 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Michel Aoun",
+        aliases: &[],
+        short: &["Aoun"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "General", "Gen."],
+                country: Some(CountryCode::from_static("LBN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1988, 9, 22), NaiveDate::from_ymd_opt(1988, 9, 22)),
+                    until: days(NaiveDate::from_ymd_opt(1990, 10, 13), NaiveDate::from_ymd_opt(1990, 10, 13)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::PartyLeader,
+                titles: &["Christian leader", "General", "Gen.", "Free Patriotic Movement leader"],
+                country: Some(CountryCode::from_static("LBN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2005, 5, 1), NaiveDate::from_ymd_opt(2005, 5, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2015, 1, 1), NaiveDate::from_ymd_opt(2015, 12, 31)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["President"],
+                country: Some(CountryCode::from_static("LBN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2016, 10, 31), NaiveDate::from_ymd_opt(2016, 10, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2022, 10, 30), NaiveDate::from_ymd_opt(2022, 10, 30)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Michel Barnier",
         aliases: &[],
         short: &["Barnier"],
@@ -42373,6 +47494,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(2009, 1, 1), NaiveDate::from_ymd_opt(2009, 1, 1)),
                 until: days(NaiveDate::from_ymd_opt(2019, 5, 1), NaiveDate::from_ymd_opt(2019, 5, 31)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Michel Suleiman",
+        aliases: &["Michel Sleiman", "Michel Sulaiman", "Michel Soleiman"],
+        short: &["Suleiman", "Sleiman", "Sulaiman"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["President"],
+            country: Some(CountryCode::from_static("LBN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2008, 5, 25), NaiveDate::from_ymd_opt(2008, 5, 25)),
+                until: days(NaiveDate::from_ymd_opt(2014, 5, 24), NaiveDate::from_ymd_opt(2014, 5, 24)),
             },
             acting: false,
         }],
@@ -42998,6 +48136,47 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Mikhail Gorbachev",
+        aliases: &["Mikhail Gorbachov", "Mikhail S. Gorbachev"],
+        short: &["Gorbachev"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::PartyLeader,
+                titles: &["General Secretary", "Soviet Leader", "Soviet leader", "Communist Party leader", "Party leader"],
+                country: Some(CountryCode::from_static("SUN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1985, 3, 11), NaiveDate::from_ymd_opt(1985, 3, 11)),
+                    until: days(NaiveDate::from_ymd_opt(1991, 8, 24), NaiveDate::from_ymd_opt(1991, 8, 24)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["President", "Soviet President", "Soviet Leader", "Soviet leader", "Chairman of the Supreme Soviet"],
+                country: Some(CountryCode::from_static("SUN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1988, 10, 1), NaiveDate::from_ymd_opt(1988, 10, 1)),
+                    until: days(NaiveDate::from_ymd_opt(1990, 3, 15), NaiveDate::from_ymd_opt(1990, 3, 15)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["President", "Soviet President", "Soviet Leader", "Soviet leader"],
+                country: Some(CountryCode::from_static("SUN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1990, 3, 15), NaiveDate::from_ymd_opt(1990, 3, 15)),
+                    until: days(NaiveDate::from_ymd_opt(1991, 12, 25), NaiveDate::from_ymd_opt(1991, 12, 25)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Mikhail Kasyanov",
         aliases: &[],
         short: &["Kasyanov"],
@@ -43061,6 +48240,78 @@ pub(crate) static PEOPLE: &[Person] = &[
             },
             acting: false,
         }],
+    },
+    Person {
+        name: "Mikheil Janelidze",
+        aliases: &["Mikhail Janelidze"],
+        short: &["Janelidze"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("GEO")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2015, 12, 30), NaiveDate::from_ymd_opt(2015, 12, 30)),
+                until: days(NaiveDate::from_ymd_opt(2018, 6, 1), NaiveDate::from_ymd_opt(2018, 6, 30)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Mikheil Kavelashvili",
+        aliases: &["Mikhail Kavelashvili"],
+        short: &["Kavelashvili"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["President"],
+            country: Some(CountryCode::from_static("GEO")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2024, 12, 29), NaiveDate::from_ymd_opt(2024, 12, 29)), until: None },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Mikheil Saakashvili",
+        aliases: &["Mikhail Saakashvili", "Mikhael Saakashvili"],
+        short: &["Saakashvili"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["President"],
+                country: Some(CountryCode::from_static("GEO")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2004, 1, 25), NaiveDate::from_ymd_opt(2004, 1, 25)),
+                    until: days(NaiveDate::from_ymd_opt(2007, 11, 25), NaiveDate::from_ymd_opt(2007, 11, 25)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["President"],
+                country: Some(CountryCode::from_static("GEO")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2008, 1, 20), NaiveDate::from_ymd_opt(2008, 1, 20)),
+                    until: days(NaiveDate::from_ymd_opt(2013, 11, 17), NaiveDate::from_ymd_opt(2013, 11, 17)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::Minister,
+                titles: &["Governor of Odesa", "Odessa Governor", "Odesa Governor", "Governor"],
+                country: Some(CountryCode::from_static("UKR")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2015, 5, 30), NaiveDate::from_ymd_opt(2015, 5, 30)),
+                    until: days(NaiveDate::from_ymd_opt(2016, 11, 9), NaiveDate::from_ymd_opt(2016, 11, 9)),
+                },
+                acting: false,
+            },
+        ],
     },
     Person {
         name: "Mikulas Dzurinda",
@@ -43138,6 +48389,23 @@ pub(crate) static PEOPLE: &[Person] = &[
                 acting: false,
             },
         ],
+    },
+    Person {
+        name: "Milan Panic",
+        aliases: &["Milan Panić"],
+        short: &["Panic", "Panić"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Yugoslav Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("YUG")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1992, 7, 14), NaiveDate::from_ymd_opt(1992, 7, 14)),
+                until: days(NaiveDate::from_ymd_opt(1993, 2, 9), NaiveDate::from_ymd_opt(1993, 2, 9)),
+            },
+            acting: false,
+        }],
     },
     Person {
         name: "Milan Rocen",
@@ -43548,6 +48816,36 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Mir Hossein Mousavi",
+        aliases: &["Mir-Hossein Mousavi", "Mir Hossein Moussavi", "Mir Hussein Moussavi", "Mir Hussein Mousavi"],
+        short: &["Mousavi", "Moussavi"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("IRN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1981, 10, 31), NaiveDate::from_ymd_opt(1981, 10, 31)),
+                    until: days(NaiveDate::from_ymd_opt(1989, 8, 1), NaiveDate::from_ymd_opt(1989, 8, 31)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::OppositionLeader,
+                titles: &["Opposition Leader", "opposition leader", "Opposition leader"],
+                country: Some(CountryCode::from_static("IRN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2009, 6, 1), NaiveDate::from_ymd_opt(2009, 6, 30)),
+                    until: days(NaiveDate::from_ymd_opt(2011, 2, 1), NaiveDate::from_ymd_opt(2011, 2, 28)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Mircea Geoana",
         aliases: &["Mircea Geoană"],
         short: &["Geoana", "Geoană"],
@@ -43763,8 +49061,8 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
-        name: "Miroslav Lajcak",
-        aliases: &["Miroslav Lajčák"],
+        name: "Miroslav Lajčák",
+        aliases: &["Miroslav Lajcak"],
         short: &["Lajcak", "Lajčák"],
         gender: Some(Gender::Male),
         tenures: &[
@@ -43790,14 +49088,6 @@ pub(crate) static PEOPLE: &[Person] = &[
                 },
                 acting: false,
             },
-        ],
-    },
-    Person {
-        name: "Miroslav Lajčák",
-        aliases: &["Miroslav Lajcak"],
-        short: &["Lajčák", "Lajcak"],
-        gender: Some(Gender::Male),
-        tenures: &[
             Tenure {
                 office: OfficeKind::OrganisationHead,
                 titles: &["High Representative", "International High Representative"],
@@ -43997,6 +49287,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Mohamed Ali Alhakim",
+        aliases: &["Mohammed Ali al-Hakim", "Mohamed Ali al-Hakim", "Mohammed al-Hakim", "Mohamed al-Hakim", "Mohammad Ali al-Hakim"],
+        short: &["Alhakim", "al-Hakim"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("IRQ")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2018, 10, 25), NaiveDate::from_ymd_opt(2018, 10, 25)),
+                until: days(NaiveDate::from_ymd_opt(2020, 5, 1), NaiveDate::from_ymd_opt(2020, 5, 31)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Mohamed Asim",
         aliases: &["Mohammed Asim"],
         short: &["Asim"],
@@ -44032,21 +49339,10 @@ pub(crate) static PEOPLE: &[Person] = &[
     },
     Person {
         name: "Mohamed ElBaradei",
-        aliases: &["Mohamed El Baradei", "Mohammed ElBaradei", "Mohamed El-Baradei"],
-        short: &["ElBaradei", "El Baradei", "Baradei"],
+        aliases: &[],
+        short: &["ElBaradei"],
         gender: Some(Gender::Male),
         tenures: &[
-            Tenure {
-                office: OfficeKind::OrganisationHead,
-                titles: &["Director-General", "Director General", "IAEA chief"],
-                country: None,
-                organisation: Some("iaea"),
-                period: Period {
-                    since: days(NaiveDate::from_ymd_opt(1997, 12, 1), NaiveDate::from_ymd_opt(1997, 12, 1)),
-                    until: days(NaiveDate::from_ymd_opt(2009, 11, 30), NaiveDate::from_ymd_opt(2009, 11, 30)),
-                },
-                acting: false,
-            },
             Tenure {
                 office: OfficeKind::DeputyHeadOfState,
                 titles: &["Interim Vice President", "Vice President"],
@@ -44055,6 +49351,17 @@ pub(crate) static PEOPLE: &[Person] = &[
                 period: Period {
                     since: days(NaiveDate::from_ymd_opt(2013, 7, 14), NaiveDate::from_ymd_opt(2013, 7, 14)),
                     until: days(NaiveDate::from_ymd_opt(2013, 8, 14), NaiveDate::from_ymd_opt(2013, 8, 14)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::OrganisationHead,
+                titles: &["Director-General", "Director General", "IAEA chief"],
+                country: None,
+                organisation: Some("iaea"),
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1997, 12, 1), NaiveDate::from_ymd_opt(1997, 12, 1)),
+                    until: days(NaiveDate::from_ymd_opt(2009, 11, 30), NaiveDate::from_ymd_opt(2009, 11, 30)),
                 },
                 acting: false,
             },
@@ -44203,6 +49510,94 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Mohammad Ali Rajai",
+        aliases: &["Mohammad-Ali Rajai", "Mohammed Ali Rajai"],
+        short: &["Rajai"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("IRN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1980, 8, 1), NaiveDate::from_ymd_opt(1980, 8, 31)),
+                    until: days(NaiveDate::from_ymd_opt(1981, 8, 1), NaiveDate::from_ymd_opt(1981, 8, 31)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["President"],
+                country: Some(CountryCode::from_static("IRN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1981, 8, 1), NaiveDate::from_ymd_opt(1981, 8, 31)),
+                    until: days(NaiveDate::from_ymd_opt(1981, 8, 30), NaiveDate::from_ymd_opt(1981, 8, 30)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
+        name: "Mohammad Bagher Ghalibaf",
+        aliases: &[
+            "Mohammad Baqer Ghalibaf",
+            "Mohammad Baqer Qalibaf",
+            "Mohammad Bagher Qalibaf",
+            "Mohammad-Bagher Ghalibaf",
+            "Mohammed Bagher Ghalibaf",
+        ],
+        short: &["Ghalibaf", "Qalibaf"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::LegislatureSpeaker,
+            titles: &["Parliament Speaker", "Speaker"],
+            country: Some(CountryCode::from_static("IRN")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2020, 5, 28), NaiveDate::from_ymd_opt(2020, 5, 28)), until: None },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Mohammad Eslami",
+        aliases: &["Mohammed Eslami"],
+        short: &["Eslami"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::Minister,
+            titles: &["Atomic Energy Organization chief", "nuclear chief", "atomic chief"],
+            country: Some(CountryCode::from_static("IRN")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2021, 8, 1), NaiveDate::from_ymd_opt(2021, 8, 31)), until: None },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Mohammad Ghazi al-Jalali",
+        aliases: &[
+            "Mohammed Ghazi al-Jalali",
+            "Mohammad al-Jalali",
+            "Mohammed al-Jalali",
+            "Mohammed Jalali",
+            "Mohammad Ghazi Jalali",
+            "Mohammed Ghazi Jalali",
+        ],
+        short: &["al-Jalali", "Jalali"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("SYR")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2024, 9, 1), NaiveDate::from_ymd_opt(2024, 9, 30)),
+                until: days(NaiveDate::from_ymd_opt(2024, 12, 10), NaiveDate::from_ymd_opt(2024, 12, 10)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Mohammad Hanif Atmar",
         aliases: &["Hanif Atmar", "Haneef Atmar", "Mohammad Haneef Atmar", "Mohammed Haneef Atmar"],
         short: &["Atmar"],
@@ -44256,6 +49651,71 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Mohammad Javad Zarif",
+        aliases: &[
+            "Javad Zarif",
+            "Mohammad-Javad Zarif",
+            "Mohammed Javad Zarif",
+            "Mohammad Zarif",
+            "Mohamad Javad Zarif",
+            "Mohammad Jawad Zarif",
+        ],
+        short: &["Zarif"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::Envoy,
+                titles: &["Ambassador", "UN Ambassador", "U.N. Ambassador"],
+                country: Some(CountryCode::from_static("IRN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2002, 8, 1), NaiveDate::from_ymd_opt(2002, 8, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2007, 7, 1), NaiveDate::from_ymd_opt(2007, 7, 31)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("IRN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2013, 8, 15), NaiveDate::from_ymd_opt(2013, 8, 15)),
+                    until: days(NaiveDate::from_ymd_opt(2021, 8, 25), NaiveDate::from_ymd_opt(2021, 8, 25)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::DeputyHeadOfState,
+                titles: &["Vice President"],
+                country: Some(CountryCode::from_static("IRN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2024, 8, 1), NaiveDate::from_ymd_opt(2024, 8, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2025, 3, 1), NaiveDate::from_ymd_opt(2025, 3, 31)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
+        name: "Mohammad Khatami",
+        aliases: &["Mohammed Khatami", "Mohamad Khatami", "Seyed Mohammad Khatami", "Mohamed Khatami"],
+        short: &["Khatami"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["President"],
+            country: Some(CountryCode::from_static("IRN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1997, 8, 3), NaiveDate::from_ymd_opt(1997, 8, 3)),
+                until: days(NaiveDate::from_ymd_opt(2005, 8, 3), NaiveDate::from_ymd_opt(2005, 8, 3)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Mohammad Mian Soomro",
         aliases: &["Muhammad Mian Soomro", "Mohammedmian Soomro", "Muhammadmian Soomro", "Mohammadmian Soomro"],
         short: &["Soomro"],
@@ -44280,6 +49740,36 @@ pub(crate) static PEOPLE: &[Person] = &[
                 period: Period {
                     since: days(NaiveDate::from_ymd_opt(2008, 8, 18), NaiveDate::from_ymd_opt(2008, 8, 18)),
                     until: days(NaiveDate::from_ymd_opt(2008, 9, 9), NaiveDate::from_ymd_opt(2008, 9, 9)),
+                },
+                acting: true,
+            },
+        ],
+    },
+    Person {
+        name: "Mohammad Mokhber",
+        aliases: &["Mohammad Mokhbar", "Mohammed Mokhber"],
+        short: &["Mokhber"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::DeputyHeadOfState,
+                titles: &["First Vice President", "Vice President"],
+                country: Some(CountryCode::from_static("IRN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2021, 8, 1), NaiveDate::from_ymd_opt(2021, 8, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2024, 5, 19), NaiveDate::from_ymd_opt(2024, 5, 19)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["Acting President", "Interim President", "caretaker President"],
+                country: Some(CountryCode::from_static("IRN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2024, 5, 19), NaiveDate::from_ymd_opt(2024, 5, 19)),
+                    until: days(NaiveDate::from_ymd_opt(2024, 7, 28), NaiveDate::from_ymd_opt(2024, 7, 28)),
                 },
                 acting: true,
             },
@@ -44311,6 +49801,23 @@ pub(crate) static PEOPLE: &[Person] = &[
                 acting: false,
             },
         ],
+    },
+    Person {
+        name: "Mohammad Mustafa Mero",
+        aliases: &["Mohammed Mustafa Mero", "Mustafa Mero", "Mohammad Mustafa Miro", "Mustafa Miro", "Mohammed Mustafa Miro"],
+        short: &["Mero", "Miro"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("SYR")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2000, 3, 13), NaiveDate::from_ymd_opt(2000, 3, 13)),
+                until: days(NaiveDate::from_ymd_opt(2003, 9, 10), NaiveDate::from_ymd_opt(2003, 9, 10)),
+            },
+            acting: false,
+        }],
     },
     Person {
         name: "Mohammad Najibullah",
@@ -44355,6 +49862,50 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(1996, 9, 27), NaiveDate::from_ymd_opt(1996, 9, 27)),
                 until: days(NaiveDate::from_ymd_opt(2001, 4, 16), NaiveDate::from_ymd_opt(2001, 4, 16)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Mohammad Reza Aref",
+        aliases: &["Mohammad-Reza Aref", "Mohammadreza Aref"],
+        short: &["Aref"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::DeputyHeadOfState,
+                titles: &["First Vice President", "Vice President"],
+                country: Some(CountryCode::from_static("IRN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2001, 8, 1), NaiveDate::from_ymd_opt(2001, 8, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2005, 9, 1), NaiveDate::from_ymd_opt(2005, 9, 30)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::DeputyHeadOfState,
+                titles: &["First Vice President", "Vice President"],
+                country: Some(CountryCode::from_static("IRN")),
+                organisation: None,
+                period: Period { since: days(NaiveDate::from_ymd_opt(2024, 7, 28), NaiveDate::from_ymd_opt(2024, 7, 28)), until: None },
+                acting: false,
+            },
+        ],
+    },
+    Person {
+        name: "Mohammad Reza Ashtiani",
+        aliases: &["Mohammad-Reza Ashtiani", "Mohammad Reza Gharaei Ashtiani"],
+        short: &["Ashtiani"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::DefenceMinister,
+            titles: &["Defense Minister", "Defence Minister", "Minister of Defense", "Minister of Defence"],
+            country: Some(CountryCode::from_static("IRN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2021, 8, 25), NaiveDate::from_ymd_opt(2021, 8, 25)),
+                until: days(NaiveDate::from_ymd_opt(2024, 8, 21), NaiveDate::from_ymd_opt(2024, 8, 21)),
             },
             acting: false,
         }],
@@ -44446,6 +49997,42 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Mohammed Saeed al-Sahaf",
+        aliases: &[
+            "Mohammed Said al-Sahhaf",
+            "Mohammed Saeed al-Sahhaf",
+            "Mohammed al-Sahaf",
+            "Mohammed Saeed Sahaf",
+            "Mohammed Said al-Sahaf",
+        ],
+        short: &["al-Sahaf", "Sahaf", "al-Sahhaf", "Sahhaf"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("IRQ")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1992, 1, 1), NaiveDate::from_ymd_opt(1992, 12, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2001, 1, 1), NaiveDate::from_ymd_opt(2001, 12, 31)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::Minister,
+                titles: &["Information Minister"],
+                country: Some(CountryCode::from_static("IRQ")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2001, 1, 1), NaiveDate::from_ymd_opt(2001, 12, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2003, 4, 1), NaiveDate::from_ymd_opt(2003, 4, 30)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Mohammed Shahabuddin",
         aliases: &["Mohammad Shahabuddin", "Md Shahabuddin", "Mohammed Shahabuddin Chuppu", "Md. Shahabuddin"],
         short: &["Shahabuddin"],
@@ -44456,6 +50043,31 @@ pub(crate) static PEOPLE: &[Person] = &[
             country: Some(CountryCode::from_static("BGD")),
             organisation: None,
             period: Period { since: days(NaiveDate::from_ymd_opt(2023, 4, 24), NaiveDate::from_ymd_opt(2023, 4, 24)), until: None },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Mohammed Shia al-Sudani",
+        aliases: &[
+            "Mohammed al-Sudani",
+            "Mohammed Shia Al-Sudani",
+            "Mohammed Shia' al-Sudani",
+            "Mohamed Shia al-Sudani",
+            "Muhammad Shia al-Sudani",
+            "Mohammed Shia Sudani",
+            "Mohammed Sudani",
+            "Mohamed Shia Al Sudani",
+            "Mohammad Shia al-Sudani",
+            "Mohammed Shia’ al-Sudani",
+        ],
+        short: &["al-Sudani", "Sudani", "Al-Sudani"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("IRQ")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2022, 10, 27), NaiveDate::from_ymd_opt(2022, 10, 27)), until: None },
             acting: false,
         }],
     },
@@ -44497,6 +50109,108 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Mohammed al-Bashir",
+        aliases: &["Mohammad al-Bashir", "Mohamed al-Bashir", "Mohammed Al-Bashir"],
+        short: &["al-Bashir", "Bashir"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Interim Prime Minister", "Prime Minister", "caretaker Prime Minister", "transitional Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("SYR")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2024, 12, 10), NaiveDate::from_ymd_opt(2024, 12, 10)),
+                until: days(NaiveDate::from_ymd_opt(2025, 3, 29), NaiveDate::from_ymd_opt(2025, 3, 29)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Mohammed bin Nayef",
+        aliases: &["Mohammad bin Nayef", "Muhammad bin Nayef", "Mohamed bin Nayef", "Mohammed bin Nayef Al Saud"],
+        short: &["bin Nayef", "Bin Nayef"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::Minister,
+                titles: &["Interior Minister", "Prince"],
+                country: Some(CountryCode::from_static("SAU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2012, 11, 5), NaiveDate::from_ymd_opt(2012, 11, 5)),
+                    until: days(NaiveDate::from_ymd_opt(2017, 6, 21), NaiveDate::from_ymd_opt(2017, 6, 21)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::CrownPrince,
+                titles: &["Crown Prince", "Prince"],
+                country: Some(CountryCode::from_static("SAU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2015, 4, 29), NaiveDate::from_ymd_opt(2015, 4, 29)),
+                    until: days(NaiveDate::from_ymd_opt(2017, 6, 21), NaiveDate::from_ymd_opt(2017, 6, 21)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
+        name: "Mohammed bin Salman",
+        aliases: &[
+            "Mohammad bin Salman",
+            "Mohamed bin Salman",
+            "Muhammad bin Salman",
+            "Mohammed Bin Salman",
+            "Mohammed bin Salman Al Saud",
+            "Mohammed bin Salman bin Abdulaziz Al Saud",
+            "Mohammed bin Salman Al-Saud",
+            "Mohammed bin Salman al-Saud",
+        ],
+        short: &["bin Salman", "Bin Salman", "Prince Mohammed", "MBS", "MbS"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::DefenceMinister,
+                titles: &["Defense Minister", "Defence Minister", "Deputy Crown Prince", "Prince"],
+                country: Some(CountryCode::from_static("SAU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2015, 1, 23), NaiveDate::from_ymd_opt(2015, 1, 23)),
+                    until: days(NaiveDate::from_ymd_opt(2022, 9, 27), NaiveDate::from_ymd_opt(2022, 9, 27)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::CrownPrince,
+                titles: &["Deputy Crown Prince", "Prince"],
+                country: Some(CountryCode::from_static("SAU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2015, 4, 29), NaiveDate::from_ymd_opt(2015, 4, 29)),
+                    until: days(NaiveDate::from_ymd_opt(2017, 6, 20), NaiveDate::from_ymd_opt(2017, 6, 20)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::CrownPrince,
+                titles: &["Crown Prince", "Prince"],
+                country: Some(CountryCode::from_static("SAU")),
+                organisation: None,
+                period: Period { since: days(NaiveDate::from_ymd_opt(2017, 6, 21), NaiveDate::from_ymd_opt(2017, 6, 21)), until: None },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Crown Prince", "Premier"],
+                country: Some(CountryCode::from_static("SAU")),
+                organisation: None,
+                period: Period { since: days(NaiveDate::from_ymd_opt(2022, 9, 27), NaiveDate::from_ymd_opt(2022, 9, 27)), until: None },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Mohsin Naqvi",
         aliases: &["Syed Mohsin Raza Naqvi"],
         short: &["Naqvi"],
@@ -44507,6 +50221,20 @@ pub(crate) static PEOPLE: &[Person] = &[
             country: Some(CountryCode::from_static("PAK")),
             organisation: None,
             period: Period { since: days(NaiveDate::from_ymd_opt(2024, 3, 11), NaiveDate::from_ymd_opt(2024, 3, 11)), until: None },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Mojtaba Khamenei",
+        aliases: &["Ayatollah Mojtaba Khamenei", "Seyed Mojtaba Khamenei"],
+        short: &["Mojtaba Khamenei", "Khamenei", "Mojtaba"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::SupremeLeader,
+            titles: &["Supreme Leader", "Ayatollah", "supreme leader"],
+            country: Some(CountryCode::from_static("IRN")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2026, 3, 1), NaiveDate::from_ymd_opt(2026, 3, 31)), until: None },
             acting: false,
         }],
     },
@@ -45019,6 +50747,37 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Muqrin bin Abdulaziz",
+        aliases: &["Muqrin bin Abdul Aziz", "Prince Muqrin", "Moqrin bin Abdulaziz", "Muqrin bin Abdulaziz Al Saud"],
+        short: &["Muqrin", "Moqrin"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::CrownPrince,
+            titles: &["Crown Prince", "Prince"],
+            country: Some(CountryCode::from_static("SAU")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2015, 1, 23), NaiveDate::from_ymd_opt(2015, 1, 23)),
+                until: days(NaiveDate::from_ymd_opt(2015, 4, 29), NaiveDate::from_ymd_opt(2015, 4, 29)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Muqtada al-Sadr",
+        aliases: &["Moqtada al-Sadr", "Moqtada Sadr", "Muqtada Sadr", "Moktada al-Sadr", "Muqtada al Sadr", "Moqtada Al-Sadr"],
+        short: &["al-Sadr", "Sadr", "Al-Sadr"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::PartyLeader,
+            titles: &["Shiite cleric", "Shi'ite cleric", "cleric", "Shia cleric", "radical cleric"],
+            country: Some(CountryCode::from_static("IRQ")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2003, 1, 1), NaiveDate::from_ymd_opt(2003, 12, 31)), until: None },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Murat Nurtleu",
         aliases: &["Murat Nurtileu"],
         short: &["Nurtleu"],
@@ -45066,6 +50825,20 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Murhaf Abu Qasra",
+        aliases: &["Marhaf Abu Qasra"],
+        short: &["Abu Qasra"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::DefenceMinister,
+            titles: &["Defense Minister", "Defence Minister", "Minister of Defense", "Minister of Defence"],
+            country: Some(CountryCode::from_static("SYR")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2024, 12, 1), NaiveDate::from_ymd_opt(2024, 12, 31)), until: None },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Murray McCully",
         aliases: &[],
         short: &["McCully"],
@@ -45098,6 +50871,53 @@ pub(crate) static PEOPLE: &[Person] = &[
             },
             acting: false,
         }],
+    },
+    Person {
+        name: "Mustafa Tlass",
+        aliases: &["Mustafa Tlas", "Mustapha Tlass"],
+        short: &["Tlass", "Tlas"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::DefenceMinister,
+            titles: &["Defense Minister", "Defence Minister", "Minister of Defense", "Minister of Defence"],
+            country: Some(CountryCode::from_static("SYR")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1972, 1, 1), NaiveDate::from_ymd_opt(1972, 12, 31)),
+                until: days(NaiveDate::from_ymd_opt(2004, 5, 1), NaiveDate::from_ymd_opt(2004, 5, 31)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Mustafa al-Kadhimi",
+        aliases: &["Mustafa Kadhimi", "Mustafa al-Kadhemi", "Mustafa Al-Kadhimi", "Mustafa al-Kazemi", "Mustafa al-Kazimi"],
+        short: &["al-Kadhimi", "Kadhimi", "al-Kadhemi", "Al-Kadhimi"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("IRQ")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2020, 5, 7), NaiveDate::from_ymd_opt(2020, 5, 7)),
+                    until: days(NaiveDate::from_ymd_opt(2022, 10, 27), NaiveDate::from_ymd_opt(2022, 10, 27)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Acting Foreign Minister", "Foreign Minister", "Minister of Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("IRQ")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2020, 5, 12), NaiveDate::from_ymd_opt(2020, 5, 12)),
+                    until: days(NaiveDate::from_ymd_opt(2020, 6, 6), NaiveDate::from_ymd_opt(2020, 6, 6)),
+                },
+                acting: true,
+            },
+        ],
     },
     Person {
         name: "Mute Egede",
@@ -45178,15 +50998,42 @@ pub(crate) static PEOPLE: &[Person] = &[
         aliases: &["Nikolai Azarov"],
         short: &["Azarov"],
         gender: Some(Gender::Male),
-        tenures: &[Tenure {
-            office: OfficeKind::HeadOfGovernment,
-            titles: &["Prime Minister", "Premier"],
-            country: Some(CountryCode::from_static("UKR")),
-            organisation: None,
-            period: Period {
-                since: days(NaiveDate::from_ymd_opt(2010, 3, 11), NaiveDate::from_ymd_opt(2010, 3, 11)),
-                until: days(NaiveDate::from_ymd_opt(2014, 1, 28), NaiveDate::from_ymd_opt(2014, 1, 28)),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Acting Prime Minister", "Prime Minister", "Interim Prime Minister", "Caretaker Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("UKR")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2005, 1, 5), NaiveDate::from_ymd_opt(2005, 1, 5)),
+                    until: days(NaiveDate::from_ymd_opt(2005, 1, 24), NaiveDate::from_ymd_opt(2005, 1, 24)),
+                },
+                acting: true,
             },
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("UKR")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2010, 3, 11), NaiveDate::from_ymd_opt(2010, 3, 11)),
+                    until: days(NaiveDate::from_ymd_opt(2014, 1, 28), NaiveDate::from_ymd_opt(2014, 1, 28)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
+        name: "Myriam Spiteri Debono",
+        aliases: &[],
+        short: &["Spiteri Debono"],
+        gender: Some(Gender::Female),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["President"],
+            country: Some(CountryCode::from_static("MLT")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2024, 4, 4), NaiveDate::from_ymd_opt(2024, 4, 4)), until: None },
             acting: false,
         }],
     },
@@ -45223,6 +51070,30 @@ pub(crate) static PEOPLE: &[Person] = &[
             },
             acting: false,
         }],
+    },
+    Person {
+        name: "Nabih Berri",
+        aliases: &["Nabih Berry", "Nabih Birri", "Nabih Barri"],
+        short: &["Berri"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::PartyLeader,
+                titles: &["Amal leader", "Amal Leader"],
+                country: Some(CountryCode::from_static("LBN")),
+                organisation: None,
+                period: Period { since: days(NaiveDate::from_ymd_opt(1980, 1, 1), NaiveDate::from_ymd_opt(1980, 12, 31)), until: None },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::LegislatureSpeaker,
+                titles: &["Parliament Speaker", "Speaker", "House Speaker"],
+                country: Some(CountryCode::from_static("LBN")),
+                organisation: None,
+                period: Period { since: days(NaiveDate::from_ymd_opt(1992, 10, 20), NaiveDate::from_ymd_opt(1992, 10, 20)), until: None },
+                acting: false,
+            },
+        ],
     },
     Person {
         name: "Nabil Elaraby",
@@ -45366,6 +51237,20 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Naim Qassem",
+        aliases: &["Naim Kassem", "Naim Qasim", "Sheikh Naim Qassem", "Na'im Qassem"],
+        short: &["Qassem", "Kassem"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::PartyLeader,
+            titles: &["Hezbollah leader", "Hezbollah chief", "Hezbollah Secretary-General", "Secretary-General", "Hezbollah Leader"],
+            country: Some(CountryCode::from_static("LBN")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2024, 10, 29), NaiveDate::from_ymd_opt(2024, 10, 29)), until: None },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Naiqama Lalabalavu",
         aliases: &["Ratu Naiqama Lalabalavu"],
         short: &["Lalabalavu"],
@@ -45378,6 +51263,88 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period { since: days(NaiveDate::from_ymd_opt(2024, 11, 12), NaiveDate::from_ymd_opt(2024, 11, 12)), until: None },
             acting: false,
         }],
+    },
+    Person {
+        name: "Naji Sabri",
+        aliases: &["Naji Sabri al-Hadithi", "Naji al-Hadithi"],
+        short: &["Sabri", "al-Hadithi"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("IRQ")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2001, 8, 1), NaiveDate::from_ymd_opt(2001, 8, 31)),
+                until: days(NaiveDate::from_ymd_opt(2003, 4, 1), NaiveDate::from_ymd_opt(2003, 4, 30)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Naji al-Otari",
+        aliases: &[
+            "Mohammad Naji al-Otari",
+            "Muhammad Naji al-Otari",
+            "Mohammed Naji al-Otari",
+            "Naji Otari",
+            "Mohammed Naji Otari",
+            "Naji al-Otri",
+        ],
+        short: &["al-Otari", "Otari", "al-Otri"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("SYR")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2003, 9, 10), NaiveDate::from_ymd_opt(2003, 9, 10)),
+                until: days(NaiveDate::from_ymd_opt(2011, 4, 14), NaiveDate::from_ymd_opt(2011, 4, 14)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Najib Mikati",
+        aliases: &["Nagib Mikati", "Najib Miqati", "Najib Azmi Mikati", "Najib Makati"],
+        short: &["Mikati", "Miqati"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("LBN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2005, 4, 19), NaiveDate::from_ymd_opt(2005, 4, 19)),
+                    until: days(NaiveDate::from_ymd_opt(2005, 7, 19), NaiveDate::from_ymd_opt(2005, 7, 19)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier", "caretaker Prime Minister", "Caretaker Prime Minister"],
+                country: Some(CountryCode::from_static("LBN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2011, 6, 13), NaiveDate::from_ymd_opt(2011, 6, 13)),
+                    until: days(NaiveDate::from_ymd_opt(2014, 2, 15), NaiveDate::from_ymd_opt(2014, 2, 15)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier", "caretaker Prime Minister", "Caretaker Prime Minister"],
+                country: Some(CountryCode::from_static("LBN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2021, 9, 10), NaiveDate::from_ymd_opt(2021, 9, 10)),
+                    until: days(NaiveDate::from_ymd_opt(2025, 2, 8), NaiveDate::from_ymd_opt(2025, 2, 8)),
+                },
+                acting: false,
+            },
+        ],
     },
     Person {
         name: "Najib Razak",
@@ -45688,6 +51655,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Nassif Hitti",
+        aliases: &["Nasif Hitti"],
+        short: &["Hitti"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("LBN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2020, 1, 21), NaiveDate::from_ymd_opt(2020, 1, 21)),
+                until: days(NaiveDate::from_ymd_opt(2020, 8, 3), NaiveDate::from_ymd_opt(2020, 8, 3)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Natalia Gavrilita",
         aliases: &["Natalia Gavrilița"],
         short: &["Gavrilita", "Gavrilița"],
@@ -45838,17 +51822,27 @@ pub(crate) static PEOPLE: &[Person] = &[
         aliases: &[],
         short: &["Salam"],
         gender: Some(Gender::Male),
-        tenures: &[Tenure {
-            office: OfficeKind::OrganisationHead,
-            titles: &["President", "Presiding Judge"],
-            country: None,
-            organisation: Some("icj"),
-            period: Period {
-                since: days(NaiveDate::from_ymd_opt(2024, 2, 6), NaiveDate::from_ymd_opt(2024, 2, 6)),
-                until: days(NaiveDate::from_ymd_opt(2025, 1, 14), NaiveDate::from_ymd_opt(2025, 1, 14)),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("LBN")),
+                organisation: None,
+                period: Period { since: days(NaiveDate::from_ymd_opt(2025, 2, 8), NaiveDate::from_ymd_opt(2025, 2, 8)), until: None },
+                acting: false,
             },
-            acting: false,
-        }],
+            Tenure {
+                office: OfficeKind::OrganisationHead,
+                titles: &["President", "Presiding Judge"],
+                country: None,
+                organisation: Some("icj"),
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2024, 2, 6), NaiveDate::from_ymd_opt(2024, 2, 6)),
+                    until: days(NaiveDate::from_ymd_opt(2025, 1, 14), NaiveDate::from_ymd_opt(2025, 1, 14)),
+                },
+                acting: false,
+            },
+        ],
     },
     Person {
         name: "Nawaz Sharif",
@@ -45931,6 +51925,36 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Nayef bin Abdulaziz",
+        aliases: &["Nayef bin Abdul Aziz", "Nayef bin Abdul-Aziz", "Naif bin Abdulaziz", "Prince Nayef", "Nayef bin Abdulaziz Al Saud"],
+        short: &["Nayef", "Naif"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::Minister,
+                titles: &["Interior Minister", "Prince"],
+                country: Some(CountryCode::from_static("SAU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1975, 1, 1), NaiveDate::from_ymd_opt(1975, 12, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2012, 6, 16), NaiveDate::from_ymd_opt(2012, 6, 16)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::CrownPrince,
+                titles: &["Crown Prince", "Prince"],
+                country: Some(CountryCode::from_static("SAU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2011, 10, 27), NaiveDate::from_ymd_opt(2011, 10, 27)),
+                    until: days(NaiveDate::from_ymd_opt(2012, 6, 16), NaiveDate::from_ymd_opt(2012, 6, 16)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Nayib Bukele",
         aliases: &[],
         short: &["Bukele"],
@@ -45985,6 +52009,33 @@ pub(crate) static PEOPLE: &[Person] = &[
             },
             acting: false,
         }],
+    },
+    Person {
+        name: "Nechirvan Barzani",
+        aliases: &["Nechervan Barzani", "Nichirvan Barzani"],
+        short: &["Nechirvan Barzani", "Barzani"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::PartyLeader,
+                titles: &["Prime Minister", "Kurdish Prime Minister", "Kurdistan Prime Minister", "KRG Prime Minister"],
+                country: Some(CountryCode::from_static("IRQ")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2012, 3, 1), NaiveDate::from_ymd_opt(2012, 3, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2019, 6, 1), NaiveDate::from_ymd_opt(2019, 6, 30)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::PartyLeader,
+                titles: &["President", "Kurdistan Region President", "Kurdish President", "Kurdistan President"],
+                country: Some(CountryCode::from_static("IRQ")),
+                organisation: None,
+                period: Period { since: days(NaiveDate::from_ymd_opt(2019, 6, 10), NaiveDate::from_ymd_opt(2019, 6, 10)), until: None },
+                acting: false,
+            },
+        ],
     },
     Person {
         name: "Necmettin Erbakan",
@@ -46814,6 +52865,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Nika Gilauri",
+        aliases: &["Nikoloz Gilauri"],
+        short: &["Gilauri"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("GEO")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2009, 2, 6), NaiveDate::from_ymd_opt(2009, 2, 6)),
+                until: days(NaiveDate::from_ymd_opt(2012, 7, 4), NaiveDate::from_ymd_opt(2012, 7, 4)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Nikki Haley",
         aliases: &[],
         short: &["Haley"],
@@ -46827,6 +52895,20 @@ pub(crate) static PEOPLE: &[Person] = &[
                 since: days(NaiveDate::from_ymd_opt(2017, 1, 27), NaiveDate::from_ymd_opt(2017, 1, 27)),
                 until: days(NaiveDate::from_ymd_opt(2018, 12, 31), NaiveDate::from_ymd_opt(2018, 12, 31)),
             },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Nikol Pashinyan",
+        aliases: &["Nikol Pashinian"],
+        short: &["Pashinyan", "Pashinian"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("ARM")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2018, 5, 8), NaiveDate::from_ymd_opt(2018, 5, 8)), until: None },
             acting: false,
         }],
     },
@@ -46988,6 +53070,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Nikolai Ryzhkov",
+        aliases: &["Nikolay Ryzhkov"],
+        short: &["Ryzhkov"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Soviet Premier", "Premier", "Chairman of the Council of Ministers"],
+            country: Some(CountryCode::from_static("SUN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1985, 9, 27), NaiveDate::from_ymd_opt(1985, 9, 27)),
+                until: days(NaiveDate::from_ymd_opt(1991, 1, 14), NaiveDate::from_ymd_opt(1991, 1, 14)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Nikolai Tanayev",
         aliases: &["Nikolay Tanayev", "Nikolai Tanaev", "Nikolay Tanaev"],
         short: &["Tanayev", "Tanaev"],
@@ -47000,6 +53099,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(2002, 5, 22), NaiveDate::from_ymd_opt(2002, 5, 22)),
                 until: days(NaiveDate::from_ymd_opt(2005, 3, 24), NaiveDate::from_ymd_opt(2005, 3, 24)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Nikolai Tikhonov",
+        aliases: &["Nikolay Tikhonov"],
+        short: &["Tikhonov"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Soviet Premier", "Premier", "Chairman of the Council of Ministers"],
+            country: Some(CountryCode::from_static("SUN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1980, 10, 23), NaiveDate::from_ymd_opt(1980, 10, 23)),
+                until: days(NaiveDate::from_ymd_opt(1985, 9, 27), NaiveDate::from_ymd_opt(1985, 9, 27)),
             },
             acting: false,
         }],
@@ -47179,6 +53295,47 @@ pub(crate) static PEOPLE: &[Person] = &[
             },
             acting: false,
         }],
+    },
+    Person {
+        name: "Nino Burjanadze",
+        aliases: &["Nino Burdzhanadze"],
+        short: &["Burjanadze"],
+        gender: Some(Gender::Female),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::LegislatureSpeaker,
+                titles: &["Speaker", "Parliament Speaker"],
+                country: Some(CountryCode::from_static("GEO")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2001, 11, 9), NaiveDate::from_ymd_opt(2001, 11, 9)),
+                    until: days(NaiveDate::from_ymd_opt(2008, 6, 1), NaiveDate::from_ymd_opt(2008, 6, 30)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["Acting President", "President", "Interim President"],
+                country: Some(CountryCode::from_static("GEO")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2003, 11, 23), NaiveDate::from_ymd_opt(2003, 11, 23)),
+                    until: days(NaiveDate::from_ymd_opt(2004, 1, 25), NaiveDate::from_ymd_opt(2004, 1, 25)),
+                },
+                acting: true,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["Acting President", "President", "Interim President"],
+                country: Some(CountryCode::from_static("GEO")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2007, 11, 25), NaiveDate::from_ymd_opt(2007, 11, 25)),
+                    until: days(NaiveDate::from_ymd_opt(2008, 1, 20), NaiveDate::from_ymd_opt(2008, 1, 20)),
+                },
+                acting: true,
+            },
+        ],
     },
     Person {
         name: "Nirmala Sitharaman",
@@ -47527,6 +53684,61 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(2012, 8, 10), NaiveDate::from_ymd_opt(2012, 8, 10)),
                 until: days(NaiveDate::from_ymd_opt(2014, 11, 5), NaiveDate::from_ymd_opt(2014, 11, 5)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Nouri al-Maliki",
+        aliases: &[
+            "Nuri al-Maliki",
+            "Nouri Maliki",
+            "Nuri Kamal al-Maliki",
+            "Nouri Al-Maliki",
+            "Nouri Kamel al-Maliki",
+            "Jawad al-Maliki",
+            "Nuri al Maliki",
+        ],
+        short: &["al-Maliki", "Maliki", "Al-Maliki"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("IRQ")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2006, 5, 20), NaiveDate::from_ymd_opt(2006, 5, 20)),
+                    until: days(NaiveDate::from_ymd_opt(2014, 9, 8), NaiveDate::from_ymd_opt(2014, 9, 8)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::DeputyHeadOfState,
+                titles: &["Vice President"],
+                country: Some(CountryCode::from_static("IRQ")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2014, 9, 1), NaiveDate::from_ymd_opt(2014, 9, 30)),
+                    until: days(NaiveDate::from_ymd_opt(2015, 8, 1), NaiveDate::from_ymd_opt(2015, 8, 31)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
+        name: "Novruz Mammadov",
+        aliases: &["Novruz Mamedov"],
+        short: &["Mammadov", "Mamedov"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("AZE")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2018, 4, 21), NaiveDate::from_ymd_opt(2018, 4, 21)),
+                until: days(NaiveDate::from_ymd_opt(2019, 10, 8), NaiveDate::from_ymd_opt(2019, 10, 8)),
             },
             acting: false,
         }],
@@ -48084,6 +54296,53 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Omar Ghalawanji",
+        aliases: &["Omar Ibrahim Ghalawanji"],
+        short: &["Ghalawanji"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Caretaker Prime Minister", "Acting Prime Minister", "Prime Minister"],
+            country: Some(CountryCode::from_static("SYR")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2012, 8, 6), NaiveDate::from_ymd_opt(2012, 8, 6)),
+                until: days(NaiveDate::from_ymd_opt(2012, 8, 11), NaiveDate::from_ymd_opt(2012, 8, 11)),
+            },
+            acting: true,
+        }],
+    },
+    Person {
+        name: "Omar Karami",
+        aliases: &["Omar Karame", "Omar Karameh"],
+        short: &["Karami", "Karameh"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("LBN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1990, 12, 1), NaiveDate::from_ymd_opt(1990, 12, 31)),
+                    until: days(NaiveDate::from_ymd_opt(1992, 5, 1), NaiveDate::from_ymd_opt(1992, 5, 31)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("LBN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2004, 10, 26), NaiveDate::from_ymd_opt(2004, 10, 26)),
+                    until: days(NaiveDate::from_ymd_opt(2005, 4, 19), NaiveDate::from_ymd_opt(2005, 4, 19)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Omar Paganini",
         aliases: &[],
         short: &["Paganini"],
@@ -48221,6 +54480,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(1992, 5, 28), NaiveDate::from_ymd_opt(1992, 5, 28)),
                 until: days(NaiveDate::from_ymd_opt(1999, 5, 15), NaiveDate::from_ymd_opt(1999, 5, 15)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Oskar Fischer",
+        aliases: &[],
+        short: &["Fischer"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("DDR")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1975, 3, 3), NaiveDate::from_ymd_opt(1975, 3, 3)),
+                until: days(NaiveDate::from_ymd_opt(1990, 4, 12), NaiveDate::from_ymd_opt(1990, 4, 12)),
             },
             acting: false,
         }],
@@ -48784,24 +55060,18 @@ pub(crate) static PEOPLE: &[Person] = &[
                 },
                 acting: false,
             },
-        ],
-    },
-    Person {
-        name: "Paschal Donohoe",
-        aliases: &[],
-        short: &["Donohoe"],
-        gender: Some(Gender::Male),
-        tenures: &[Tenure {
-            office: OfficeKind::OrganisationHead,
-            titles: &["President", "Eurogroup President"],
-            country: None,
-            organisation: Some("eurogroup"),
-            period: Period {
-                since: days(NaiveDate::from_ymd_opt(2020, 7, 13), NaiveDate::from_ymd_opt(2020, 7, 13)),
-                until: days(NaiveDate::from_ymd_opt(2025, 11, 1), NaiveDate::from_ymd_opt(2025, 11, 30)),
+            Tenure {
+                office: OfficeKind::OrganisationHead,
+                titles: &["President", "Eurogroup President"],
+                country: None,
+                organisation: Some("eurogroup"),
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2020, 7, 13), NaiveDate::from_ymd_opt(2020, 7, 13)),
+                    until: days(NaiveDate::from_ymd_opt(2025, 11, 1), NaiveDate::from_ymd_opt(2025, 11, 30)),
+                },
+                acting: false,
             },
-            acting: false,
-        }],
+        ],
     },
     Person {
         name: "Paskal Milo",
@@ -49042,6 +55312,20 @@ pub(crate) static PEOPLE: &[Person] = &[
                 acting: false,
             },
         ],
+    },
+    Person {
+        name: "Paul Gallagher",
+        aliases: &["Paul Richard Gallagher"],
+        short: &["Gallagher"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Secretary for Relations with States", "Foreign Minister", "Vatican Foreign Minister", "Archbishop"],
+            country: Some(CountryCode::from_static("VAT")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2014, 11, 8), NaiveDate::from_ymd_opt(2014, 11, 8)), until: None },
+            acting: false,
+        }],
     },
     Person {
         name: "Paul Keating",
@@ -50224,6 +56508,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Petras Vaitiekunas",
+        aliases: &["Petras Vaitiekūnas"],
+        short: &["Vaitiekunas", "Vaitiekūnas"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("LTU")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2006, 7, 12), NaiveDate::from_ymd_opt(2006, 7, 12)),
+                until: days(NaiveDate::from_ymd_opt(2008, 12, 9), NaiveDate::from_ymd_opt(2008, 12, 9)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Petre Roman",
         aliases: &[],
         short: &["Roman"],
@@ -50832,6 +57133,20 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Pietro Parolin",
+        aliases: &[],
+        short: &["Parolin"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Secretary of State", "Vatican Secretary of State", "Cardinal"],
+            country: Some(CountryCode::from_static("VAT")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2013, 10, 15), NaiveDate::from_ymd_opt(2013, 10, 15)), until: None },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Plamen Oresharski",
         aliases: &[],
         short: &["Oresharski"],
@@ -50864,6 +57179,97 @@ pub(crate) static PEOPLE: &[Person] = &[
             },
             acting: false,
         }],
+    },
+    Person {
+        name: "Pope Benedict XVI",
+        aliases: &["Benedict XVI", "Joseph Ratzinger", "Pope Benedict"],
+        short: &["Benedict", "Ratzinger"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::Minister,
+                titles: &["Cardinal"],
+                country: Some(CountryCode::from_static("VAT")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1981, 11, 25), NaiveDate::from_ymd_opt(1981, 11, 25)),
+                    until: days(NaiveDate::from_ymd_opt(2005, 4, 2), NaiveDate::from_ymd_opt(2005, 4, 2)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["Pope", "Pontiff"],
+                country: Some(CountryCode::from_static("VAT")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2005, 4, 19), NaiveDate::from_ymd_opt(2005, 4, 19)),
+                    until: days(NaiveDate::from_ymd_opt(2013, 2, 28), NaiveDate::from_ymd_opt(2013, 2, 28)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
+        name: "Pope Francis",
+        aliases: &["Jorge Mario Bergoglio", "Jorge Bergoglio"],
+        short: &["Francis", "Bergoglio"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["Pope", "Pontiff"],
+            country: Some(CountryCode::from_static("VAT")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2013, 3, 13), NaiveDate::from_ymd_opt(2013, 3, 13)),
+                until: days(NaiveDate::from_ymd_opt(2025, 4, 21), NaiveDate::from_ymd_opt(2025, 4, 21)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Pope John Paul II",
+        aliases: &["John Paul II", "Karol Wojtyla", "Karol Wojtyła"],
+        short: &["John Paul", "Wojtyla", "Wojtyła"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["Pope", "Pontiff"],
+            country: Some(CountryCode::from_static("VAT")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1978, 10, 16), NaiveDate::from_ymd_opt(1978, 10, 16)),
+                until: days(NaiveDate::from_ymd_opt(2005, 4, 2), NaiveDate::from_ymd_opt(2005, 4, 2)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Pope Leo XIV",
+        aliases: &["Leo XIV", "Pope Leo", "Robert Francis Prevost", "Robert Prevost"],
+        short: &["Leo", "Prevost"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::Minister,
+                titles: &["Cardinal"],
+                country: Some(CountryCode::from_static("VAT")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2023, 9, 30), NaiveDate::from_ymd_opt(2023, 9, 30)),
+                    until: days(NaiveDate::from_ymd_opt(2025, 5, 8), NaiveDate::from_ymd_opt(2025, 5, 8)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["Pope", "Pontiff"],
+                country: Some(CountryCode::from_static("VAT")),
+                organisation: None,
+                period: Period { since: days(NaiveDate::from_ymd_opt(2025, 5, 8), NaiveDate::from_ymd_opt(2025, 5, 8)), until: None },
+                acting: false,
+            },
+        ],
     },
     Person {
         name: "Porfirio Lobo",
@@ -51179,6 +57585,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Predrag Markovic",
+        aliases: &["Predrag Marković"],
+        short: &["Markovic", "Marković"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["Acting President", "President", "Interim President"],
+            country: Some(CountryCode::from_static("SRB")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2004, 3, 4), NaiveDate::from_ymd_opt(2004, 3, 4)),
+                until: days(NaiveDate::from_ymd_opt(2004, 7, 11), NaiveDate::from_ymd_opt(2004, 7, 11)),
+            },
+            acting: true,
+        }],
+    },
+    Person {
         name: "Prem Tinsulanonda",
         aliases: &["Prem Tinsulanond"],
         short: &["Prem"],
@@ -51334,6 +57757,31 @@ pub(crate) static PEOPLE: &[Person] = &[
                 acting: false,
             },
         ],
+    },
+    Person {
+        name: "Qassem Soleimani",
+        aliases: &[
+            "Qasem Soleimani",
+            "Qassim Soleimani",
+            "Qasim Soleimani",
+            "Qassim Suleimani",
+            "Qassem Suleimani",
+            "Ghassem Soleimani",
+            "Qasem Suleimani",
+        ],
+        short: &["Soleimani", "Suleimani"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::Minister,
+            titles: &["Quds Force commander", "General", "Gen.", "Quds Force chief"],
+            country: Some(CountryCode::from_static("IRN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1998, 1, 1), NaiveDate::from_ymd_opt(1998, 12, 31)),
+                until: days(NaiveDate::from_ymd_opt(2020, 1, 3), NaiveDate::from_ymd_opt(2020, 1, 3)),
+            },
+            acting: false,
+        }],
     },
     Person {
         name: "Qian Qichen",
@@ -51543,14 +57991,55 @@ pub(crate) static PEOPLE: &[Person] = &[
         aliases: &["Radmila Šekerinska"],
         short: &["Sekerinska", "Šekerinska"],
         gender: Some(Gender::Female),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Acting Prime Minister", "Prime Minister", "Interim Prime Minister", "Caretaker Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("MKD")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2004, 5, 12), NaiveDate::from_ymd_opt(2004, 5, 12)),
+                    until: days(NaiveDate::from_ymd_opt(2004, 6, 2), NaiveDate::from_ymd_opt(2004, 6, 2)),
+                },
+                acting: true,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Acting Prime Minister", "Prime Minister", "Interim Prime Minister", "Caretaker Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("MKD")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2004, 11, 18), NaiveDate::from_ymd_opt(2004, 11, 18)),
+                    until: days(NaiveDate::from_ymd_opt(2004, 12, 17), NaiveDate::from_ymd_opt(2004, 12, 17)),
+                },
+                acting: true,
+            },
+            Tenure {
+                office: OfficeKind::DefenceMinister,
+                titles: &["Defense Minister", "Defence Minister", "Minister of Defense", "Minister of Defence"],
+                country: Some(CountryCode::from_static("MKD")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2017, 6, 1), NaiveDate::from_ymd_opt(2017, 6, 1)),
+                    until: days(NaiveDate::from_ymd_opt(2022, 1, 16), NaiveDate::from_ymd_opt(2022, 1, 16)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
+        name: "Radoje Kontic",
+        aliases: &["Radoje Kontić"],
+        short: &["Kontic", "Kontić"],
+        gender: Some(Gender::Male),
         tenures: &[Tenure {
-            office: OfficeKind::DefenceMinister,
-            titles: &["Defense Minister", "Defence Minister", "Minister of Defense", "Minister of Defence"],
-            country: Some(CountryCode::from_static("MKD")),
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Yugoslav Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("YUG")),
             organisation: None,
             period: Period {
-                since: days(NaiveDate::from_ymd_opt(2017, 6, 1), NaiveDate::from_ymd_opt(2017, 6, 1)),
-                until: days(NaiveDate::from_ymd_opt(2022, 1, 16), NaiveDate::from_ymd_opt(2022, 1, 16)),
+                since: days(NaiveDate::from_ymd_opt(1993, 2, 9), NaiveDate::from_ymd_opt(1993, 2, 9)),
+                until: days(NaiveDate::from_ymd_opt(1998, 5, 19), NaiveDate::from_ymd_opt(1998, 5, 19)),
             },
             acting: false,
         }],
@@ -51723,6 +58212,36 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Rafik Hariri",
+        aliases: &["Rafic Hariri", "Rafiq Hariri", "Rafik al-Hariri", "Rafiq al-Hariri", "Rafik Al-Hariri"],
+        short: &["Hariri", "al-Hariri"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("LBN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1992, 10, 31), NaiveDate::from_ymd_opt(1992, 10, 31)),
+                    until: days(NaiveDate::from_ymd_opt(1998, 12, 2), NaiveDate::from_ymd_opt(1998, 12, 2)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("LBN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2000, 10, 26), NaiveDate::from_ymd_opt(2000, 10, 26)),
+                    until: days(NaiveDate::from_ymd_opt(2004, 10, 26), NaiveDate::from_ymd_opt(2004, 10, 26)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Rafiq Tarar",
         aliases: &["Muhammad Rafiq Tarar", "Mohammad Rafiq Tarar"],
         short: &["Tarar"],
@@ -51779,6 +58298,36 @@ pub(crate) static PEOPLE: &[Person] = &[
                 country: Some(CountryCode::from_static("IND")),
                 organisation: None,
                 period: Period { since: days(NaiveDate::from_ymd_opt(2024, 6, 1), NaiveDate::from_ymd_opt(2024, 6, 30)), until: None },
+                acting: false,
+            },
+        ],
+    },
+    Person {
+        name: "Raimonds Vejonis",
+        aliases: &["Raimonds Vējonis"],
+        short: &["Vejonis", "Vējonis"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::DefenceMinister,
+                titles: &["Defense Minister", "Defence Minister", "Minister of Defense", "Minister of Defence"],
+                country: Some(CountryCode::from_static("LVA")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2014, 11, 5), NaiveDate::from_ymd_opt(2014, 11, 5)),
+                    until: days(NaiveDate::from_ymd_opt(2015, 7, 7), NaiveDate::from_ymd_opt(2015, 7, 7)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["President"],
+                country: Some(CountryCode::from_static("LVA")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2015, 7, 8), NaiveDate::from_ymd_opt(2015, 7, 8)),
+                    until: days(NaiveDate::from_ymd_opt(2019, 7, 8), NaiveDate::from_ymd_opt(2019, 7, 8)),
+                },
                 acting: false,
             },
         ],
@@ -52363,6 +58912,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Rashid Karami",
+        aliases: &["Rashid Karame", "Rachid Karami", "Rashid Karameh"],
+        short: &["Karami", "Karameh"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("LBN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1984, 4, 1), NaiveDate::from_ymd_opt(1984, 4, 30)),
+                until: days(NaiveDate::from_ymd_opt(1987, 6, 1), NaiveDate::from_ymd_opt(1987, 6, 1)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Rashid Meredov",
         aliases: &["Rasit Meredow", "Rashid Meredow", "Raşit Meredow"],
         short: &["Meredov", "Meredow"],
@@ -52436,6 +59002,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(1976, 1, 1), NaiveDate::from_ymd_opt(1976, 12, 31)),
                 until: days(NaiveDate::from_ymd_opt(2005, 4, 24), NaiveDate::from_ymd_opt(2005, 4, 24)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Raul Khadzhimba",
+        aliases: &["Raul Khajimba"],
+        short: &["Khadzhimba", "Khajimba"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::Minister,
+            titles: &["Abkhaz Leader", "Abkhaz leader", "Abkhazian leader", "Abkhaz President"],
+            country: Some(CountryCode::from_static("GEO")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2014, 9, 25), NaiveDate::from_ymd_opt(2014, 9, 25)),
+                until: days(NaiveDate::from_ymd_opt(2020, 1, 12), NaiveDate::from_ymd_opt(2020, 1, 12)),
             },
             acting: false,
         }],
@@ -52613,6 +59196,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Rein Lang",
+        aliases: &[],
+        short: &["Lang"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("EST")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2005, 2, 21), NaiveDate::from_ymd_opt(2005, 2, 21)),
+                until: days(NaiveDate::from_ymd_opt(2005, 4, 13), NaiveDate::from_ymd_opt(2005, 4, 13)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Reinaldo Gargano",
         aliases: &[],
         short: &["Gargano"],
@@ -52688,6 +59288,23 @@ pub(crate) static PEOPLE: &[Person] = &[
                 acting: false,
             },
         ],
+    },
+    Person {
+        name: "Rene Moawad",
+        aliases: &["René Moawad", "Rene Muawad", "René Mouawad"],
+        short: &["Moawad"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["President"],
+            country: Some(CountryCode::from_static("LBN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1989, 11, 5), NaiveDate::from_ymd_opt(1989, 11, 5)),
+                until: days(NaiveDate::from_ymd_opt(1989, 11, 22), NaiveDate::from_ymd_opt(1989, 11, 22)),
+            },
+            acting: false,
+        }],
     },
     Person {
         name: "René Castro",
@@ -53168,6 +59785,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Rihards Piks",
+        aliases: &["Rihards Pīks"],
+        short: &["Piks", "Pīks"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("LVA")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2004, 3, 9), NaiveDate::from_ymd_opt(2004, 3, 9)),
+                until: days(NaiveDate::from_ymd_opt(2004, 7, 1), NaiveDate::from_ymd_opt(2004, 7, 31)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Rilwanu Lukman",
         aliases: &[],
         short: &["Lukman"],
@@ -53182,6 +59816,23 @@ pub(crate) static PEOPLE: &[Person] = &[
                 until: days(NaiveDate::from_ymd_opt(2000, 12, 31), NaiveDate::from_ymd_opt(2000, 12, 31)),
             },
             acting: false,
+        }],
+    },
+    Person {
+        name: "Rimantas Sadzius",
+        aliases: &["Rimantas Šadžius"],
+        short: &["Sadzius", "Šadžius"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Acting Prime Minister", "Prime Minister", "Interim Prime Minister", "Caretaker Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("LTU")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2025, 8, 4), NaiveDate::from_ymd_opt(2025, 8, 4)),
+                until: days(NaiveDate::from_ymd_opt(2025, 9, 25), NaiveDate::from_ymd_opt(2025, 9, 25)),
+            },
+            acting: true,
         }],
     },
     Person {
@@ -53286,6 +59937,36 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Riyad Hijab",
+        aliases: &["Riad Hijab", "Riyad Farid Hijab", "Riad Hejab", "Riyadh Hijab"],
+        short: &["Hijab"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("SYR")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2012, 6, 23), NaiveDate::from_ymd_opt(2012, 6, 23)),
+                    until: days(NaiveDate::from_ymd_opt(2012, 8, 6), NaiveDate::from_ymd_opt(2012, 8, 6)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::OppositionLeader,
+                titles: &["Opposition Leader", "opposition leader", "opposition coordinator", "Opposition leader"],
+                country: Some(CountryCode::from_static("SYR")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2015, 12, 1), NaiveDate::from_ymd_opt(2015, 12, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2017, 11, 1), NaiveDate::from_ymd_opt(2017, 11, 30)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Riyad al-Malki",
         aliases: &["Riyad al-Maliki", "Riad al-Malki", "Riad Malki", "Riyad Malki", "Riad al-Maliki"],
         short: &["al-Malki", "Malki", "al-Maliki"],
@@ -53345,6 +60026,20 @@ pub(crate) static PEOPLE: &[Person] = &[
                 acting: false,
             },
         ],
+    },
+    Person {
+        name: "Robert Abela",
+        aliases: &[],
+        short: &["Abela"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("MLT")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2020, 1, 13), NaiveDate::from_ymd_opt(2020, 1, 13)), until: None },
+            acting: false,
+        }],
     },
     Person {
         name: "Robert Fico",
@@ -53517,6 +60212,47 @@ pub(crate) static PEOPLE: &[Person] = &[
                 country: Some(CountryCode::from_static("SVK")),
                 organisation: None,
                 period: Period { since: days(NaiveDate::from_ymd_opt(2023, 10, 25), NaiveDate::from_ymd_opt(2023, 10, 25)), until: None },
+                acting: false,
+            },
+        ],
+    },
+    Person {
+        name: "Robert Kocharyan",
+        aliases: &["Robert Kocharian"],
+        short: &["Kocharyan", "Kocharian"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("ARM")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1997, 3, 20), NaiveDate::from_ymd_opt(1997, 3, 20)),
+                    until: days(NaiveDate::from_ymd_opt(1998, 4, 9), NaiveDate::from_ymd_opt(1998, 4, 9)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["Acting President", "President", "Interim President"],
+                country: Some(CountryCode::from_static("ARM")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1998, 2, 4), NaiveDate::from_ymd_opt(1998, 2, 4)),
+                    until: days(NaiveDate::from_ymd_opt(1998, 4, 9), NaiveDate::from_ymd_opt(1998, 4, 9)),
+                },
+                acting: true,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["President"],
+                country: Some(CountryCode::from_static("ARM")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1998, 4, 9), NaiveDate::from_ymd_opt(1998, 4, 9)),
+                    until: days(NaiveDate::from_ymd_opt(2008, 4, 9), NaiveDate::from_ymd_opt(2008, 4, 9)),
+                },
                 acting: false,
             },
         ],
@@ -54141,6 +60877,47 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Rolandas Paksas",
+        aliases: &[],
+        short: &["Paksas"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("LTU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1999, 6, 1), NaiveDate::from_ymd_opt(1999, 6, 1)),
+                    until: days(NaiveDate::from_ymd_opt(1999, 10, 27), NaiveDate::from_ymd_opt(1999, 10, 27)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("LTU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2000, 10, 26), NaiveDate::from_ymd_opt(2000, 10, 26)),
+                    until: days(NaiveDate::from_ymd_opt(2001, 6, 20), NaiveDate::from_ymd_opt(2001, 6, 20)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["President"],
+                country: Some(CountryCode::from_static("LTU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2003, 2, 26), NaiveDate::from_ymd_opt(2003, 2, 26)),
+                    until: days(NaiveDate::from_ymd_opt(2004, 4, 6), NaiveDate::from_ymd_opt(2004, 4, 6)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Rolf Ekéus",
         aliases: &["Rolf Ekeus"],
         short: &["Ekéus", "Ekeus"],
@@ -54707,6 +61484,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Ruhollah Khomeini",
+        aliases: &["Ayatollah Khomeini", "Ayatollah Ruhollah Khomeini", "Imam Khomeini"],
+        short: &["Khomeini"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::SupremeLeader,
+            titles: &["Supreme Leader", "Ayatollah", "Grand Ayatollah"],
+            country: Some(CountryCode::from_static("IRN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1979, 12, 3), NaiveDate::from_ymd_opt(1979, 12, 3)),
+                until: days(NaiveDate::from_ymd_opt(1989, 6, 3), NaiveDate::from_ymd_opt(1989, 6, 3)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Rui Machete",
         aliases: &[],
         short: &["Machete"],
@@ -55053,6 +61847,64 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Saad Hariri",
+        aliases: &["Saad al-Hariri", "Saad Al-Hariri", "Saad el-Hariri", "Saad eddine Hariri", "Saadeddine Hariri"],
+        short: &["Hariri", "al-Hariri", "Al-Hariri"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::PartyLeader,
+                titles: &["Future Movement leader", "Sunni leader"],
+                country: Some(CountryCode::from_static("LBN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2005, 1, 1), NaiveDate::from_ymd_opt(2005, 12, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2022, 1, 1), NaiveDate::from_ymd_opt(2022, 1, 31)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("LBN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2009, 11, 9), NaiveDate::from_ymd_opt(2009, 11, 9)),
+                    until: days(NaiveDate::from_ymd_opt(2011, 6, 13), NaiveDate::from_ymd_opt(2011, 6, 13)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier", "caretaker Prime Minister", "Caretaker Prime Minister"],
+                country: Some(CountryCode::from_static("LBN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2016, 12, 18), NaiveDate::from_ymd_opt(2016, 12, 18)),
+                    until: days(NaiveDate::from_ymd_opt(2020, 1, 21), NaiveDate::from_ymd_opt(2020, 1, 21)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
+        name: "Sabine Bergmann-Pohl",
+        aliases: &[],
+        short: &["Bergmann-Pohl"],
+        gender: Some(Gender::Female),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["President of the People's Chamber", "President"],
+            country: Some(CountryCode::from_static("DDR")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1990, 4, 5), NaiveDate::from_ymd_opt(1990, 4, 5)),
+                until: days(NaiveDate::from_ymd_opt(1990, 10, 2), NaiveDate::from_ymd_opt(1990, 10, 2)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Sabrina Dallafior",
         aliases: &["Sabrina Dallafior Matter"],
         short: &["Dallafior"],
@@ -55082,6 +61934,36 @@ pub(crate) static PEOPLE: &[Person] = &[
             },
             acting: false,
         }],
+    },
+    Person {
+        name: "Saddam Hussein",
+        aliases: &["Sadam Hussein", "Saddam Husayn", "Saddam Hussain"],
+        short: &["Saddam", "Hussein"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["President", "Iraqi leader"],
+                country: Some(CountryCode::from_static("IRQ")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1979, 7, 16), NaiveDate::from_ymd_opt(1979, 7, 16)),
+                    until: days(NaiveDate::from_ymd_opt(2003, 4, 9), NaiveDate::from_ymd_opt(2003, 4, 9)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("IRQ")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1994, 5, 29), NaiveDate::from_ymd_opt(1994, 5, 29)),
+                    until: days(NaiveDate::from_ymd_opt(2003, 4, 9), NaiveDate::from_ymd_opt(2003, 4, 9)),
+                },
+                acting: false,
+            },
+        ],
     },
     Person {
         name: "Sadyr Japarov",
@@ -55134,6 +62016,45 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(1995, 1, 1), NaiveDate::from_ymd_opt(1995, 12, 31)),
                 until: days(NaiveDate::from_ymd_opt(2020, 11, 10), NaiveDate::from_ymd_opt(2020, 11, 10)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Saeed Jalili",
+        aliases: &["Said Jalili"],
+        short: &["Jalili"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::Envoy,
+            titles: &[
+                "Chief nuclear negotiator",
+                "chief nuclear negotiator",
+                "nuclear negotiator",
+                "Secretary of the Supreme National Security Council",
+            ],
+            country: Some(CountryCode::from_static("IRN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2007, 10, 20), NaiveDate::from_ymd_opt(2007, 10, 20)),
+                until: days(NaiveDate::from_ymd_opt(2013, 9, 10), NaiveDate::from_ymd_opt(2013, 9, 10)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Safar Abiyev",
+        aliases: &["Safar Abiev"],
+        short: &["Abiyev"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::DefenceMinister,
+            titles: &["Defense Minister", "Defence Minister", "Minister of Defense", "Minister of Defence"],
+            country: Some(CountryCode::from_static("AZE")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1995, 2, 1), NaiveDate::from_ymd_opt(1995, 2, 28)),
+                until: days(NaiveDate::from_ymd_opt(2013, 10, 22), NaiveDate::from_ymd_opt(2013, 10, 22)),
             },
             acting: false,
         }],
@@ -55339,6 +62260,82 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Salman bin Abdulaziz",
+        aliases: &[
+            "Salman bin Abdulaziz Al Saud",
+            "King Salman",
+            "Salman bin Abdulaziz al-Saud",
+            "Salman bin Abdulaziz Al-Saud",
+            "Salman bin Abdul Aziz",
+            "Salman bin Abdul-Aziz",
+            "Salman bin Abdelaziz",
+        ],
+        short: &["Salman"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::DefenceMinister,
+                titles: &["Defense Minister", "Defence Minister", "Prince"],
+                country: Some(CountryCode::from_static("SAU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2011, 11, 5), NaiveDate::from_ymd_opt(2011, 11, 5)),
+                    until: days(NaiveDate::from_ymd_opt(2015, 1, 23), NaiveDate::from_ymd_opt(2015, 1, 23)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::CrownPrince,
+                titles: &["Crown Prince", "Prince"],
+                country: Some(CountryCode::from_static("SAU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2012, 6, 18), NaiveDate::from_ymd_opt(2012, 6, 18)),
+                    until: days(NaiveDate::from_ymd_opt(2015, 1, 23), NaiveDate::from_ymd_opt(2015, 1, 23)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["King"],
+                country: Some(CountryCode::from_static("SAU")),
+                organisation: None,
+                period: Period { since: days(NaiveDate::from_ymd_opt(2015, 1, 23), NaiveDate::from_ymd_opt(2015, 1, 23)), until: None },
+                acting: false,
+            },
+        ],
+    },
+    Person {
+        name: "Salome Zurabishvili",
+        aliases: &["Salome Zourabichvili", "Salomé Zourabichvili"],
+        short: &["Zurabishvili", "Zourabichvili"],
+        gender: Some(Gender::Female),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("GEO")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2004, 3, 20), NaiveDate::from_ymd_opt(2004, 3, 20)),
+                    until: days(NaiveDate::from_ymd_opt(2005, 10, 19), NaiveDate::from_ymd_opt(2005, 10, 19)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["President"],
+                country: Some(CountryCode::from_static("GEO")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2018, 12, 16), NaiveDate::from_ymd_opt(2018, 12, 16)),
+                    until: days(NaiveDate::from_ymd_opt(2024, 12, 29), NaiveDate::from_ymd_opt(2024, 12, 29)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Salomón Lerner",
         aliases: &["Salomon Lerner", "Salomón Lerner Ghitis", "Salomon Lerner Ghitis"],
         short: &["Lerner"],
@@ -55542,6 +62539,20 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Samir Geagea",
+        aliases: &["Samir Ja'ja", "Samir Gaegae"],
+        short: &["Geagea"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::PartyLeader,
+            titles: &["Lebanese Forces leader", "Christian leader", "Lebanese Forces chief"],
+            country: Some(CountryCode::from_static("LBN")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(1986, 1, 1), NaiveDate::from_ymd_opt(1986, 12, 31)), until: None },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Samuel Hinds",
         aliases: &["Sam Hinds"],
         short: &["Hinds"],
@@ -55681,6 +62692,29 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Samvel Shahramanyan",
+        aliases: &["Samvel Shakhramanyan"],
+        short: &["Shahramanyan"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::Minister,
+            titles: &[
+                "Nagorno-Karabakh Leader",
+                "Nagorno-Karabakh leader",
+                "Karabakh leader",
+                "Nagorno-Karabakh President",
+                "Separatist leader",
+            ],
+            country: Some(CountryCode::from_static("ARM")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2023, 9, 1), NaiveDate::from_ymd_opt(2023, 9, 30)),
+                until: days(NaiveDate::from_ymd_opt(2024, 1, 1), NaiveDate::from_ymd_opt(2024, 1, 1)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Sanae Takaichi",
         aliases: &["Takaichi Sanae"],
         short: &["Takaichi"],
@@ -55707,6 +62741,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(2017, 8, 1), NaiveDate::from_ymd_opt(2017, 8, 31)),
                 until: days(NaiveDate::from_ymd_opt(2020, 1, 14), NaiveDate::from_ymd_opt(2020, 1, 14)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Sandra Kalniete",
+        aliases: &[],
+        short: &["Kalniete"],
+        gender: Some(Gender::Female),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("LVA")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2002, 11, 7), NaiveDate::from_ymd_opt(2002, 11, 7)),
+                until: days(NaiveDate::from_ymd_opt(2004, 3, 9), NaiveDate::from_ymd_opt(2004, 3, 9)),
             },
             acting: false,
         }],
@@ -56018,6 +63069,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Saud al-Faisal",
+        aliases: &["Prince Saud al-Faisal", "Saud Al-Faisal", "Saud al Faisal", "Saud Al Faisal", "Saud bin Faisal"],
+        short: &["al-Faisal", "Prince Saud", "Saud"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Prince", "Minister of Foreign Affairs"],
+            country: Some(CountryCode::from_static("SAU")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1975, 10, 1), NaiveDate::from_ymd_opt(1975, 10, 31)),
+                until: days(NaiveDate::from_ymd_opt(2015, 4, 29), NaiveDate::from_ymd_opt(2015, 4, 29)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Sauli Niinisto",
         aliases: &["Sauli Niinistö", "Sauli Niinistoe"],
         short: &["Niinisto", "Niinistö", "Niinistoe"],
@@ -56033,6 +63101,36 @@ pub(crate) static PEOPLE: &[Person] = &[
             },
             acting: false,
         }],
+    },
+    Person {
+        name: "Saulius Skvernelis",
+        aliases: &[],
+        short: &["Skvernelis"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("LTU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2016, 12, 13), NaiveDate::from_ymd_opt(2016, 12, 13)),
+                    until: days(NaiveDate::from_ymd_opt(2020, 12, 11), NaiveDate::from_ymd_opt(2020, 12, 11)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::LegislatureSpeaker,
+                titles: &["Speaker", "Parliament Speaker"],
+                country: Some(CountryCode::from_static("LTU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2024, 11, 14), NaiveDate::from_ymd_opt(2024, 11, 14)),
+                    until: days(NaiveDate::from_ymd_opt(2025, 9, 1), NaiveDate::from_ymd_opt(2025, 9, 30)),
+                },
+                acting: false,
+            },
+        ],
     },
     Person {
         name: "Saw Maung",
@@ -56284,6 +63382,58 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Selim al-Hoss",
+        aliases: &["Salim al-Hoss", "Selim Hoss", "Salim Hoss", "Salim el-Hoss"],
+        short: &["al-Hoss", "Hoss", "el-Hoss"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("LBN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1976, 12, 1), NaiveDate::from_ymd_opt(1976, 12, 31)),
+                    until: days(NaiveDate::from_ymd_opt(1980, 10, 1), NaiveDate::from_ymd_opt(1980, 10, 31)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("LBN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1987, 6, 1), NaiveDate::from_ymd_opt(1987, 6, 30)),
+                    until: days(NaiveDate::from_ymd_opt(1990, 12, 1), NaiveDate::from_ymd_opt(1990, 12, 31)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("LBN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1998, 12, 1), NaiveDate::from_ymd_opt(1998, 12, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2000, 10, 26), NaiveDate::from_ymd_opt(2000, 10, 26)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("LBN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1998, 12, 1), NaiveDate::from_ymd_opt(1998, 12, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2000, 10, 26), NaiveDate::from_ymd_opt(2000, 10, 26)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Serdar Berdimuhamedow",
         aliases: &[
             "Serdar Berdymukhamedov",
@@ -56343,6 +63493,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(2022, 12, 13), NaiveDate::from_ymd_opt(2022, 12, 13)),
                 until: days(NaiveDate::from_ymd_opt(2024, 6, 27), NaiveDate::from_ymd_opt(2024, 6, 27)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Sergei Bagapsh",
+        aliases: &["Sergey Bagapsh"],
+        short: &["Bagapsh"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::Minister,
+            titles: &["Abkhaz Leader", "Abkhaz leader", "Abkhazian leader", "Abkhaz President"],
+            country: Some(CountryCode::from_static("GEO")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2005, 2, 12), NaiveDate::from_ymd_opt(2005, 2, 12)),
+                until: days(NaiveDate::from_ymd_opt(2011, 5, 29), NaiveDate::from_ymd_opt(2011, 5, 29)),
             },
             acting: false,
         }],
@@ -56580,6 +63747,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Sergei Sokolov",
+        aliases: &["Sergey Sokolov"],
+        short: &["Sokolov"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::DefenceMinister,
+            titles: &["Defense Minister", "Soviet Defense Minister", "Defence Minister"],
+            country: Some(CountryCode::from_static("SUN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1984, 12, 22), NaiveDate::from_ymd_opt(1984, 12, 22)),
+                until: days(NaiveDate::from_ymd_opt(1987, 5, 30), NaiveDate::from_ymd_opt(1987, 5, 30)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Sergei Stanishev",
         aliases: &["Sergey Stanishev"],
         short: &["Stanishev"],
@@ -56705,6 +63889,69 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Serzh Sargsyan",
+        aliases: &["Serzh Sarkisian", "Serge Sarkisian", "Serzh Sarksyan", "Serge Sargsyan"],
+        short: &["Sargsyan", "Sarkisian", "Sarksyan"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::DefenceMinister,
+                titles: &["Defense Minister", "Defence Minister", "Minister of Defense", "Minister of Defence"],
+                country: Some(CountryCode::from_static("ARM")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1993, 8, 1), NaiveDate::from_ymd_opt(1993, 8, 31)),
+                    until: days(NaiveDate::from_ymd_opt(1995, 5, 1), NaiveDate::from_ymd_opt(1995, 5, 31)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::DefenceMinister,
+                titles: &["Defense Minister", "Defence Minister", "Minister of Defense", "Minister of Defence"],
+                country: Some(CountryCode::from_static("ARM")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2000, 5, 1), NaiveDate::from_ymd_opt(2000, 5, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2007, 4, 1), NaiveDate::from_ymd_opt(2007, 4, 30)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("ARM")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2007, 4, 4), NaiveDate::from_ymd_opt(2007, 4, 4)),
+                    until: days(NaiveDate::from_ymd_opt(2008, 4, 9), NaiveDate::from_ymd_opt(2008, 4, 9)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["President"],
+                country: Some(CountryCode::from_static("ARM")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2008, 4, 9), NaiveDate::from_ymd_opt(2008, 4, 9)),
+                    until: days(NaiveDate::from_ymd_opt(2018, 4, 9), NaiveDate::from_ymd_opt(2018, 4, 9)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("ARM")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2018, 4, 17), NaiveDate::from_ymd_opt(2018, 4, 17)),
+                    until: days(NaiveDate::from_ymd_opt(2018, 4, 23), NaiveDate::from_ymd_opt(2018, 4, 23)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Seymour Mullings",
         aliases: &[],
         short: &["Mullings"],
@@ -56795,6 +64042,20 @@ pub(crate) static PEOPLE: &[Person] = &[
                 since: days(NaiveDate::from_ymd_opt(2017, 8, 1), NaiveDate::from_ymd_opt(2017, 8, 1)),
                 until: days(NaiveDate::from_ymd_opt(2018, 5, 31), NaiveDate::from_ymd_opt(2018, 5, 31)),
             },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Shalva Papuashvili",
+        aliases: &[],
+        short: &["Papuashvili"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::LegislatureSpeaker,
+            titles: &["Speaker", "Parliament Speaker"],
+            country: Some(CountryCode::from_static("GEO")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2021, 12, 29), NaiveDate::from_ymd_opt(2021, 12, 29)), until: None },
             acting: false,
         }],
     },
@@ -57566,6 +64827,23 @@ pub(crate) static PEOPLE: &[Person] = &[
                 acting: true,
             },
         ],
+    },
+    Person {
+        name: "Siim Kallas",
+        aliases: &[],
+        short: &["Kallas"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("EST")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2002, 1, 28), NaiveDate::from_ymd_opt(2002, 1, 28)),
+                until: days(NaiveDate::from_ymd_opt(2003, 4, 10), NaiveDate::from_ymd_opt(2003, 4, 10)),
+            },
+            acting: false,
+        }],
     },
     Person {
         name: "Silas Atopare",
@@ -59395,6 +66673,36 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Sultan bin Abdulaziz",
+        aliases: &["Sultan bin Abdul Aziz", "Sultan bin Abdul-Aziz", "Sultan bin Abdulaziz Al Saud", "Prince Sultan"],
+        short: &["Sultan"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::DefenceMinister,
+                titles: &["Defense Minister", "Defence Minister", "Prince"],
+                country: Some(CountryCode::from_static("SAU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1963, 1, 1), NaiveDate::from_ymd_opt(1963, 12, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2011, 10, 22), NaiveDate::from_ymd_opt(2011, 10, 22)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::CrownPrince,
+                titles: &["Crown Prince", "Prince"],
+                country: Some(CountryCode::from_static("SAU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2005, 8, 1), NaiveDate::from_ymd_opt(2005, 8, 1)),
+                    until: days(NaiveDate::from_ymd_opt(2011, 10, 22), NaiveDate::from_ymd_opt(2011, 10, 22)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Supachai Panitchpakdi",
         aliases: &[],
         short: &["Supachai"],
@@ -59472,6 +66780,20 @@ pub(crate) static PEOPLE: &[Person] = &[
                 since: days(NaiveDate::from_ymd_opt(2006, 10, 1), NaiveDate::from_ymd_opt(2006, 10, 1)),
                 until: days(NaiveDate::from_ymd_opt(2008, 1, 29), NaiveDate::from_ymd_opt(2008, 1, 29)),
             },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Suren Papikyan",
+        aliases: &[],
+        short: &["Papikyan"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::DefenceMinister,
+            titles: &["Defense Minister", "Defence Minister", "Minister of Defense", "Minister of Defence"],
+            country: Some(CountryCode::from_static("ARM")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2021, 11, 15), NaiveDate::from_ymd_opt(2021, 11, 15)), until: None },
             acting: false,
         }],
     },
@@ -59689,6 +67011,36 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Sven Mikser",
+        aliases: &[],
+        short: &["Mikser"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::DefenceMinister,
+                titles: &["Defense Minister", "Defence Minister", "Minister of Defense", "Minister of Defence"],
+                country: Some(CountryCode::from_static("EST")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2014, 3, 26), NaiveDate::from_ymd_opt(2014, 3, 26)),
+                    until: days(NaiveDate::from_ymd_opt(2015, 4, 9), NaiveDate::from_ymd_opt(2015, 4, 9)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("EST")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2016, 11, 23), NaiveDate::from_ymd_opt(2016, 11, 23)),
+                    until: days(NaiveDate::from_ymd_opt(2019, 4, 29), NaiveDate::from_ymd_opt(2019, 4, 29)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Svetlan Stoev",
         aliases: &[],
         short: &["Stoev"],
@@ -59866,6 +67218,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Taavi Roivas",
+        aliases: &["Taavi Rõivas"],
+        short: &["Roivas", "Rõivas"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("EST")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2014, 3, 26), NaiveDate::from_ymd_opt(2014, 3, 26)),
+                until: days(NaiveDate::from_ymd_opt(2016, 11, 23), NaiveDate::from_ymd_opt(2016, 11, 23)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Tabaré Vázquez",
         aliases: &["Tabare Vazquez"],
         short: &["Vázquez", "Vazquez"],
@@ -59908,6 +67277,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(1989, 8, 24), NaiveDate::from_ymd_opt(1989, 8, 24)),
                 until: days(NaiveDate::from_ymd_opt(1991, 1, 12), NaiveDate::from_ymd_opt(1991, 1, 12)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Taha Yassin Ramadan",
+        aliases: &["Taha Yasin Ramadan"],
+        short: &["Ramadan"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::DeputyHeadOfState,
+            titles: &["Vice President"],
+            country: Some(CountryCode::from_static("IRQ")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1991, 3, 1), NaiveDate::from_ymd_opt(1991, 3, 31)),
+                until: days(NaiveDate::from_ymd_opt(2003, 4, 1), NaiveDate::from_ymd_opt(2003, 4, 30)),
             },
             acting: false,
         }],
@@ -60054,6 +67440,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Tamar Beruchashvili",
+        aliases: &[],
+        short: &["Beruchashvili"],
+        gender: Some(Gender::Female),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("GEO")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2014, 11, 11), NaiveDate::from_ymd_opt(2014, 11, 11)),
+                until: days(NaiveDate::from_ymd_opt(2015, 9, 1), NaiveDate::from_ymd_opt(2015, 9, 1)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Tamas Sulyok",
         aliases: &["Tamás Sulyok"],
         short: &["Sulyok"],
@@ -60064,6 +67467,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             country: Some(CountryCode::from_static("HUN")),
             organisation: None,
             period: Period { since: days(NaiveDate::from_ymd_opt(2024, 3, 5), NaiveDate::from_ymd_opt(2024, 3, 5)), until: None },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Tammam Salam",
+        aliases: &["Tamam Salam"],
+        short: &["Salam"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("LBN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2014, 2, 15), NaiveDate::from_ymd_opt(2014, 2, 15)),
+                until: days(NaiveDate::from_ymd_opt(2016, 12, 18), NaiveDate::from_ymd_opt(2016, 12, 18)),
+            },
             acting: false,
         }],
     },
@@ -60200,6 +67620,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Tarcisio Bertone",
+        aliases: &[],
+        short: &["Bertone"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Secretary of State", "Vatican Secretary of State", "Cardinal"],
+            country: Some(CountryCode::from_static("VAT")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2006, 9, 15), NaiveDate::from_ymd_opt(2006, 9, 15)),
+                until: days(NaiveDate::from_ymd_opt(2013, 10, 15), NaiveDate::from_ymd_opt(2013, 10, 15)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Tareck El Aissami",
         aliases: &["Tareck el Aissami"],
         short: &["El Aissami", "el Aissami"],
@@ -60215,6 +67652,36 @@ pub(crate) static PEOPLE: &[Person] = &[
             },
             acting: false,
         }],
+    },
+    Person {
+        name: "Tariq Aziz",
+        aliases: &["Tareq Aziz", "Tarek Aziz"],
+        short: &["Aziz"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("IRQ")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1983, 1, 1), NaiveDate::from_ymd_opt(1983, 1, 31)),
+                    until: days(NaiveDate::from_ymd_opt(1991, 12, 1), NaiveDate::from_ymd_opt(1991, 12, 31)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::DeputyHeadOfGovernment,
+                titles: &["Deputy Prime Minister"],
+                country: Some(CountryCode::from_static("IRQ")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1979, 1, 1), NaiveDate::from_ymd_opt(1979, 12, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2003, 4, 1), NaiveDate::from_ymd_opt(2003, 4, 30)),
+                },
+                acting: false,
+            },
+        ],
     },
     Person {
         name: "Tarique Rahman",
@@ -60423,6 +67890,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             country: Some(CountryCode::from_static("KHM")),
             organisation: None,
             period: Period { since: days(NaiveDate::from_ymd_opt(2023, 8, 22), NaiveDate::from_ymd_opt(2023, 8, 22)), until: None },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Tedo Japaridze",
+        aliases: &[],
+        short: &["Japaridze"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("GEO")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2003, 11, 30), NaiveDate::from_ymd_opt(2003, 11, 30)),
+                until: days(NaiveDate::from_ymd_opt(2004, 3, 1), NaiveDate::from_ymd_opt(2004, 3, 31)),
+            },
             acting: false,
         }],
     },
@@ -61092,8 +68576,8 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
-        name: "Thorbjorn Jagland",
-        aliases: &["Thorbjørn Jagland", "Thorbjoern Jagland"],
+        name: "Thorbjørn Jagland",
+        aliases: &["Thorbjorn Jagland", "Thorbjoern Jagland"],
         short: &["Jagland"],
         gender: Some(Gender::Male),
         tenures: &[
@@ -61119,24 +68603,18 @@ pub(crate) static PEOPLE: &[Person] = &[
                 },
                 acting: false,
             },
-        ],
-    },
-    Person {
-        name: "Thorbjørn Jagland",
-        aliases: &["Thorbjorn Jagland", "Thorbjoern Jagland"],
-        short: &["Jagland"],
-        gender: Some(Gender::Male),
-        tenures: &[Tenure {
-            office: OfficeKind::OrganisationHead,
-            titles: &["Secretary General", "Secretary-General"],
-            country: None,
-            organisation: Some("council-of-europe"),
-            period: Period {
-                since: days(NaiveDate::from_ymd_opt(2009, 10, 1), NaiveDate::from_ymd_opt(2009, 10, 1)),
-                until: days(NaiveDate::from_ymd_opt(2019, 9, 17), NaiveDate::from_ymd_opt(2019, 9, 17)),
+            Tenure {
+                office: OfficeKind::OrganisationHead,
+                titles: &["Secretary General", "Secretary-General"],
+                country: None,
+                organisation: Some("council-of-europe"),
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2009, 10, 1), NaiveDate::from_ymd_opt(2009, 10, 1)),
+                    until: days(NaiveDate::from_ymd_opt(2019, 9, 17), NaiveDate::from_ymd_opt(2019, 9, 17)),
+                },
+                acting: false,
             },
-            acting: false,
-        }],
+        ],
     },
     Person {
         name: "Thordis Kolbrun Reykfjord Gylfadottir",
@@ -61282,6 +68760,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Tigran Sargsyan",
+        aliases: &["Tigran Sarkisian", "Tigran Sarksyan"],
+        short: &["Sargsyan", "Sarkisian"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("ARM")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2008, 4, 9), NaiveDate::from_ymd_opt(2008, 4, 9)),
+                until: days(NaiveDate::from_ymd_opt(2014, 4, 13), NaiveDate::from_ymd_opt(2014, 4, 13)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Tihomir Oreskovic",
         aliases: &["Tihomir Orešković", "Tim Oreskovic", "Tim Orešković"],
         short: &["Oreskovic", "Orešković"],
@@ -61389,6 +68884,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(2009, 9, 10), NaiveDate::from_ymd_opt(2009, 9, 10)),
                 until: days(NaiveDate::from_ymd_opt(2012, 9, 27), NaiveDate::from_ymd_opt(2012, 9, 27)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Tina Khidasheli",
+        aliases: &["Tinatin Khidasheli"],
+        short: &["Khidasheli"],
+        gender: Some(Gender::Female),
+        tenures: &[Tenure {
+            office: OfficeKind::DefenceMinister,
+            titles: &["Defense Minister", "Defence Minister", "Minister of Defense", "Minister of Defence"],
+            country: Some(CountryCode::from_static("GEO")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2015, 5, 1), NaiveDate::from_ymd_opt(2015, 5, 1)),
+                until: days(NaiveDate::from_ymd_opt(2016, 7, 1), NaiveDate::from_ymd_opt(2016, 7, 31)),
             },
             acting: false,
         }],
@@ -61665,6 +69177,36 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Tonio Borg",
+        aliases: &[],
+        short: &["Borg"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("MLT")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2008, 3, 12), NaiveDate::from_ymd_opt(2008, 3, 12)),
+                    until: days(NaiveDate::from_ymd_opt(2012, 11, 1), NaiveDate::from_ymd_opt(2012, 11, 30)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::DeputyHeadOfGovernment,
+                titles: &["Deputy Prime Minister", "Vice Premier"],
+                country: Some(CountryCode::from_static("MLT")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2004, 3, 23), NaiveDate::from_ymd_opt(2004, 3, 23)),
+                    until: days(NaiveDate::from_ymd_opt(2012, 11, 1), NaiveDate::from_ymd_opt(2012, 11, 30)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Tony Abbott",
         aliases: &[],
         short: &["Abbott"],
@@ -61767,6 +69309,36 @@ pub(crate) static PEOPLE: &[Person] = &[
                 period: Period {
                     since: days(NaiveDate::from_ymd_opt(1995, 8, 1), NaiveDate::from_ymd_opt(1995, 8, 31)),
                     until: days(NaiveDate::from_ymd_opt(2005, 8, 1), NaiveDate::from_ymd_opt(2005, 8, 31)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
+        name: "Toomas Hendrik Ilves",
+        aliases: &["Toomas Ilves"],
+        short: &["Ilves"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("EST")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1999, 3, 25), NaiveDate::from_ymd_opt(1999, 3, 25)),
+                    until: days(NaiveDate::from_ymd_opt(2002, 1, 28), NaiveDate::from_ymd_opt(2002, 1, 28)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["President"],
+                country: Some(CountryCode::from_static("EST")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2006, 10, 9), NaiveDate::from_ymd_opt(2006, 10, 9)),
+                    until: days(NaiveDate::from_ymd_opt(2016, 10, 10), NaiveDate::from_ymd_opt(2016, 10, 10)),
                 },
                 acting: false,
             },
@@ -62312,6 +69884,36 @@ pub(crate) static PEOPLE: &[Person] = &[
         ],
     },
     Person {
+        name: "Turki al-Faisal",
+        aliases: &["Prince Turki al-Faisal", "Turki Al-Faisal", "Turki al Faisal", "Turki bin Faisal"],
+        short: &["Prince Turki", "Turki"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::Minister,
+                titles: &["Intelligence chief", "intelligence chief", "Prince"],
+                country: Some(CountryCode::from_static("SAU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1979, 1, 1), NaiveDate::from_ymd_opt(1979, 12, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2001, 8, 1), NaiveDate::from_ymd_opt(2001, 8, 31)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::Envoy,
+                titles: &["Ambassador", "Saudi Ambassador", "Prince"],
+                country: Some(CountryCode::from_static("SAU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2003, 1, 1), NaiveDate::from_ymd_opt(2003, 1, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2007, 2, 1), NaiveDate::from_ymd_opt(2007, 2, 28)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Tyronne Fernando",
         aliases: &["Tyrone Fernando"],
         short: &["Fernando"],
@@ -62614,6 +70216,64 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Urmas Paet",
+        aliases: &[],
+        short: &["Paet"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("EST")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2005, 4, 13), NaiveDate::from_ymd_opt(2005, 4, 13)),
+                until: days(NaiveDate::from_ymd_opt(2014, 11, 3), NaiveDate::from_ymd_opt(2014, 11, 3)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Urmas Reinsalu",
+        aliases: &[],
+        short: &["Reinsalu"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::DefenceMinister,
+                titles: &["Defense Minister", "Defence Minister", "Minister of Defense", "Minister of Defence"],
+                country: Some(CountryCode::from_static("EST")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2012, 5, 1), NaiveDate::from_ymd_opt(2012, 5, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2014, 3, 26), NaiveDate::from_ymd_opt(2014, 3, 26)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("EST")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2019, 4, 29), NaiveDate::from_ymd_opt(2019, 4, 29)),
+                    until: days(NaiveDate::from_ymd_opt(2021, 1, 26), NaiveDate::from_ymd_opt(2021, 1, 26)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("EST")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2022, 7, 18), NaiveDate::from_ymd_opt(2022, 7, 18)),
+                    until: days(NaiveDate::from_ymd_opt(2023, 4, 17), NaiveDate::from_ymd_opt(2023, 4, 17)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Ursula Plassnik",
         aliases: &[],
         short: &["Plassnik"],
@@ -62794,6 +70454,67 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Vahagn Khachaturyan",
+        aliases: &["Vahagn Khachaturian"],
+        short: &["Khachaturyan", "Khachaturian"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["President"],
+            country: Some(CountryCode::from_static("ARM")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2022, 3, 13), NaiveDate::from_ymd_opt(2022, 3, 13)), until: None },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Vaira Vike-Freiberga",
+        aliases: &["Vaira Vīķe-Freiberga", "Vaira Vike Freiberga"],
+        short: &["Vike-Freiberga", "Vīķe-Freiberga"],
+        gender: Some(Gender::Female),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["President"],
+            country: Some(CountryCode::from_static("LVA")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1999, 7, 8), NaiveDate::from_ymd_opt(1999, 7, 8)),
+                until: days(NaiveDate::from_ymd_opt(2007, 7, 8), NaiveDate::from_ymd_opt(2007, 7, 8)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Valdas Adamkus",
+        aliases: &[],
+        short: &["Adamkus"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["President"],
+                country: Some(CountryCode::from_static("LTU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1998, 2, 26), NaiveDate::from_ymd_opt(1998, 2, 26)),
+                    until: days(NaiveDate::from_ymd_opt(2003, 2, 26), NaiveDate::from_ymd_opt(2003, 2, 26)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["President"],
+                country: Some(CountryCode::from_static("LTU")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2004, 7, 12), NaiveDate::from_ymd_opt(2004, 7, 12)),
+                    until: days(NaiveDate::from_ymd_opt(2009, 7, 12), NaiveDate::from_ymd_opt(2009, 7, 12)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
         name: "Valdecy Urquiza",
         aliases: &[],
         short: &["Urquiza"],
@@ -62804,6 +70525,70 @@ pub(crate) static PEOPLE: &[Person] = &[
             country: None,
             organisation: Some("interpol"),
             period: Period { since: days(NaiveDate::from_ymd_opt(2024, 11, 1), NaiveDate::from_ymd_opt(2024, 11, 30)), until: None },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Valdis Birkavs",
+        aliases: &[],
+        short: &["Birkavs"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("LVA")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1993, 8, 3), NaiveDate::from_ymd_opt(1993, 8, 3)),
+                    until: days(NaiveDate::from_ymd_opt(1994, 9, 15), NaiveDate::from_ymd_opt(1994, 9, 15)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("LVA")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1994, 9, 15), NaiveDate::from_ymd_opt(1994, 9, 15)),
+                    until: days(NaiveDate::from_ymd_opt(1999, 7, 16), NaiveDate::from_ymd_opt(1999, 7, 16)),
+                },
+                acting: false,
+            },
+        ],
+    },
+    Person {
+        name: "Valdis Dombrovskis",
+        aliases: &[],
+        short: &["Dombrovskis"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("LVA")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2009, 3, 12), NaiveDate::from_ymd_opt(2009, 3, 12)),
+                until: days(NaiveDate::from_ymd_opt(2014, 1, 22), NaiveDate::from_ymd_opt(2014, 1, 22)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Valdis Zatlers",
+        aliases: &[],
+        short: &["Zatlers"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["President"],
+            country: Some(CountryCode::from_static("LVA")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2007, 7, 8), NaiveDate::from_ymd_opt(2007, 7, 8)),
+                until: days(NaiveDate::from_ymd_opt(2011, 7, 8), NaiveDate::from_ymd_opt(2011, 7, 8)),
+            },
             acting: false,
         }],
     },
@@ -62834,6 +70619,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(2009, 3, 26), NaiveDate::from_ymd_opt(2009, 3, 26)),
                 until: days(NaiveDate::from_ymd_opt(2021, 7, 31), NaiveDate::from_ymd_opt(2021, 7, 31)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Valentin Pavlov",
+        aliases: &[],
+        short: &["Pavlov"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Soviet Premier", "Premier", "Chairman of the Council of Ministers"],
+            country: Some(CountryCode::from_static("SUN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1991, 1, 14), NaiveDate::from_ymd_opt(1991, 1, 14)),
+                until: days(NaiveDate::from_ymd_opt(1991, 8, 22), NaiveDate::from_ymd_opt(1991, 8, 22)),
             },
             acting: false,
         }],
@@ -62938,6 +70740,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Vano Merabishvili",
+        aliases: &["Ivane Merabishvili"],
+        short: &["Merabishvili"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("GEO")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2012, 7, 4), NaiveDate::from_ymd_opt(2012, 7, 4)),
+                until: days(NaiveDate::from_ymd_opt(2012, 10, 25), NaiveDate::from_ymd_opt(2012, 10, 25)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Varsen Aghabekian Shahin",
         aliases: &["Varsen Aghabekian", "Varsen Aghabekian-Shahin"],
         short: &["Aghabekian", "Shahin"],
@@ -62948,6 +70767,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             country: Some(CountryCode::from_static("PSE")),
             organisation: None,
             period: Period { since: days(NaiveDate::from_ymd_opt(2025, 6, 1), NaiveDate::from_ymd_opt(2025, 6, 30)), until: None },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Vartan Oskanian",
+        aliases: &["Vardan Oskanyan", "Vartan Oskanyan", "Vardan Oskanian"],
+        short: &["Oskanian", "Oskanyan"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("ARM")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1998, 4, 1), NaiveDate::from_ymd_opt(1998, 4, 30)),
+                until: days(NaiveDate::from_ymd_opt(2008, 4, 1), NaiveDate::from_ymd_opt(2008, 4, 30)),
+            },
             acting: false,
         }],
     },
@@ -63021,6 +70857,40 @@ pub(crate) static PEOPLE: &[Person] = &[
                 until: days(NaiveDate::from_ymd_opt(2023, 6, 27), NaiveDate::from_ymd_opt(2023, 6, 27)),
             },
             acting: true,
+        }],
+    },
+    Person {
+        name: "Vazgen Sargsyan",
+        aliases: &["Vazgen Sarkisian"],
+        short: &["Sargsyan", "Sarkisian"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("ARM")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1999, 6, 11), NaiveDate::from_ymd_opt(1999, 6, 11)),
+                until: days(NaiveDate::from_ymd_opt(1999, 10, 27), NaiveDate::from_ymd_opt(1999, 10, 27)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Vazha Lordkipanidze",
+        aliases: &["Vazha Lortkipanidze"],
+        short: &["Lordkipanidze", "Lortkipanidze"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["State Minister", "Minister of State"],
+            country: Some(CountryCode::from_static("GEO")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1998, 7, 1), NaiveDate::from_ymd_opt(1998, 7, 31)),
+                until: days(NaiveDate::from_ymd_opt(2000, 5, 1), NaiveDate::from_ymd_opt(2000, 5, 31)),
+            },
+            acting: false,
         }],
     },
     Person {
@@ -63430,6 +71300,23 @@ pub(crate) static PEOPLE: &[Person] = &[
                 acting: false,
             },
         ],
+    },
+    Person {
+        name: "Vilayat Guliyev",
+        aliases: &["Vilayet Guliyev", "Vilayat Quliyev"],
+        short: &["Guliyev", "Quliyev"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("AZE")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1999, 10, 1), NaiveDate::from_ymd_opt(1999, 10, 31)),
+                until: days(NaiveDate::from_ymd_opt(2004, 4, 2), NaiveDate::from_ymd_opt(2004, 4, 2)),
+            },
+            acting: false,
+        }],
     },
     Person {
         name: "Villy Sovndal",
@@ -64032,6 +71919,30 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Vlora Citaku",
+        aliases: &["Vlora Çitaku"],
+        short: &["Citaku", "Çitaku"],
+        gender: Some(Gender::Female),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &[
+                "Acting Foreign Minister",
+                "Foreign Minister",
+                "Interim Foreign Minister",
+                "Minister of Foreign Affairs",
+                "Minister for Foreign Affairs",
+                "Foreign Affairs Minister",
+            ],
+            country: Some(CountryCode::from_static("XKX")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2010, 10, 1), NaiveDate::from_ymd_opt(2010, 10, 31)),
+                until: days(NaiveDate::from_ymd_opt(2011, 2, 22), NaiveDate::from_ymd_opt(2011, 2, 22)),
+            },
+            acting: true,
+        }],
+    },
+    Person {
         name: "Vo Thi Anh Xuan",
         aliases: &[],
         short: &["Xuan"],
@@ -64417,6 +72328,57 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Vygaudas Usackas",
+        aliases: &["Vygaudas Ušackas"],
+        short: &["Usackas", "Ušackas"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("LTU")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2008, 12, 9), NaiveDate::from_ymd_opt(2008, 12, 9)),
+                until: days(NaiveDate::from_ymd_opt(2010, 1, 26), NaiveDate::from_ymd_opt(2010, 1, 26)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Vytautas Landsbergis",
+        aliases: &[],
+        short: &["Landsbergis"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["Chairman of the Supreme Council", "President", "Parliament Chairman"],
+            country: Some(CountryCode::from_static("LTU")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1990, 3, 11), NaiveDate::from_ymd_opt(1990, 3, 11)),
+                until: days(NaiveDate::from_ymd_opt(1992, 11, 25), NaiveDate::from_ymd_opt(1992, 11, 25)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Wael al-Halqi",
+        aliases: &["Wael Nader al-Halqi", "Wael Halqi", "Wael al-Halaqi", "Wael Nader Halqi"],
+        short: &["al-Halqi", "Halqi", "al-Halaqi"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("SYR")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2012, 8, 11), NaiveDate::from_ymd_opt(2012, 8, 11)),
+                until: days(NaiveDate::from_ymd_opt(2016, 7, 3), NaiveDate::from_ymd_opt(2016, 7, 3)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Wakil Ahmed Muttawakil",
         aliases: &[
             "Wakil Ahmad Muttawakil",
@@ -64453,6 +72415,51 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(1993, 10, 26), NaiveDate::from_ymd_opt(1993, 10, 26)),
                 until: days(NaiveDate::from_ymd_opt(1995, 3, 7), NaiveDate::from_ymd_opt(1995, 3, 7)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Walid Jumblatt",
+        aliases: &["Walid Joumblatt", "Waleed Jumblatt", "Walid Jumblat"],
+        short: &["Jumblatt", "Joumblatt"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::PartyLeader,
+            titles: &["Druze leader", "Druse leader", "Progressive Socialist Party leader"],
+            country: Some(CountryCode::from_static("LBN")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1977, 1, 1), NaiveDate::from_ymd_opt(1977, 12, 31)),
+                until: days(NaiveDate::from_ymd_opt(2023, 5, 1), NaiveDate::from_ymd_opt(2023, 5, 31)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Walid al-Moallem",
+        aliases: &[
+            "Walid Moallem",
+            "Walid al-Muallem",
+            "Walid al-Moualem",
+            "Walid Muallem",
+            "Waleed al-Moallem",
+            "Walid al-Mouallem",
+            "Walid Al-Moualem",
+            "Walid Moualem",
+            "Walid al-Mualem",
+            "Walid Mouallem",
+        ],
+        short: &["al-Moallem", "Moallem", "al-Muallem", "Muallem", "al-Moualem", "Moualem", "Mouallem", "al-Mouallem"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("SYR")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2006, 2, 11), NaiveDate::from_ymd_opt(2006, 2, 11)),
+                until: days(NaiveDate::from_ymd_opt(2020, 11, 16), NaiveDate::from_ymd_opt(2020, 11, 16)),
             },
             acting: false,
         }],
@@ -64929,6 +72936,23 @@ pub(crate) static PEOPLE: &[Person] = &[
                 acting: false,
             },
         ],
+    },
+    Person {
+        name: "Willi Stoph",
+        aliases: &[],
+        short: &["Stoph"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("DDR")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1976, 10, 29), NaiveDate::from_ymd_opt(1976, 10, 29)),
+                until: days(NaiveDate::from_ymd_opt(1989, 11, 13), NaiveDate::from_ymd_opt(1989, 11, 13)),
+            },
+            acting: false,
+        }],
     },
     Person {
         name: "William Burns",
@@ -66850,6 +74874,20 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Youssef Rajji",
+        aliases: &["Joe Rajji", "Youssef Raji", "Youssef Raggi", "Joe Raji", "Yousef Rajji"],
+        short: &["Rajji", "Raji", "Raggi"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("LBN")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2025, 2, 8), NaiveDate::from_ymd_opt(2025, 2, 8)), until: None },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Yousuf Raza Gilani",
         aliases: &[
             "Yousaf Raza Gilani",
@@ -67071,6 +75109,36 @@ pub(crate) static PEOPLE: &[Person] = &[
             },
             acting: false,
         }],
+    },
+    Person {
+        name: "Yuri Andropov",
+        aliases: &["Yury Andropov"],
+        short: &["Andropov"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::PartyLeader,
+                titles: &["General Secretary", "Soviet Leader", "Soviet leader", "Communist Party leader", "Party leader"],
+                country: Some(CountryCode::from_static("SUN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1982, 11, 12), NaiveDate::from_ymd_opt(1982, 11, 12)),
+                    until: days(NaiveDate::from_ymd_opt(1984, 2, 9), NaiveDate::from_ymd_opt(1984, 2, 9)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["President", "Soviet President", "Chairman of the Presidium of the Supreme Soviet"],
+                country: Some(CountryCode::from_static("SUN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1983, 6, 16), NaiveDate::from_ymd_opt(1983, 6, 16)),
+                    until: days(NaiveDate::from_ymd_opt(1984, 2, 9), NaiveDate::from_ymd_opt(1984, 2, 9)),
+                },
+                acting: false,
+            },
+        ],
     },
     Person {
         name: "Yuri Khachaturov",
@@ -67305,6 +75373,20 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Zakir Hasanov",
+        aliases: &["Zakir Gasanov"],
+        short: &["Hasanov"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::DefenceMinister,
+            titles: &["Defense Minister", "Defence Minister", "Minister of Defense", "Minister of Defence"],
+            country: Some(CountryCode::from_static("AZE")),
+            organisation: None,
+            period: Period { since: days(NaiveDate::from_ymd_opt(2013, 10, 22), NaiveDate::from_ymd_opt(2013, 10, 22)), until: None },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Zalmai Rassoul",
         aliases: &["Zalmay Rassoul", "Zalmai Rasul", "Zalmay Rasool", "Zalmai Rasoul"],
         short: &["Rassoul", "Rasul"],
@@ -67465,6 +75547,36 @@ pub(crate) static PEOPLE: &[Person] = &[
             },
             acting: false,
         }],
+    },
+    Person {
+        name: "Zeina Akar",
+        aliases: &["Zeina Akkar", "Zeina Acar"],
+        short: &["Akar"],
+        gender: Some(Gender::Female),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::DefenceMinister,
+                titles: &["Defense Minister", "Defence Minister", "Minister of Defense", "Minister of Defence"],
+                country: Some(CountryCode::from_static("LBN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2020, 1, 21), NaiveDate::from_ymd_opt(2020, 1, 21)),
+                    until: days(NaiveDate::from_ymd_opt(2021, 9, 10), NaiveDate::from_ymd_opt(2021, 9, 10)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::ForeignMinister,
+                titles: &["Acting Foreign Minister", "Foreign Minister", "Minister of Foreign Affairs", "Foreign Affairs Minister"],
+                country: Some(CountryCode::from_static("LBN")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2021, 5, 1), NaiveDate::from_ymd_opt(2021, 5, 31)),
+                    until: days(NaiveDate::from_ymd_opt(2021, 9, 10), NaiveDate::from_ymd_opt(2021, 9, 10)),
+                },
+                acting: true,
+            },
+        ],
     },
     Person {
         name: "Zeljka Cvijanovic",
@@ -67809,6 +75921,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Zigmantas Balcytis",
+        aliases: &["Zigmantas Balčytis"],
+        short: &["Balcytis", "Balčytis"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Acting Prime Minister", "Prime Minister", "Interim Prime Minister", "Caretaker Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("LTU")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2006, 6, 1), NaiveDate::from_ymd_opt(2006, 6, 1)),
+                until: days(NaiveDate::from_ymd_opt(2006, 7, 4), NaiveDate::from_ymd_opt(2006, 7, 4)),
+            },
+            acting: true,
+        }],
+    },
+    Person {
         name: "Zillur Rahman",
         aliases: &[],
         short: &["Rahman"],
@@ -67854,6 +75983,23 @@ pub(crate) static PEOPLE: &[Person] = &[
                 acting: false,
             },
         ],
+    },
+    Person {
+        name: "Zivadin Jovanovic",
+        aliases: &["Živadin Jovanović"],
+        short: &["Jovanovic", "Jovanović"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Yugoslav Foreign Minister"],
+            country: Some(CountryCode::from_static("YUG")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1998, 1, 1), NaiveDate::from_ymd_opt(1998, 1, 31)),
+                until: days(NaiveDate::from_ymd_opt(2000, 11, 4), NaiveDate::from_ymd_opt(2000, 11, 4)),
+            },
+            acting: false,
+        }],
     },
     Person {
         name: "Zivko Radisic",
@@ -67956,6 +76102,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Zohrab Mnatsakanyan",
+        aliases: &["Zohrab Mnatsakanian"],
+        short: &["Mnatsakanyan", "Mnatsakanian"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::ForeignMinister,
+            titles: &["Foreign Minister", "Minister of Foreign Affairs", "Minister for Foreign Affairs", "Foreign Affairs Minister"],
+            country: Some(CountryCode::from_static("ARM")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2018, 5, 12), NaiveDate::from_ymd_opt(2018, 5, 12)),
+                until: days(NaiveDate::from_ymd_opt(2020, 11, 16), NaiveDate::from_ymd_opt(2020, 11, 16)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Zoran Djindjic",
         aliases: &["Zoran Đinđić", "Zoran Dindic"],
         short: &["Djindjic", "Đinđić"],
@@ -67968,6 +76131,23 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period {
                 since: days(NaiveDate::from_ymd_opt(2001, 1, 25), NaiveDate::from_ymd_opt(2001, 1, 25)),
                 until: days(NaiveDate::from_ymd_opt(2003, 3, 12), NaiveDate::from_ymd_opt(2003, 3, 12)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Zoran Lilic",
+        aliases: &["Zoran Lilić"],
+        short: &["Lilic", "Lilić"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfState,
+            titles: &["President", "Yugoslav President"],
+            country: Some(CountryCode::from_static("YUG")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(1993, 6, 25), NaiveDate::from_ymd_opt(1993, 6, 25)),
+                until: days(NaiveDate::from_ymd_opt(1997, 6, 25), NaiveDate::from_ymd_opt(1997, 6, 25)),
             },
             acting: false,
         }],
@@ -68064,6 +76244,23 @@ pub(crate) static PEOPLE: &[Person] = &[
         }],
     },
     Person {
+        name: "Zoran Zizic",
+        aliases: &["Zoran Žižić"],
+        short: &["Zizic", "Žižić"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Yugoslav Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("YUG")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2000, 11, 4), NaiveDate::from_ymd_opt(2000, 11, 4)),
+                until: days(NaiveDate::from_ymd_opt(2001, 7, 24), NaiveDate::from_ymd_opt(2001, 7, 24)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
         name: "Zou Jiayi",
         aliases: &[],
         short: &["Zou"],
@@ -68076,6 +76273,64 @@ pub(crate) static PEOPLE: &[Person] = &[
             period: Period { since: days(NaiveDate::from_ymd_opt(2026, 1, 16), NaiveDate::from_ymd_opt(2026, 1, 16)), until: None },
             acting: false,
         }],
+    },
+    Person {
+        name: "Zurab Noghaideli",
+        aliases: &["Zurab Nogaideli"],
+        short: &["Noghaideli", "Nogaideli"],
+        gender: Some(Gender::Male),
+        tenures: &[Tenure {
+            office: OfficeKind::HeadOfGovernment,
+            titles: &["Prime Minister", "Premier"],
+            country: Some(CountryCode::from_static("GEO")),
+            organisation: None,
+            period: Period {
+                since: days(NaiveDate::from_ymd_opt(2005, 2, 17), NaiveDate::from_ymd_opt(2005, 2, 17)),
+                until: days(NaiveDate::from_ymd_opt(2007, 11, 16), NaiveDate::from_ymd_opt(2007, 11, 16)),
+            },
+            acting: false,
+        }],
+    },
+    Person {
+        name: "Zurab Zhvania",
+        aliases: &[],
+        short: &["Zhvania"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::LegislatureSpeaker,
+                titles: &["Speaker", "Parliament Speaker"],
+                country: Some(CountryCode::from_static("GEO")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1995, 11, 1), NaiveDate::from_ymd_opt(1995, 11, 30)),
+                    until: days(NaiveDate::from_ymd_opt(2001, 11, 1), NaiveDate::from_ymd_opt(2001, 11, 30)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["State Minister", "Minister of State"],
+                country: Some(CountryCode::from_static("GEO")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2003, 11, 27), NaiveDate::from_ymd_opt(2003, 11, 27)),
+                    until: days(NaiveDate::from_ymd_opt(2004, 2, 17), NaiveDate::from_ymd_opt(2004, 2, 17)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfGovernment,
+                titles: &["Prime Minister", "Premier"],
+                country: Some(CountryCode::from_static("GEO")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(2004, 2, 17), NaiveDate::from_ymd_opt(2004, 2, 17)),
+                    until: days(NaiveDate::from_ymd_opt(2005, 2, 3), NaiveDate::from_ymd_opt(2005, 2, 3)),
+                },
+                acting: false,
+            },
+        ],
     },
     Person {
         name: "Zuzana Caputova",
@@ -68093,6 +76348,36 @@ pub(crate) static PEOPLE: &[Person] = &[
             },
             acting: false,
         }],
+    },
+    Person {
+        name: "Zviad Gamsakhurdia",
+        aliases: &[],
+        short: &["Gamsakhurdia"],
+        gender: Some(Gender::Male),
+        tenures: &[
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["Chairman of the Supreme Council", "Leader"],
+                country: Some(CountryCode::from_static("GEO")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1990, 11, 14), NaiveDate::from_ymd_opt(1990, 11, 14)),
+                    until: days(NaiveDate::from_ymd_opt(1991, 5, 26), NaiveDate::from_ymd_opt(1991, 5, 26)),
+                },
+                acting: false,
+            },
+            Tenure {
+                office: OfficeKind::HeadOfState,
+                titles: &["President"],
+                country: Some(CountryCode::from_static("GEO")),
+                organisation: None,
+                period: Period {
+                    since: days(NaiveDate::from_ymd_opt(1991, 5, 26), NaiveDate::from_ymd_opt(1991, 5, 26)),
+                    until: days(NaiveDate::from_ymd_opt(1992, 1, 6), NaiveDate::from_ymd_opt(1992, 1, 6)),
+                },
+                acting: false,
+            },
+        ],
     },
     Person {
         name: "Álvaro Arzú",

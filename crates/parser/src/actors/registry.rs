@@ -76,12 +76,17 @@ impl Draft {
     }
 }
 
+/// A mention refers back no further than this many mentions.
+const MEMORY: usize = 512;
+
 /// The actors of one article.
 #[derive(Debug, Default)]
 pub(crate) struct Registry {
     pub(crate) drafts: Vec<Draft>,
     /// Indexes in the order of mention, one for each mention.
     history: Vec<usize>,
+    /// How often each state was spoken of, in the order of first mention.
+    counts: Vec<(CountryCode, usize)>,
 }
 
 impl Registry {
@@ -115,16 +120,23 @@ impl Registry {
 
     /// Notes another mention of a known actor.
     pub(crate) fn again(&mut self, index: usize, span: Span) {
-        let mentions = &mut self.drafts[index].mentions;
-        if !mentions.contains(&span) {
-            mentions.push(span);
+        let draft = &mut self.drafts[index];
+        // Mentions come in the order of the text, but for those of one phrase.
+        if !draft.mentions.iter().rev().take(4).any(|known| *known == span) {
+            draft.mentions.push(span);
+        }
+        if let Some(country) = draft.country {
+            match self.counts.iter_mut().find(|(code, _)| *code == country) {
+                Some((_, count)) => *count += 1,
+                None => self.counts.push((country, 1)),
+            }
         }
         self.history.push(index);
     }
 
     /// The actors in the order of their last mention, the latest first.
     pub(crate) fn recent(&self) -> impl Iterator<Item = (usize, &Draft)> {
-        self.history.iter().rev().map(|index| (*index, &self.drafts[*index]))
+        self.history.iter().rev().take(MEMORY).map(|index| (*index, &self.drafts[*index]))
     }
 
     /// The actor of a key.
@@ -134,14 +146,7 @@ impl Registry {
 
     /// The two states that the article has spoken of most: the parties of "both sides".
     pub(crate) fn principal_pair(&self) -> Vec<CountryCode> {
-        let mut counts: Vec<(CountryCode, usize)> = Vec::new();
-        for index in &self.history {
-            let Some(country) = self.drafts[*index].country else { continue };
-            match counts.iter_mut().find(|(code, _)| *code == country) {
-                Some((_, count)) => *count += 1,
-                None => counts.push((country, 1)),
-            }
-        }
+        let mut counts = self.counts.clone();
         // A stable sort keeps the order of first mention among equals.
         counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
         counts.into_iter().take(2).map(|(code, _)| code).collect()

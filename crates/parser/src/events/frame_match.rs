@@ -48,7 +48,7 @@ impl Candidate<'_> {
             fit.weight += 2;
         }
         fit.object = rest.iter().find(|argument| argument.preposition == WordId::NONE).map(|argument| argument.phrase);
-        if let Some(slot) = &pattern.object {
+        for slot in &pattern.objects {
             let filled = rest.iter().position(|argument| argument.preposition == WordId::NONE && self.fills(slot, argument.phrase));
             match filled {
                 Some(at) => {

@@ -6,13 +6,20 @@ use super::Telling;
 use crate::actors::Registry;
 use crate::reading::Reading;
 
+/// An event is told again within this many events, or it is taken for another.
+const MEMORY: usize = 256;
+
 /// Joins tellings of one event; the fullest comes first.
 pub(super) fn join<'l>(reading: &Reading, registry: &Registry, tellings: Vec<Telling<'l>>) -> Vec<Telling<'l>> {
     let mut out: Vec<Telling<'l>> = Vec::with_capacity(tellings.len());
     for telling in tellings {
         // The same sentence first: "met and talked" is one event before it is any other.
         let same = |known: &Telling| same(reading, registry, known, &telling);
-        let index = out.iter().rposition(|known| known.sentence == telling.sentence && same(known)).or_else(|| out.iter().position(same));
+        let floor = out.len().saturating_sub(MEMORY);
+        let recent = &out[floor..];
+        let index =
+            recent.iter().rposition(|known| known.sentence == telling.sentence && same(known)).or_else(|| recent.iter().position(same));
+        let index = index.map(|index| floor + index);
         match index {
             Some(index) => absorb(reading, &mut out[index], telling),
             None => out.push(telling),
@@ -95,7 +102,8 @@ fn absorb<'l>(reading: &Reading, known: &mut Telling<'l>, mut telling: Telling<'
     let mut spans: Vec<Span> = std::mem::take(&mut telling.again);
     spans.push(telling.span(reading));
     known.again.append(&mut spans);
-    known.mode = known.mode.or(telling.mode);
+    // "met and talked on the phone": several ways at once are no one mode.
+    known.mode = if known.count.is_some() { known.mode.filter(|mode| telling.mode == Some(*mode)) } else { known.mode.or(telling.mode) };
     if known.when.is_none_or(|when| when.time.is_none()) && telling.when.is_some_and(|when| when.time.is_some()) {
         known.when = telling.when;
         known.historical = telling.historical;

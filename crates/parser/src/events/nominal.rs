@@ -9,6 +9,9 @@ use crate::lexicon::{Frame, WordId};
 use crate::reading::{Pos, Reading};
 use crate::syntax::{Argument, NounPhrase};
 
+/// Words that say that what a noun names is still to come.
+const TO_COME: &[&str] = &["upcoming", "planned", "proposed", "forthcoming", "future", "next", "scheduled", "possible"];
+
 /// Codes the nouns of a sentence that no verb's event has used; `before` is where the sentence's tellings begin.
 pub(super) fn code<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &Registry, before: usize, out: &mut Vec<Telling<'l>>) {
     for index in 0..sentence.phrases.len() {
@@ -41,6 +44,17 @@ fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &Registry, index
         complement: false,
         subjects: sentence.standings[index].owners.len(),
     };
+    // "the anniversary of the establishment", "for the cooperation": what another noun or most prepositions govern is not told as a fact.
+    let governing = phrase.first.checked_sub(1).filter(|at| reading.pos[*at] == Pos::Preposition);
+    let told = ["during", "after", "before", "following", "at", "in", "since", "amid", "by"];
+    if phrase.attached.is_some() || governing.is_some_and(|at| !told.iter().any(|word| reading.is(at, word))) {
+        return None;
+    }
+    let status = status(reading, sentence, index);
+    let announced = phrase.range().any(|at| TO_COME.iter().any(|word| reading.is(at, word)));
+    if status != Status::Occurred && !announced {
+        return None;
+    }
     let frames = reading.lexicon.frames_of(phrase.lemma).filter(|frame| !frame.pattern.verbal);
     let (frame, fit) = frames
         .filter_map(|frame| {
@@ -84,7 +98,7 @@ fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &Registry, index
         contexts: frame.row.contexts.to_vec(),
         actors,
         recipients,
-        status: status(reading, sentence, index),
+        status,
         tokens: phrase.first..last.max(phrase.end),
         head: phrase.head,
         object: Some(index),
@@ -120,8 +134,7 @@ fn following(reading: &Reading, phrases: &[NounPhrase], index: usize) -> Vec<Arg
 /// A noun under a verb that is still to come, or that denies it, is not told as a fact.
 fn status(reading: &Reading, sentence: &Parsed, index: usize) -> Status {
     let phrase = &sentence.phrases[index];
-    let words = ["upcoming", "planned", "proposed", "forthcoming", "future", "next", "scheduled", "possible"];
-    if phrase.range().any(|at| words.iter().any(|word| reading.is(at, word))) {
+    if phrase.range().any(|at| TO_COME.iter().any(|word| reading.is(at, word))) {
         return Status::Planned;
     }
     let governing = sentence

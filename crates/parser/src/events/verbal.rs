@@ -5,7 +5,6 @@ use chancery_model::{ActorKind, EventType, QuadClass, Status};
 use super::frame_match::{Candidate, Fit};
 use super::{Parsed, Part, Telling, status};
 use crate::actors::Registry;
-use crate::lexicon::pattern::Head;
 use crate::lexicon::{Frame, WordId};
 use crate::reading::{Pos, Reading};
 use crate::syntax::{Argument, Clause, NounPhrase};
@@ -40,7 +39,8 @@ fn governed(sentence: &Parsed, index: usize, operators: &[usize]) -> bool {
 
 fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &Registry, index: usize) -> Option<(Option<Telling<'l>>, bool)> {
     let clause = &sentence.clauses[index];
-    let (subject, arguments) = active(reading, clause);
+    let predicate = predicate(reading, sentence, registry, index);
+    let (subject, arguments) = if predicate { (clause.subject, clause.arguments.clone()) } else { active(reading, clause) };
     let arguments = if arguments.is_empty() { shared_arguments(sentence, index) } else { arguments };
     let subjects = subject.map(|subject| parts(reading, sentence, subject, true)).unwrap_or_default();
     let candidate = Candidate {
@@ -51,7 +51,7 @@ fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &Registry, ind
         complement: clause.complement.is_some(),
         subjects: countries(registry, &subjects),
     };
-    let (frame, fit) = best(reading, clause, &candidate)?;
+    let (frame, fit) = best(reading, clause, &candidate, predicate)?;
     let operator = frame.pattern.complement;
     let actors: Vec<Part> = if fit.actors.is_empty() { subjects } else { collect(reading, sentence, &fit.actors, true) };
     let mut recipients = collect(reading, sentence, &fit.recipients, false);
@@ -89,11 +89,29 @@ fn active(reading: &Reading, clause: &Clause) -> (Option<usize>, Vec<Argument>) 
     (agent, arguments)
 }
 
+/// Whether the clause is a "be" with an adjective or a participle that some frame asks for: "is ready", "is expected".
+fn predicate(reading: &Reading, sentence: &Parsed, registry: &Registry, index: usize) -> bool {
+    let clause = &sentence.clauses[index];
+    if !clause.group.copular && !clause.group.passive {
+        return false;
+    }
+    let candidate = Candidate {
+        reading,
+        phrases: &sentence.phrases,
+        standings: &sentence.standings,
+        arguments: &clause.arguments,
+        complement: clause.complement.is_some(),
+        subjects: clause.subject.map_or(0, |subject| countries(registry, &parts(reading, sentence, subject, true))),
+    };
+    best(reading, clause, &candidate, true).is_some()
+}
+
 /// The frame that asks for most and gets it.
-fn best<'l>(reading: &Reading<'l>, clause: &Clause, candidate: &Candidate) -> Option<(&'l Frame, Fit)> {
+fn best<'l>(reading: &Reading<'l>, clause: &Clause, candidate: &Candidate, predicate: bool) -> Option<(&'l Frame, Fit)> {
     let mut best: Option<(&'l Frame, Fit)> = None;
-    for frame in reading.lexicon.frames_of(clause.group.lemma).filter(|frame| frame.pattern.verbal) {
-        let heads = frame.pattern.heads.iter().filter(|head| head.lemma == clause.group.lemma || copula(clause, **head));
+    let lemma = if predicate { reading.lower[clause.group.verb] } else { clause.group.lemma };
+    for frame in reading.lexicon.frames_of(lemma).filter(|frame| frame.pattern.verbal && frame.pattern.copular == predicate) {
+        let heads = frame.pattern.heads.iter().filter(|head| head.lemma == lemma);
         for head in heads {
             let Some(fit) = candidate.fit(&frame.pattern, *head, frame.row.joint) else { continue };
             if best.as_ref().is_none_or(|(_, known)| fit.weight > known.weight) {
@@ -102,10 +120,6 @@ fn best<'l>(reading: &Reading<'l>, clause: &Clause, candidate: &Candidate) -> Op
         }
     }
     best
-}
-
-fn copula(clause: &Clause, head: Head) -> bool {
-    clause.group.copular && head.lemma == clause.group.lemma
 }
 
 /// The actors of a phrase and of those joined to it; of an owner where nobody else is named.

@@ -28,7 +28,7 @@ const STORY_DAYS: u64 = 31;
 /// Gives every telling its date, and marks what is history to the story.
 pub(super) fn date(reading: &Reading, sentences: &[Parsed], tellings: &mut [Telling], chronology: &mut Chronology) {
     for telling in tellings.iter_mut() {
-        let sentence = sentences.iter().find(|sentence| sentence.index == telling.sentence);
+        let sentence = sentences.binary_search_by_key(&telling.sentence, |sentence| sentence.index).ok().map(|at| &sentences[at]);
         telling.when = sentence.and_then(|sentence| expression(reading, sentence, telling));
     }
     let recent = |day: &NaiveDate| {
@@ -80,7 +80,9 @@ fn expression(reading: &Reading, sentence: &Parsed, telling: &Telling) -> Option
     let own = telling.span(reading);
     let quoted = reading.quotation_at(head).map(|quotation| quotation.inner);
     let mut best: Option<(u32, usize)> = None;
-    for (index, time) in reading.times.iter().enumerate() {
+    let first = reading.times.partition_point(|time| time.span.start() < whole.start());
+    let within = reading.times.iter().enumerate().skip(first).take_while(|(_, time)| time.span.start() < whole.end());
+    for (index, time) in within {
         if !whole.contains(time.span) || time.edtf.is_none() || time.kind == TimexKind::Set {
             continue;
         }

@@ -11,8 +11,10 @@ pub(crate) struct Pattern {
     pub(crate) heads: Vec<Head>,
     /// Whether the head is a verb.
     pub(crate) verbal: bool,
-    /// What stands behind the head without a preposition.
-    pub(crate) object: Option<Slot>,
+    /// Whether the head is an adjective or a participle behind "be": "is ready", "is expected".
+    pub(crate) copular: bool,
+    /// What stands behind the head without a preposition: at most two, "gave Chad aid".
+    pub(crate) objects: Vec<Slot>,
     /// What stands behind prepositions.
     pub(crate) prepositions: Vec<PrepositionSlot>,
     /// Whether a complement clause is asked for.
@@ -78,8 +80,17 @@ pub(crate) fn parse(
     let mut words = text.split_whitespace().peekable();
     let verbal = words.next_if_eq(&"A").is_some();
     let head = words.next().ok_or(InvalidPattern::Empty)?;
-    let mut pattern =
-        Pattern { heads: heads(head, interner), verbal, object: None, prepositions: Vec::new(), complement: false, weight: 1 };
+    let predicate =
+        verbal.then(|| words.next_if(|word| head == "be" && !word.split('|').all(preposition) && *word != "A" && *word != "B")).flatten();
+    let mut pattern = Pattern {
+        heads: heads(predicate.unwrap_or(head), interner),
+        verbal,
+        copular: predicate.is_some(),
+        objects: Vec::new(),
+        prepositions: Vec::new(),
+        complement: false,
+        weight: 1,
+    };
     let mut optional = false;
     while let Some(word) = words.next() {
         let opens = word.starts_with('(');
@@ -103,10 +114,10 @@ pub(crate) fn parse(
             pattern.prepositions.push(PrepositionSlot { words, slot: Slot { filler, optional } });
             optional &= !ends;
             continue;
-        } else if pattern.object.is_none() && pattern.prepositions.is_empty() {
+        } else if pattern.objects.len() < 2 && pattern.prepositions.is_empty() {
             let filler = filler(bare, interner, classes)?;
             pattern.weight += weight(&filler, optional);
-            pattern.object = Some(Slot { filler, optional });
+            pattern.objects.push(Slot { filler, optional });
         } else {
             return Err(InvalidPattern::Misplaced(word.to_owned()));
         }

@@ -24,10 +24,14 @@ pub(crate) struct InstrumentDraft {
 /// The documents that an article names, in order.
 pub(crate) fn instruments(reading: &Reading, sentences: &[Parsed], registry: &Registry, events: &[Telling]) -> Vec<InstrumentDraft> {
     let mut out: Vec<InstrumentDraft> = Vec::new();
+    let mut by_sentence: Vec<Vec<usize>> = vec![Vec::new(); reading.sentences.len()];
+    for (index, event) in events.iter().enumerate() {
+        by_sentence[event.sentence].push(index);
+    }
     for sentence in sentences {
         for (index, phrase) in sentence.phrases.iter().enumerate() {
             let Some((kind, noun)) = kind_of(reading, phrase.range()) else { continue };
-            let event = events.iter().position(|event| event.sentence == sentence.index && touches(sentence, event, index));
+            let event = by_sentence[sentence.index].iter().copied().find(|event| touches(sentence, &events[*event], index));
             let title = title(reading, sentence, phrase.end, kind);
             let quoted = title.is_some_and(|title| reading.quotation_at(title.start()).is_some());
             let acted = event.and_then(|at| status(reading, &events[at]));

@@ -6,6 +6,7 @@ use super::evidence;
 use crate::events::{Parsed, Telling};
 use crate::reading::{Pos, Reading};
 use crate::syntax::Clause;
+use crate::text::LONGEST_SENTENCE;
 
 /// The notes of an article, in the order of the text.
 pub(crate) fn notes(reading: &Reading, sentences: &[Parsed], events: &[Telling]) -> Vec<Note> {
@@ -36,15 +37,21 @@ pub(crate) fn notes(reading: &Reading, sentences: &[Parsed], events: &[Telling])
             note(NoteKind::Typography, "an opening quotation mark stands for an apostrophe".to_owned(), token.span());
         }
     }
+    let mut told = vec![false; reading.sentences.len()];
+    for event in events {
+        told[event.sentence] = true;
+        event.again.iter().filter_map(|span| reading.sentence_at(span.start())).for_each(|index| told[index] = true);
+    }
     for sentence in sentences {
         let span = reading.span(sentence.tokens.clone());
         if fragment(reading, sentence) {
             note(NoteKind::Fragment, "a sentence without a verb that begins in lower case; nothing was read from it".to_owned(), span);
-        } else if eventful(reading, sentence)
-            && !events.iter().any(|event| event.sentence == sentence.index || event.again.iter().any(|again| span.contains(*again)))
-        {
+        } else if eventful(reading, sentence) && !told[sentence.index] {
             note(NoteKind::NoEvent, no_event(reading, sentence), span);
         }
+    }
+    for sentence in reading.sentences.iter().filter(|sentence| sentence.range().len() >= LONGEST_SENTENCE) {
+        note(NoteKind::Limit, format!("a sentence without an end was cut after {LONGEST_SENTENCE} tokens"), sentence.span(&reading.tokens));
     }
     for name in variants(reading) {
         out.push(name);

@@ -65,7 +65,8 @@ fn attribution(
     let at = reading.sentence_at(quotation.inner.start());
     let end = reading.sentence_at(quotation.inner.end().saturating_sub(1));
     for index in [at, end].into_iter().flatten() {
-        let Some(sentence) = sentences.iter().find(|sentence| sentence.index == index) else { continue };
+        let Ok(at) = sentences.binary_search_by_key(&index, |sentence| sentence.index) else { continue };
+        let sentence = &sentences[at];
         if let Some(found) = sayer(reading, sentence, registry, quotation) {
             return found;
         }

@@ -147,6 +147,12 @@ fn attach(reading: &Reading, phrases: &mut [NounPhrase]) {
     }
 }
 
+/// Lists longer than this are cut, so that no list costs more than its length.
+const LONGEST_LIST: usize = 64;
+
 fn join(phrases: &mut [NounPhrase], index: usize) {
-    phrases[index].joined = Some(index - 1);
+    let chain = (index.saturating_sub(LONGEST_LIST)..index).rev().take_while(|at| phrases[*at].joined.is_some()).count();
+    if chain < LONGEST_LIST {
+        phrases[index].joined = Some(index - 1);
+    }
 }

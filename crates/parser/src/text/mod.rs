@@ -11,3 +11,5 @@ pub use sentence::{Sentence, sentences};
 pub use token::{Token, TokenKind, tokens};
 
 pub(crate) use paragraph::paragraphs;
+#[cfg(feature = "events")]
+pub(crate) use sentence::LONGEST_SENTENCE;

@@ -33,6 +33,9 @@ impl Sentence {
     }
 }
 
+/// Prose without a stop is cut after so many tokens, so that no sentence costs more than its length.
+pub(crate) const LONGEST_SENTENCE: usize = 512;
+
 /// The sentences of a tokenised text.
 ///
 /// ```
@@ -49,7 +52,7 @@ pub fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
         let mut first = next;
         while next < tokens.len() && tokens[next].start < span.end() {
             next += 1;
-            if ends_after(text, tokens, next - 1, span.end()) {
+            if next - first >= LONGEST_SENTENCE || ends_after(text, tokens, next - 1, span.end()) {
                 next = with_closing_marks(text, tokens, next, span.end());
                 out.push(Sentence { first: first as u32, end: next as u32, paragraph: paragraph as u32 });
                 first = next;
