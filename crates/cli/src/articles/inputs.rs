@@ -64,8 +64,8 @@ pub(crate) fn find(paths: &[PathBuf]) -> (Vec<Input>, Vec<Problem>) {
     (inputs, problems)
 }
 
-/// Whether the output may hold more than one article: then `--format json` is an array, however many there are.
-pub(crate) fn can_hold_many(paths: &[PathBuf], inputs: &[Input]) -> bool {
+/// Whether the input may hold more than one article; then `--format json` is an array, however many there are.
+pub(crate) fn can_be_many(paths: &[PathBuf], inputs: &[Input]) -> bool {
     let [path] = paths else { return true };
     if path.is_dir() {
         return true;

@@ -19,11 +19,11 @@ const ARTICLES: usize = 64;
 const BYTES: usize = 1 << 20;
 
 /// What became of one article.
-pub(super) struct Done {
+pub(crate) struct Done {
     /// Its day of publication, to be checked.
-    pub(super) published: Option<NaiveDate>,
+    pub(crate) published: Option<NaiveDate>,
     /// The record.
-    pub(super) bytes: serde_json::Result<Vec<u8>>,
+    pub(crate) bytes: serde_json::Result<Vec<u8>>,
 }
 
 /// Reads batch after batch, so that the memory does not grow with the number of articles.
