@@ -12,6 +12,6 @@ pub(crate) fn run(args: &DatesArgs) -> anyhow::Result<Outcome> {
     Articles::find(&args.paths).write(args.output.as_deref(), Format::Jsonl.frame(true), args.jobs, |document| {
         let published = document.published.or(args.date);
         let tagged = tagger.tag(&document.text, &Reference::new(published));
-        Done { published: document.published, bytes: dates::render(&document.id, &document.text, &tagged) }
+        Done { warnings: Vec::new(), bytes: dates::render(&document.id, &document.text, &tagged) }
     })
 }

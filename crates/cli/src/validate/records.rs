@@ -32,7 +32,8 @@ pub(super) enum Records {
 impl Records {
     pub(super) fn open(path: &Path) -> anyhow::Result<Self> {
         let standard = path.as_os_str() == "-";
-        let reader: Box<dyn io::Read> = if standard { Box::new(io::stdin()) } else { Box::new(File::open(path).map_err(|error| readable(&error))?) };
+        let reader: Box<dyn io::Read> =
+            if standard { Box::new(io::stdin()) } else { Box::new(File::open(path).map_err(|error| readable(&error))?) };
         let mut reader = BufReader::with_capacity(START, reader);
         let start = reader.fill_buf().map_err(|error| readable(&error))?;
         if start.is_empty() {
@@ -66,7 +67,7 @@ impl Iterator for Records {
                     Ok(_) => *line += 1,
                 }
                 let text = String::from_utf8_lossy(&bytes);
-                let text = text.trim_start_matches('\u{feff}');
+                let text = text.trim_start_matches('\u{feff}').trim_end_matches(['\n', '\r']);
                 if !text.trim().is_empty() {
                     return Some(Ok(record(text, text, *line)));
                 }
@@ -96,7 +97,8 @@ fn record(text: &str, raw: &str, first: usize) -> Result<Record, Shape> {
     let mut deserializer = serde_json::Deserializer::from_str(raw);
     let extraction: Extraction = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
         let path = error.path().to_string();
-        shape(text, raw, first, if path == "." { String::new() } else { path }, error.inner())
+        // The path is a dot at the top, and a question mark where the text is broken.
+        shape(text, raw, first, if path == "." || path == "?" { String::new() } else { path }, error.inner())
     })?;
     deserializer.end().map_err(|error| shape(text, raw, first, String::new(), &error))?;
     Ok(Record { line: first + line_in(text, raw), extraction })
@@ -145,11 +147,11 @@ mod tests {
     #[test]
     fn wrong_shapes_have_a_path_and_a_place() {
         let bad = GOOD.replace("2d06800538d394c2", "2d");
-        check(&bad, &["1:80 [article.hash] `2d` is not a text hash: expected 16 lower-case hexadecimal digits (XXH3-64)"]);
-        check(&format!("[\n  {bad},\n{GOOD}]"), &[
-            "2:82 [article.hash] `2d` is not a text hash: expected 16 lower-case hexadecimal digits (XXH3-64)",
-            "3 x",
-        ]);
+        check(&bad, &["1:66 [article.hash] `2d` is not a text hash: expected 16 lower-case hexadecimal digits (XXH3-64)"]);
+        check(
+            &format!("[\n  {bad},\n{GOOD}]"),
+            &["2:68 [article.hash] `2d` is not a text hash: expected 16 lower-case hexadecimal digits (XXH3-64)", "3 x"],
+        );
         check("{\n \"version\": 1\n}", &["2:13 [version] invalid type: integer `1`, expected a string"]);
         check("{\"version\":", &["1:11 [] EOF while parsing a value"]);
     }

@@ -17,7 +17,7 @@ fn draw(finding: &Finding<'_>, renderer: &Renderer) -> String {
     match finding {
         Finding::Shape { file, shape } => renderer.render(&[malformed(file, shape)]),
         Finding::Rule { file, line, article, source, diagnostic } => {
-            let record = format!("{file}:{line}{}", diagnostic.path);
+            let record = format!("{file}:{line}, {}", if diagnostic.path.is_empty() { "/" } else { &diagnostic.path });
             renderer.render(&[found(&record, article, *source, diagnostic)])
         }
     }
@@ -29,7 +29,7 @@ fn malformed<'a>(file: &'a str, shape: &'a Shape) -> Group<'a> {
     let at = previous_boundary(&shape.text, shape.column.saturating_sub(1));
     let end = shape.text[at..].chars().next().map_or(at, |letter| at + letter.len_utf8());
     let snippet = Snippet::source(shape.text.as_str()).line_start(shape.line).path(file).annotation(AnnotationKind::Primary.span(at..end));
-    Group::with_title(Level::ERROR.primary_title(title).id("shape"))
+    Group::with_title(Level::ERROR.primary_title(title).id("wrong-shape"))
         .element(snippet)
         .element(Level::HELP.message("`chancery schema` prints the shape that records have"))
 }
@@ -60,7 +60,7 @@ fn found<'a>(record: &'a str, article: &'a str, source: Option<&'a str>, diagnos
         }
         _ => group.element(Origin::path(article)),
     };
-    group = group.elements(beside).element(Level::NOTE.message(format!("in the record {record}")));
+    group = group.elements(beside).element(Level::NOTE.message(format!("the record is at {record}")));
     if let Some(help) = &diagnostic.help {
         group = group.element(Level::HELP.message(help.as_str()));
     }
