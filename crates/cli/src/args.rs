@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use chancery_model::PartialDate;
 use chancery_schema::{Contract, Dialect, Profile};
+use chancery_validate::Selector;
 use chrono::NaiveDate;
 use clap::{Args as ClapArgs, Parser, Subcommand};
 
@@ -19,6 +20,27 @@ Examples:
 
 Each line of a feed is an object such as {\"id\":\"x\",\"date\":\"2023-02-10\",\"text\":\"…\"}; `title` and `url` are read too.
 Exit code: 0 all good, 1 some input could not be read as it is, 2 wrong arguments.";
+
+const DATES_EXAMPLES: &str = "\
+Examples:
+  chancery dates article.txt --date 2023-02-12      relative expressions count from this day
+  echo 'They met three years ago.' | chancery dates --date 2023-02-12
+
+One line for each document: {\"doc\",\"timexes\":[{\"start\",\"end\",\"text\",\"type\",\"value\",\"edtf\"}]}. Offsets count characters.";
+
+const VALIDATE_EXAMPLES: &str = "\
+Examples:
+  chancery extract article.txt -o records.jsonl
+  chancery validate records.jsonl --article article.txt
+  chancery validate records.jsonl --select CH6 --ignore CH602
+  chancery validate records.jsonl --format github   for annotations in a pull request
+
+Exit code: 0 no errors (there may be warnings), 1 errors, or records that cannot be read, 2 wrong arguments.";
+
+const RULE_EXAMPLES: &str = "\
+Examples:
+  chancery rule                                     every rule in a line
+  chancery rule CH601                               what it means, with examples";
 
 const SCHEMA_EXAMPLES: &str = "\
 Examples:
@@ -39,9 +61,18 @@ pub(crate) enum Command {
     /// Read articles: who did what with whom, when, where, and the words that say so.
     #[command(after_help = EXTRACT_EXAMPLES)]
     Extract(ExtractArgs),
+    /// Find dates and times: one line of JSON for each document.
+    #[command(after_help = DATES_EXAMPLES)]
+    Dates(DatesArgs),
+    /// Check whether records make sense, and whether their article says so.
+    #[command(after_help = VALIDATE_EXAMPLES)]
+    Validate(ValidateArgs),
     /// Print the JSON Schema of a record.
     #[command(after_help = SCHEMA_EXAMPLES)]
     Schema(SchemaArgs),
+    /// Explain a rule of `validate`, or list all.
+    #[command(after_help = RULE_EXAMPLES)]
+    Rule(RuleArgs),
 }
 
 #[derive(Debug, ClapArgs)]
@@ -64,6 +95,48 @@ pub(crate) struct ExtractArgs {
     /// Keep the text in each record of `json` and `jsonl`.
     #[arg(long)]
     pub(crate) with_text: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct DatesArgs {
+    /// Documents: files, folders, JSON Lines, or `-` for standard input.
+    #[arg(value_name = "PATH", default_value = "-")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Day that relative expressions count from, where the document gives none.
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub(crate) date: Option<NaiveDate>,
+    /// How many documents to read at a time [default: one for each core].
+    #[arg(long, short, value_name = "N")]
+    pub(crate) jobs: Option<NonZeroUsize>,
+    /// Where to write; the file is complete or left as it was.
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ValidateArgs {
+    /// Records: JSON or JSON Lines of extractions, or `-` for standard input.
+    #[arg(value_name = "RECORDS", required = true)]
+    pub(crate) records: Vec<PathBuf>,
+    /// The articles that the records were made from: a file, a folder or a feed.
+    #[arg(long, value_name = "PATH")]
+    pub(crate) article: Vec<PathBuf>,
+    /// How to show findings.
+    #[arg(long, short, value_enum, default_value = "text")]
+    pub(crate) format: crate::validate::Format,
+    /// Run only these rules: codes, beginnings of codes, or names.
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub(crate) select: Vec<Selector>,
+    /// Do not run these rules.
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub(crate) ignore: Vec<Selector>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct RuleArgs {
+    /// Code or name of a rule, such as `CH601`; all rules when left out.
+    #[arg(value_name = "CODE")]
+    pub(crate) rule: Option<String>,
 }
 
 #[derive(Debug, ClapArgs)]

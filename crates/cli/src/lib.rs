@@ -1,13 +1,17 @@
 #![doc = include_str!("../README.md")]
 
 mod args;
+mod articles;
+mod dates;
 mod extract;
 pub mod format;
 mod output;
 mod report;
+mod rule;
 mod schema;
 mod terminal;
 mod today;
+mod validate;
 
 use std::process::ExitCode;
 
@@ -22,7 +26,10 @@ use report::Outcome;
 pub fn run() -> ExitCode {
     let result = match Args::parse().command {
         Command::Extract(args) => extract::run(&args),
+        Command::Dates(args) => dates::run(&args),
+        Command::Validate(args) => validate::run(&args),
         Command::Schema(args) => schema::run(&args),
+        Command::Rule(args) => rule::run(&args),
     };
     match result {
         Ok(Outcome::Good) => ExitCode::SUCCESS,

@@ -4,6 +4,7 @@
 //! run. The rows themselves are those of [`chancery_model::rows`].
 
 pub mod cameo;
+pub mod dates;
 pub mod json;
 pub mod jsonl;
 pub mod plover;
@@ -38,16 +39,18 @@ pub struct Frame {
     pub between: &'static str,
     /// After the last article.
     pub close: &'static str,
+    /// In place of all, when there was no article.
+    pub none: &'static str,
 }
 
 impl Format {
     /// What stands around the articles. `many` says that the input can hold more than one, however many it does hold.
     pub const fn frame(self, many: bool) -> Frame {
         match (self, many) {
-            (Self::Json, true) => Frame { open: "[\n", between: ",\n", close: "\n]\n" },
-            (Self::Json, false) => Frame { open: "", between: "\n", close: "\n" },
-            (Self::Summary, _) => Frame { open: "", between: "\n", close: "" },
-            (Self::Jsonl | Self::Plover | Self::Cameo, _) => Frame { open: "", between: "", close: "" },
+            (Self::Json, true) => Frame { open: "[\n", between: ",\n", close: "\n]\n", none: "[]\n" },
+            (Self::Json, false) => Frame { open: "", between: "\n", close: "\n", none: "" },
+            (Self::Summary, _) => Frame { open: "", between: "\n", close: "", none: "" },
+            (Self::Jsonl | Self::Plover | Self::Cameo, _) => Frame { open: "", between: "", close: "", none: "" },
         }
     }
 }

@@ -25,6 +25,8 @@ const ADDRESS: &[(&str, &str)] = &[("link[rel='canonical']", "href"), ("meta[pro
 const BLOCKS: &str = "h1, h2, h3, p, blockquote, li, pre";
 /// Parts of a page that are never the article.
 const CHROME: &str = "script, style, noscript, template, nav, header, footer, aside, form, figure";
+/// Layers over the page that ask the reader for something.
+const LAYERS: &str = "[class*='cookie'], [id*='cookie'], [class*='consent'], [id*='consent'], [role='dialog'], dialog";
 /// A page deeper than this is no article; the parser would spend its time on it.
 const MOST_ELEMENTS: usize = 200_000;
 
@@ -33,6 +35,9 @@ pub(super) fn page(name: &str, bytes: Vec<u8>) -> Result<Document, SourceError> 
     let (source, mut notes) = decode(bytes)?;
     let config = Config { text_mode: TextMode::Formatted, max_elements_to_parse: MOST_ELEMENTS, ..Config::default() };
     let mut page = Readability::new(source, None, Some(config)).map_err(|_| SourceError::NoArticle)?;
+
+    // The title and the body may carry such a class too, when the layer is open.
+    page.doc.select(LAYERS).iter().filter(|layer| !layer.is("html, body")).for_each(|layer| layer.remove());
 
     let attribute = |places: &[(&str, &str)]| {
         places.iter().find_map(|(selector, name)| page.doc.try_select(selector)?.attr(name)).map(|value| value.trim().to_owned())
@@ -104,7 +109,7 @@ mod tests {
 <title>Ghana and Togo open a border post - The Gazette</title>
 <link rel="canonical" href="https://example.org/2023/03/border-post">
 <meta property="article:published_time" content="2023-03-14T09:00:00+00:00"></head>
-<body><header><nav><ul><li><a href="/">Home</a></li><li><a href="/world">World</a></li></ul></nav></header>
+<body><header><nav><ul><li><a href="/">Home</a></li><li><a href="/world">World</a></li></ul></nav></header><div id="cookie-notice"><p>This page uses cookies.</p></div>
 <article><h1>Ghana and Togo open a border post</h1><p class="byline">By A Writer</p>
 <p>The foreign ministers of Ghana and Togo opened a joint border post at Noépé
 on Tuesday, the first of three that the two governments promised last year to build along the coast road.</p>

@@ -58,11 +58,11 @@ impl Page<'_> {
     }
 }
 
-/// "“diamond”: 6 areas declared, 6 listed: politics, …".
+/// "“diamond” framework: 6 areas declared, 6 listed: politics, …".
 fn framework_line(framework: &Framework) -> String {
     let declared = framework.declared.map(|number| format!("{number} areas declared, ")).unwrap_or_default();
     let list = if framework.areas.is_empty() { String::new() } else { format!(": {}", areas(&framework.areas)) };
-    format!("“{}”: {declared}{} listed{list}", one_line(&framework.name.text), framework.areas.len())
+    format!("{}: {declared}{} listed{list}", one_line(&framework.name.text), framework.areas.len())
 }
 
 /// 1st, 2nd, 3rd, 4th, 11th, 65th.

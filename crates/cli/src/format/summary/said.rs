@@ -14,11 +14,16 @@ impl Page<'_> {
         for statement in &self.extraction.statements {
             let style = self.look.name;
             let speaker = statement.speaker.map_or("somebody".to_owned(), |speaker| self.name(speaker));
-            let verb = statement.verb.as_ref().map_or("said".to_owned(), |verb| one_line(&verb.text));
-            let _ = writeln!(self.out, "{INDENT}{style}{speaker}{style:#} {verb}{}", if statement.quoted { ":" } else { ", in other words:" });
+            let verb = statement.verb.as_ref().map(|verb| one_line(&verb.text)).unwrap_or_default();
+            let dim = self.look.dim;
+            let _ = writeln!(
+                self.out,
+                "{INDENT}{style}{speaker}{style:#} {dim}{verb}{}{dim:#}",
+                if statement.quoted { "" } else { " (reported)" }
+            );
             let room = self.look.width.saturating_sub(2 * INDENT.len());
             let words = if statement.quoted { quoted(&statement.words.text, room) } else { cut(&statement.words.text, room) };
-            self.dim(&format!("{INDENT}{INDENT}{words}"));
+            self.line(&format!("{INDENT}{INDENT}{words}"));
         }
     }
 

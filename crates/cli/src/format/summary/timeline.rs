@@ -15,8 +15,10 @@ impl Page<'_> {
             return;
         }
         // A stable sort: events of one day stay in the order of the article; those without a date come last.
-        events.sort_by_key(|event| event.when.as_ref().map_or((true, None, None), |when| (false, when.date.earliest(), when.date.latest())));
-        let dates: Vec<String> = events.iter().map(|event| event.when.as_ref().map_or("undated".to_owned(), |when| date::english(&when.date))).collect();
+        events
+            .sort_by_key(|event| event.when.as_ref().map_or((true, None, None), |when| (false, when.date.earliest(), when.date.latest())));
+        let dates: Vec<String> =
+            events.iter().map(|event| event.when.as_ref().map_or("undated".to_owned(), |when| date::english(&when.date))).collect();
         let width = dates.iter().map(|date| date.width()).max().unwrap_or(0);
         self.heading("Timeline");
         let mut shown = "";

@@ -64,8 +64,8 @@ pub(crate) fn find(paths: &[PathBuf]) -> (Vec<Input>, Vec<Problem>) {
     (inputs, problems)
 }
 
-/// Whether the output may hold more than one article: then `--format json` is an array, however many there are.
-pub(crate) fn can_hold_many(paths: &[PathBuf], inputs: &[Input]) -> bool {
+/// Whether the input may hold more than one article; then `--format json` is an array, however many there are.
+pub(crate) fn can_be_many(paths: &[PathBuf], inputs: &[Input]) -> bool {
     let [path] = paths else { return true };
     if path.is_dir() {
         return true;
@@ -102,7 +102,8 @@ fn folder(path: &Path, inputs: &mut Vec<Input>, problems: &mut Vec<Problem>) {
     let kinds: Vec<String> = others.iter().map(|(extension, count)| format!("{count} {extension}")).collect();
     let kinds = kinds.join(", ");
     match (found, others.is_empty()) {
-        (0, true) => problems.push(Problem::Error(format!("{}: the folder holds no files; expected articles (.txt, .html, .json, .jsonl)", path.display()))),
+        (0, true) => problems
+            .push(Problem::Error(format!("{}: the folder holds no files; expected articles (.txt, .html, .json, .jsonl)", path.display()))),
         (0, false) => problems
             .push(Problem::Error(format!("{}: the folder holds no articles (.txt, .html, .json, .jsonl), only {kinds}", path.display()))),
         (_, true) => {}

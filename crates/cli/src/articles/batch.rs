@@ -5,13 +5,11 @@ use std::borrow::Cow;
 use anyhow::Context as _;
 use chancery_model::NoteKind;
 use chancery_parser::Document;
-use chrono::NaiveDate;
 use rayon::ThreadPool;
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 
 use super::reading::Item;
 use crate::report::Report;
-use crate::today;
 
 /// Articles of one batch for each job.
 const ARTICLES: usize = 64;
@@ -19,11 +17,11 @@ const ARTICLES: usize = 64;
 const BYTES: usize = 1 << 20;
 
 /// What became of one article.
-pub(super) struct Done {
-    /// Its day of publication, to be checked.
-    pub(super) published: Option<NaiveDate>,
+pub(crate) struct Done {
+    /// What is wrong with it, to be told with the name of its input.
+    pub(crate) warnings: Vec<String>,
     /// The record.
-    pub(super) bytes: serde_json::Result<Vec<u8>>,
+    pub(crate) bytes: serde_json::Result<Vec<u8>>,
 }
 
 /// Reads batch after batch, so that the memory does not grow with the number of articles.
@@ -34,7 +32,6 @@ pub(super) fn run(
     report: &mut Report,
     mut write: impl FnMut(&[u8]) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
-    let latest = today::latest_publication();
     let mut pool = None;
     let mut batch: Vec<(String, Document)> = Vec::new();
     let mut bytes = 0;
@@ -44,8 +41,8 @@ pub(super) fn run(
         let results = in_order(documents, jobs, &mut pool, &work)?;
         for ((name, id), done) in names.iter().zip(&ids).zip(results) {
             let name = if name.ends_with(id.as_str()) { Cow::Borrowed(name) } else { Cow::Owned(format!("{name}: {id}")) };
-            if let Some(day) = done.published.filter(|day| latest.is_some_and(|latest| *day > latest)) {
-                report.warning(&format!("{name}: published on {day}, which is in the future; give the right day in the article or with --date"));
+            for warning in &done.warnings {
+                report.warning(&format!("{name}: {warning}"));
             }
             write(&done.bytes.with_context(|| format!("{name}: cannot write the record"))?)?;
         }
