@@ -43,7 +43,11 @@ fn every_article_gives_events() {
     for document in articles() {
         let extraction = Parser::new(&lexicon).parse(&document);
         assert!(!extraction.events.is_empty(), "{}", document.id);
-        assert!(extraction.article.headline.is_some() || extraction.article.dateline.is_some() || document.id.contains('-'), "{}", document.id);
+        assert!(
+            extraction.article.headline.is_some() || extraction.article.dateline.is_some() || document.id.contains('-'),
+            "{}",
+            document.id
+        );
     }
 }
 
@@ -53,7 +57,8 @@ fn no_extraction_has_an_error() {
     let validator = Validator::new(&gazetteer);
     for document in articles() {
         let extraction = Parser::new(&lexicon).parse(&document);
-        let errors: Vec<_> = validator.validate(&extraction, Some(&document.text)).into_iter().filter(|found| found.severity == Severity::Error).collect();
+        let errors: Vec<_> =
+            validator.validate(&extraction, Some(&document.text)).into_iter().filter(|found| found.severity == Severity::Error).collect();
         assert!(errors.is_empty(), "{}: {errors:#?}", document.id);
     }
 }
@@ -67,7 +72,8 @@ fn every_extraction_fits_the_schema() {
         let schema = schema_for("Extraction", Dialect::Draft202012, Profile::Full, contract).expect("a known type");
         let validator = jsonschema::validator_for(&schema).expect("a valid schema");
         for extraction in &extractions {
-            let errors: Vec<String> = validator.iter_errors(extraction).map(|error| format!("{}: {error}", error.instance_path())).collect();
+            let errors: Vec<String> =
+                validator.iter_errors(extraction).map(|error| format!("{}: {error}", error.instance_path())).collect();
             assert!(errors.is_empty(), "{}: {errors:#?}", extraction["article"]["id"]);
         }
     }

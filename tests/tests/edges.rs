@@ -13,7 +13,8 @@ fn crates_depend_only_on_what_they_may() {
         ("chancery-schema", &["chancery-model", "chancery-validate"]),
         ("chancery", &["chancery-gazetteer", "chancery-model", "chancery-parser", "chancery-schema", "chancery-validate"]),
     ]);
-    let output = Command::new(env!("CARGO")).args(["metadata", "--format-version", "1", "--no-deps", "--offline"]).output().expect("cargo runs");
+    let output =
+        Command::new(env!("CARGO")).args(["metadata", "--format-version", "1", "--no-deps", "--offline"]).output().expect("cargo runs");
     let metadata: serde_json::Value = serde_json::from_slice(&output.stdout).expect("cargo metadata is JSON");
     for package in metadata["packages"].as_array().expect("packages") {
         let name = package["name"].as_str().unwrap_or_default();

@@ -104,7 +104,12 @@ impl Resolver<'_, '_> {
         (end > start && end - start <= 6).then_some(start..end)
     }
 
-    fn gazetteer_person(&self, part: Range<usize>, country: Option<CountryCode>, role: Option<&RoleMatch>) -> Option<&'static Person> {
+    pub(super) fn gazetteer_person(
+        &self,
+        part: Range<usize>,
+        country: Option<CountryCode>,
+        role: Option<&RoleMatch>,
+    ) -> Option<&'static Person> {
         for at in part {
             let Some(name) = self.reading.name_of[at].map(|index| &self.reading.names[index as usize]) else { continue };
             if let Some(person) = name.find(|entity| if let Entity::Person(person) = entity { Some(*person) } else { None }) {

@@ -184,6 +184,10 @@ impl<'r, 'a> Resolver<'r, 'a> {
     ) -> Option<Vec<usize>> {
         let phrase = &phrases[index];
         let reading = self.reading;
+        // A person of the gazetteer needs no explanation.
+        if self.gazetteer_person(phrase.range(), country, None).is_some() {
+            return None;
+        }
         let all_proper = phrase.range().all(|at| reading.pos[at] == Pos::Proper || reading.form(at) == "." || reading.form(at) == "-");
         let comma = |at: usize| reading.form(at) == ",";
         if all_proper && phrase.range().len() >= 2 && self.names(phrase.range()).is_empty() {
@@ -317,7 +321,7 @@ impl<'r, 'a> Resolver<'r, 'a> {
                 state(*code)
             }
             Entity::Capital(code) => {
-                let name = code.country().map_or("", |country| country.name);
+                let name = span.slice(self.reading.text).unwrap_or_default();
                 Draft::new(Key::Part(*code, Sector::Gov), ActorKind::State, name).with_country(Some(*code)).with_sector(Some(Sector::Gov))
             }
             Entity::Seat(code, sector) => {

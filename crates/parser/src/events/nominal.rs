@@ -1,6 +1,6 @@
 //! Events that nouns tell: "talks between A and B", "the visit of A to B".
 
-use chancery_model::Status;
+use chancery_model::{EventType, Status};
 
 use super::frame_match::Candidate;
 use super::{Parsed, Part, Telling};
@@ -61,6 +61,8 @@ fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &Registry, index
             let head = *frame.pattern.heads.iter().find(|head| head.lemma == phrase.lemma)?;
             Some((frame, candidate.fit(&frame.pattern, head, frame.row.joint)?))
         })
+        // "the cooperation between A and B" names a state of things, not a deed.
+        .filter(|(frame, _)| frame.row.kind != EventType::Cooperate)
         // The first of the heaviest, as the data orders them.
         .reduce(|best: (&'l Frame, _), next| if next.1.weight > best.1.weight { next } else { best })?;
     let span = reading.span(phrase.range());

@@ -1,6 +1,6 @@
 //! Hosts, guests and the meetings that are visits.
 
-use chancery_model::{ActorKind, CountryCode, EventType, Mode, Role};
+use chancery_model::{ActorKind, CountryCode, EventType, Mode, Role, Status};
 
 use super::{Part, Telling};
 use crate::actors::{Draft, Registry};
@@ -14,7 +14,11 @@ pub(super) fn complete(reading: &Reading, tellings: &mut Vec<Telling>, registry:
         meets_person(telling, registry);
     }
     tellings.retain(|telling| telling.mode != Some(Mode::Visit) || !telling.recipients.is_empty() || telling.actors.len() > 1);
-    let visits: Vec<(CountryCode, CountryCode)> = tellings.iter().filter_map(|telling| guest_and_host(telling, registry)).collect();
+    let visits: Vec<(CountryCode, CountryCode)> = tellings
+        .iter()
+        .filter(|telling| telling.status == Status::Occurred)
+        .filter_map(|telling| guest_and_host(telling, registry))
+        .collect();
     for telling in tellings.iter_mut() {
         let meeting = telling.kind == EventType::Consult && telling.mode.is_none() && telling.frame.row.joint && telling.count.is_none();
         if meeting && let Some((guest, host)) = visits.iter().find(|(guest, host)| sides(telling, registry, *guest, *host)) {

@@ -46,8 +46,6 @@ pub(crate) static NUMBERS: &[&str] = &[
     "twenty",
 ];
 
-pub(crate) static ORDINALS: &[&str] = &["zeroth", "first", "second", "third", "fourth"];
-
 pub(crate) static PAST: &[&str] = &["recently", "lately", "previously", "in the past", "long ago"];
 
 pub(crate) static PRESENT: &[&str] = &["now", "right now", "currently", "at present", "nowadays", "at the moment", "these days"];

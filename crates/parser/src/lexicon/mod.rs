@@ -90,7 +90,6 @@ pub struct Lexicon {
     interner: Interner,
     words: Words,
     pub(crate) names: Names,
-    pub(crate) compound_prepositions: Phrases<()>,
     pub(crate) roles: Phrases<&'static RoleRow>,
     /// Classes of noun phrases by their words.
     pub(crate) class_phrases: Phrases<u128>,
@@ -138,10 +137,8 @@ impl Lexicon {
                 }
             }
         }
-        let compound = data::FUNCTION_WORDS.iter().filter(|(list, _)| *list == "compound_prepositions");
         let speech_verbs = data::SPEECH_VERBS.iter().map(|lemma| interner.intern(lemma)).collect();
         Self {
-            compound_prepositions: plain_phrases(&mut interner, compound.map(|(_, words)| ((), *words))),
             both_sides: plain_phrases(&mut interner, [((), data::SIDES_BOTH)]),
             areas: plain_phrases(&mut interner, data::AREAS.iter().map(|(area, words)| (*area, *words))),
             designations: plain_phrases(&mut interner, data::DESIGNATIONS.iter().map(|(designation, words)| (*designation, *words))),
@@ -301,7 +298,11 @@ mod tests {
         let prepositions: Vec<&str> =
             data::FUNCTION_WORDS.iter().filter(|(list, _)| *list == "prepositions").flat_map(|(_, words)| words.iter().copied()).collect();
         assert!(data::CLASSES.len() <= 128, "a class is one bit of 128");
-        let mut read = |row: &'static FrameRow| pattern::parse(row.pattern, &mut interner, &classes, &|word| prepositions.contains(&word)).err().map(|error| (row.pattern, error.to_string()));
+        let mut read = |row: &'static FrameRow| {
+            pattern::parse(row.pattern, &mut interner, &classes, &|word| prepositions.contains(&word))
+                .err()
+                .map(|error| (row.pattern, error.to_string()))
+        };
         let broken: Vec<_> = data::FRAMES.iter().filter_map(&mut read).collect();
         assert!(broken.is_empty(), "{broken:#?}");
         for row in data::FRAMES {
