@@ -11,7 +11,7 @@ pub(crate) fn run(args: &DatesArgs) -> anyhow::Result<Outcome> {
     let tagger = Tagger::new();
     Articles::find(&args.paths).write(args.output.as_deref(), Format::Jsonl.frame(true), args.jobs, |document| {
         let published = document.published.or(args.date);
-        let tagged = tagger.tag(&document.text, &Reference::new(published));
-        Done { warnings: Vec::new(), bytes: dates::render(&document.id, &document.text, &tagged) }
+        let times = tagger.tag(&document.text, &Reference::new(published));
+        Done { warnings: Vec::new(), bytes: dates::render(&document.id, &document.text, &times) }
     })
 }

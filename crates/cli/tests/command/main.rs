@@ -1,5 +1,7 @@
 //! Runs the built command as its users do.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot run its command fails")]
+
 mod bad_input;
 mod extract;
 mod other;
