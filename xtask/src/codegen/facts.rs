@@ -222,7 +222,7 @@ fn people(codes: &BTreeSet<String>, organisations: &BTreeSet<&str>) -> anyhow::R
                 match (&office.country, &office.organisation) {
                     (Some(code), _) => known(&path, codes, code)?,
                     (None, Some(id)) => {
-                        ensure!(organisations.contains(id.as_str()), "{path}: {}: unknown organisation `{id}`", person.name)
+                        ensure!(organisations.contains(id.as_str()), "{path}: {}: unknown organisation `{id}`", person.name);
                     }
                     (None, None) => bail!("{path}: {}: an office needs a country or an organisation", person.name),
                 }

@@ -79,7 +79,9 @@ impl<'r, 'a> Resolver<'r, 'a> {
         if matches!(reading.pos[phrase.head], Pos::Pronoun) {
             let actors = self.pronoun(reading.form(phrase.head));
             let span = reading.span(phrase.range());
-            actors.iter().for_each(|actor| self.registry.again(*actor, span));
+            for actor in &actors {
+                self.registry.again(*actor, span);
+            }
             return Standing { actors, ..Standing::default() };
         }
         if reading.is_time(phrase.range()) {
@@ -94,7 +96,9 @@ impl<'r, 'a> Resolver<'r, 'a> {
         let country = self.country_of(phrases, index, part.clone(), &owners);
         let span = reading.span(phrase.range());
         if let Some(actors) = self.both(part.clone()) {
-            actors.iter().for_each(|actor| self.registry.again(*actor, span));
+            for actor in &actors {
+                self.registry.again(*actor, span);
+            }
             return Standing { actors, owners, place: None };
         }
         if let Some(actors) = self.apposition(phrases, index, before, country) {
@@ -274,7 +278,8 @@ impl<'r, 'a> Resolver<'r, 'a> {
                 standing.place = place;
             } else if is_head {
                 standing.place = place;
-                if !(locative && place.is_some()) && !(city && place.is_some() && matches!(governing, "to" | "from" | "for")) {
+                let destination = city && matches!(governing, "to" | "from" | "for");
+                if place.is_none() || !locative && !destination {
                     standing.actors.push(actor);
                 }
             } else {

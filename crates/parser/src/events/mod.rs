@@ -100,3 +100,47 @@ pub(crate) fn events<'l>(
     when::date(reading, sentences, &mut tellings, chronology);
     merge::join(reading, registry, tellings)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Document, Lexicon, Parser};
+
+    /// The share of the frames' own examples that are coded with their type and both sides. It may only rise.
+    const FLOOR: f64 = 0.75;
+
+    /// The codes of one side of an example: `TCD+NER`.
+    fn side(text: &str) -> Vec<String> {
+        let mut codes: Vec<String> = text.split('+').map(|code| code.trim().to_lowercase()).filter(|code| !code.is_empty()).collect();
+        codes.sort();
+        codes
+    }
+
+    #[test]
+    fn frames_code_their_examples() {
+        let lexicon = Lexicon::builtin();
+        let (mut right, mut all, mut wrong) = (0, 0, Vec::new());
+        for (example, row) in lexicon.examples() {
+            let Some((text, expected)) = example.split_once("=>") else { panic!("{example}: no `=>`") };
+            let (actors, recipients) = expected.split_once('>').unwrap_or((expected, ""));
+            let extraction = Parser::new(&lexicon).parse(&Document::new("example", text.trim()));
+            let codes = |parts: &[chancery_model::Participant]| {
+                let code = |part: &chancery_model::Participant| {
+                    let actor = extraction.actor(part.actor)?;
+                    actor
+                        .country
+                        .map(|country| country.to_string())
+                        .or(actor.organisation.clone())
+                        .or(actor.sector.map(|sector| sector.to_string()))
+                };
+                side(&parts.iter().filter_map(code).collect::<Vec<_>>().join("+"))
+            };
+            let hit = extraction.events.iter().any(|event| {
+                event.kind == row.kind && codes(&event.actors) == side(actors) && codes(&event.recipients) == side(recipients)
+            });
+            all += 1;
+            if hit { right += 1 } else { wrong.push(format!("{} | {example}", row.pattern)) }
+        }
+        let share = f64::from(right) / f64::from(all);
+        assert!(share >= FLOOR, "{share:.3} of {all} examples are coded as they say; not:\n{}", wrong.join("\n"));
+    }
+}

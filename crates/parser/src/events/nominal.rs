@@ -86,7 +86,7 @@ fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &Registry, index
     countries.dedup();
     // One side alone says too little, except for a visit, whose host may be known from the rest of the article.
     let visit = frame.row.mode == Some(chancery_model::Mode::Visit);
-    if countries.len() < 2 && !(visit && !actors.is_empty()) {
+    if countries.len() < 2 && (!visit || actors.is_empty()) {
         return None;
     }
     let last = arguments.iter().map(|argument| sentence.phrases[argument.phrase].end).max().unwrap_or(phrase.end);

@@ -183,7 +183,7 @@ fn countries(registry: &Registry, parts: &[Part]) -> usize {
 
 /// "each other", "one another".
 pub(super) fn reciprocal(reading: &Reading, phrase: &NounPhrase) -> bool {
-    (phrase.first..phrase.end + 1)
+    (phrase.first..=phrase.end)
         .any(|at| (reading.is(at, "each") || reading.is(at, "one")) && (reading.is(at + 1, "other") || reading.is(at + 1, "another")))
 }
 

@@ -178,6 +178,12 @@ impl Lexicon {
         self.frames_of(lemma).any(|frame| frame.pattern.complement && !frame.pattern.objects.is_empty())
     }
 
+    /// The examples of every frame with the type that they show; the tests code them.
+    #[cfg(test)]
+    pub(crate) fn examples(&self) -> impl Iterator<Item = (&'static str, &'static FrameRow)> {
+        self.frames.iter().flat_map(|frame| frame.row.examples.iter().map(|example| (*example, frame.row)))
+    }
+
     /// Whether a verb takes what was said.
     pub(crate) fn is_speech_verb(&self, lemma: WordId) -> bool {
         self.speech_verbs.contains(&lemma)

@@ -8,8 +8,11 @@ use super::WordId;
 #[derive(Debug)]
 pub(crate) struct Phrases<V> {
     /// The rest of each phrase with its value, the longest first, under its first word.
-    by_first: FxHashMap<WordId, Vec<(Box<[WordId]>, V)>>,
+    by_first: FxHashMap<WordId, Vec<Tail<V>>>,
 }
+
+/// The words behind the first, and what the phrase means.
+type Tail<V> = (Box<[WordId]>, V);
 
 impl<V> Default for Phrases<V> {
     fn default() -> Self {

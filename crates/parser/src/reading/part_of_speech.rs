@@ -371,7 +371,7 @@ impl Tagger<'_, '_> {
         next < self.end
             && self.reading.tokens[next].kind != TokenKind::Mark
             && !tags.has(Tags::AUXILIARY)
-            && !(tags.has(Tags::PAST) && !tags.has(Tags::ADJECTIVE))
+            && (!tags.has(Tags::PAST) || tags.has(Tags::ADJECTIVE))
             && !self.reading.is(next, "of")
     }
 

@@ -134,8 +134,7 @@ impl Found<'_, '_> {
         let Some(ties) = ties else { return };
         let end = (ties..tail.end)
             .take(3)
-            .filter(|index| ["relations", "ties", "relationship"].iter().any(|word| reading.is(*index, word)))
-            .last()
+            .rfind(|index| ["relations", "ties", "relationship"].iter().any(|word| reading.is(*index, word)))
             .unwrap_or(ties);
         let words = evidence(reading.text, reading.span(at - 1..end + 1));
         let year = self.year_of(sentence);

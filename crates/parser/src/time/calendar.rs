@@ -7,11 +7,11 @@ use super::resolve::Meaning;
 use crate::generated::time as words;
 use crate::text::TokenKind;
 
-impl Matcher<'_> {
-    fn date(&self, range: std::ops::Range<usize>, meaning: Meaning) -> Option<Found> {
-        Some(Found { range, kind: TimexKind::Date, meaning, modifier: None })
-    }
+fn date(range: std::ops::Range<usize>, meaning: Meaning) -> Found {
+    Found { range, kind: TimexKind::Date, meaning, modifier: None }
+}
 
+impl Matcher<'_> {
     /// `2023-02-10`.
     pub(super) fn iso_date(&self, at: usize) -> Option<Found> {
         let year = self.digits(at, 4).filter(|_| self.form(at).len() == 4)?;
@@ -20,7 +20,7 @@ impl Matcher<'_> {
             return None;
         }
         let (month, day) = (self.digits(at + 2, 2)?, self.digits(at + 4, 2)?);
-        self.date(at..at + 5, Meaning::Day { year: Some(year), month, day })
+        Some(date(at..at + 5, Meaning::Day { year: Some(year), month, day }))
     }
 
     /// A month by its name, 1 to 12, and the token after it and its dot.
@@ -77,7 +77,7 @@ impl Matcher<'_> {
             }
         };
         let (year, end) = self.year_behind(end).map_or((None, end), |(year, end)| (Some(year), end));
-        self.date(at..end, Meaning::Day { year, month, day })
+        Some(date(at..end, Meaning::Day { year, month, day }))
     }
 
     /// "April 2019", "in March", "last March".
@@ -86,7 +86,7 @@ impl Matcher<'_> {
         let first = at + usize::from(shift.is_some());
         let (month, end) = self.month_at(first)?;
         if let Some((year, end)) = self.year_behind(end) {
-            return self.date(at..end, Meaning::Month { year: Some(year), month, shift });
+            return Some(date(at..end, Meaning::Month { year: Some(year), month, shift }));
         }
         // "May" and "March" open other sentences too: a month stands behind a preposition or a shift.
         let before = at.checked_sub(1).map_or("", |before| self.form(before)).to_ascii_lowercase();
@@ -95,10 +95,10 @@ impl Matcher<'_> {
             "through",
         ]
         .contains(&before.as_str());
-        if shift.is_none() && !placed && end == first + 1 && !(self.form(first).len() > 5) {
+        if shift.is_none() && !placed && end == first + 1 && (self.form(first).len() <= 5) {
             return None;
         }
-        self.date(at..end, Meaning::Month { year: None, month, shift })
+        Some(date(at..end, Meaning::Month { year: None, month, shift }))
     }
 
     fn weekday_at(&self, at: usize) -> Option<i64> {
@@ -126,11 +126,11 @@ impl Matcher<'_> {
         if let Some(season) = self.index_in(at, words::SEASONS) {
             let of = usize::from(self.is(at + 1, "of"));
             let year = self.digits(at + 1 + of, 4).filter(|year| (1800..=2199).contains(year))?;
-            return self.date(at..at + 2 + of, Meaning::Season { year, season });
+            return Some(date(at..at + 2 + of, Meaning::Season { year, season }));
         }
         let form = self.form(at);
         if let Some(decade) = form.strip_suffix('s').filter(|digits| digits.len() == 4 && digits.ends_with('0')) {
-            return self.date(at..at + 1, Meaning::Decade(decade.parse().ok()?));
+            return Some(date(at..at + 1, Meaning::Decade(decade.parse().ok()?)));
         }
         let year = self.digits(at, 4).filter(|year| form.len() == 4 && (1800..=2199).contains(year))?;
         let before = at.checked_sub(1).filter(|before| *before >= self.range.start).map_or("", |before| self.form(before));
@@ -150,7 +150,7 @@ impl Matcher<'_> {
         if part || chained || (counts && !placed && !["is", "was", "will", "marks"].contains(&after)) {
             return None;
         }
-        self.date(at..at + 1, Meaning::Year(year))
+        Some(date(at..at + 1, Meaning::Year(year)))
     }
 
     /// "early 2019", "the end of last year", "late March", "the beginning of the new year".

@@ -263,7 +263,7 @@ impl Matcher<'_> {
             }
             Unit::Decade => (format!("{}", moved.year() / 10), PartialDate::decade(moved.year()).ok().map(Edtf::Date)),
             Unit::Century => (format!("{}", moved.year() / 100), PartialDate::century(moved.year()).ok().map(Edtf::Date)),
-            Unit::Quarter => (format!("{:04}-Q{}", moved.year(), (moved.month() + 2) / 3), None),
+            Unit::Quarter => (format!("{:04}-Q{}", moved.year(), moved.month().div_ceil(3)), None),
             Unit::Day | Unit::Hour | Unit::Minute => (reference.to_string(), Some(Edtf::from(reference))),
         })
     }
