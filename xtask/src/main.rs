@@ -22,6 +22,10 @@ enum Task {
         #[arg(long)]
         check: bool,
     },
+    /// Run the benchmarks of every crate and print their figures.
+    Bench,
+    /// Run all that must hold before a change lands: `.ci/run`.
+    Ci,
     /// Score the reader against gold.
     Eval {
         #[command(subcommand)]
@@ -32,6 +36,8 @@ enum Task {
 fn main() -> anyhow::Result<()> {
     match Arguments::parse().task {
         Task::Codegen { check } => codegen::run(workspace::Mode::of(check)),
+        Task::Bench => workspace::command("cargo", &["bench", "--workspace", "--benches"]),
+        Task::Ci => workspace::command("bash", &[".ci/run"]),
         Task::Eval { gold } => eval::run(&gold),
     }
 }

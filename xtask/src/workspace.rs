@@ -52,3 +52,12 @@ pub(crate) fn ensure_file(path: &str, contents: &str, mode: Mode) -> anyhow::Res
     println!("wrote {path}");
     Ok(())
 }
+
+/// Runs a program in the root folder; fails when it does.
+pub(crate) fn command(program: &str, arguments: &[&str]) -> anyhow::Result<()> {
+    let status = std::process::Command::new(program).args(arguments).current_dir(root()).status().with_context(|| program.to_owned())?;
+    if !status.success() {
+        bail!("`{program} {}` failed", arguments.join(" "));
+    }
+    Ok(())
+}

@@ -106,6 +106,11 @@ impl<'t> Matcher<'t> {
 
     /// The end of a phrase of several words that begins at a token.
     pub(super) fn phrase(&self, at: usize, phrase: &str) -> Option<usize> {
+        // The first letters tell most phrases apart before anything is cut.
+        let first = |text: &str| text.as_bytes().first().map(u8::to_ascii_lowercase);
+        if first(self.form(at)) != first(phrase) {
+            return None;
+        }
         let mut end = at;
         for word in phrase.split(' ') {
             // The tokeniser cuts `'s` off its word.
