@@ -1,6 +1,6 @@
 //! Events as flat rows, in the shapes that users of event data know: PLOVER objects and CAMEO dyads.
 //!
-//! An [`Extraction`](crate::Extraction) keeps events, actors and dates apart and joins them by id. A row stands alone: it
+//! An [`Extraction`] keeps events, actors and dates apart and joins them by id. A row stands alone: it
 //! holds what one line of a data set holds. The sentences come from outside, because this crate reads no prose:
 //!
 //! ```
