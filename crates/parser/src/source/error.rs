@@ -50,6 +50,14 @@ pub enum SourceError {
     /// A page without an article in it.
     #[error("no article found in the HTML page: no paragraph of text; give the article's own page, or its text in a .txt file")]
     NoArticle,
+    /// A page that no browser would show whole.
+    #[error("the HTML page is nested {depth} elements deep, and {most} is the most; give the article's text in a .txt file")]
+    TooDeep {
+        /// How deep the page is nested.
+        depth: usize,
+        /// How deep it may be.
+        most: usize,
+    },
     /// JSON that ends early or has a stray character.
     #[error("{place}: broken JSON: {reason}; expected an object such as {EXAMPLE}")]
     Json {

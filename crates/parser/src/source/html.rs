@@ -3,6 +3,7 @@
 use dom_smoothie::{Config, Readability, TextMode};
 
 use super::day::day;
+use super::tags::depth;
 use super::{Document, SourceError};
 
 /// Where pages write their day of publication, the most reliable first: selector and attribute.
@@ -21,45 +22,52 @@ const PUBLISHED: &[(&str, &str)] = &[
 /// Where pages write their own address.
 const ADDRESS: &[(&str, &str)] = &[("link[rel='canonical']", "href"), ("meta[property='og:url']", "content")];
 
-/// Elements that hold a paragraph of their own, for pages too small to tell the article from the rest.
-const BLOCKS: &str = "h1, h2, h3, p, blockquote, li, pre";
 /// Parts of a page that are never the article.
 const CHROME: &str = "script, style, noscript, template, nav, header, footer, aside, form, figure";
 /// Layers over the page that ask the reader for something.
 const LAYERS: &str = "[class*='cookie'], [id*='cookie'], [class*='consent'], [id*='consent'], [role='dialog'], dialog";
-/// A page deeper than this is no article; the parser would spend its time on it.
+/// A page with more elements is read as it stands.
 const MOST_ELEMENTS: usize = 200_000;
+/// A page nested deeper is refused, because reading it takes time with the square of the depth. Browsers stop at the same depth.
+const DEEPEST: usize = 512;
 
 /// The article of a page.
 pub(super) fn page(name: &str, bytes: Vec<u8>) -> Result<Document, SourceError> {
     let (source, mut notes) = decode(bytes)?;
-    let config = Config { text_mode: TextMode::Formatted, max_elements_to_parse: MOST_ELEMENTS, ..Config::default() };
-    let mut page = Readability::new(source, None, Some(config)).map_err(|_| SourceError::NoArticle)?;
-
-    // The title and the body may carry such a class too, when the layer is open.
-    page.doc.select(LAYERS).iter().filter(|layer| !layer.is("html, body")).for_each(|layer| layer.remove());
-
+    let depth = depth(&source);
+    if depth > DEEPEST {
+        return Err(SourceError::TooDeep { depth, most: DEEPEST });
+    }
+    let mut page = open(&source)?;
     let attribute = |places: &[(&str, &str)]| {
         places.iter().find_map(|(selector, name)| page.doc.try_select(selector)?.attr(name)).map(|value| value.trim().to_owned())
     };
     let url = attribute(ADDRESS).filter(|url| !url.is_empty());
-    let stated = attribute(PUBLISHED);
-    let first_heading = page.doc.try_select("h1").map(|heading| words(&heading.text()));
-    let small = small_page(&page);
+    let stated = attribute(PUBLISHED).unwrap_or_default();
+    let heading = page.doc.try_select("h1").map(|heading| words(&heading.text()));
 
     let article = page.parse().ok();
-    let title = article.as_ref().map(|article| words(&article.title)).filter(|title| !title.is_empty()).or(first_heading);
-    let body = article.map(|article| paragraphs(&article.text_content)).filter(|body| !body.is_empty()).unwrap_or(small);
+    let title = article.as_ref().map(|article| words(&article.title)).filter(|title| !title.is_empty()).or(heading).unwrap_or_default();
+    let body = article.map(|article| paragraphs(&article.text_content)).unwrap_or_default();
+    let body = if body.is_empty() { as_it_stands(&source)? } else { body };
     if body.is_empty() {
         return Err(SourceError::NoArticle);
     }
-    let stated = stated.unwrap_or_default();
     let published = day("publication date", &stated).unwrap_or_else(|note| {
         notes.push(note);
         None
     });
-    let text = with_headline(title.as_deref().unwrap_or_default(), &body);
-    Ok(Document { title: title.filter(|title| !title.is_empty()), url, published, notes, ..Document::new(name, text) })
+    let text = with_headline(&title, &body);
+    Ok(Document { title: Some(title).filter(|title| !title.is_empty()), url, published, notes, ..Document::new(name, text) })
+}
+
+/// The page, without the layers over it.
+fn open(source: &str) -> Result<Readability, SourceError> {
+    let config = Config { text_mode: TextMode::Formatted, max_elements_to_parse: MOST_ELEMENTS, ..Config::default() };
+    let page = Readability::new(source, None, Some(config)).map_err(|_| SourceError::NoArticle)?;
+    // The body may carry such a class too, while the layer is open.
+    page.doc.select(LAYERS).iter().filter(|layer| !layer.is("html, body")).for_each(|layer| layer.remove());
+    Ok(page)
 }
 
 #[cfg(feature = "encoding")]
@@ -72,15 +80,11 @@ fn decode(bytes: Vec<u8>) -> Result<(String, Vec<chancery_model::Note>), SourceE
     super::decode(bytes)
 }
 
-/// The blocks of a page as they stand, without the parts that surround an article.
-fn small_page(page: &Readability) -> Vec<String> {
-    let doc = page.doc.clone();
-    if let Some(chrome) = doc.try_select(CHROME) {
-        chrome.remove();
-    }
-    let blocks = doc.select(BLOCKS);
-    let blocks = blocks.iter().map(|block| words(&block.text()));
-    blocks.filter(|block| !block.is_empty()).collect()
+/// All text of a page without the parts that surround an article, for pages too small to tell one.
+fn as_it_stands(source: &str) -> Result<Vec<String>, SourceError> {
+    let page = open(source)?;
+    page.doc.select(CHROME).remove();
+    Ok(paragraphs(&page.doc.select("body").formatted_text()))
 }
 
 /// Text with white space folded, as a browser shows it.
@@ -145,6 +149,18 @@ on Tuesday, the first of three that the two governments promised last year to bu
         let document = page("p.html", bytes.into_owned()).unwrap();
         assert_eq!(document.text, "Jednání v Řezně skončilo.\n");
         assert_eq!(document.notes[0].message, "read as ISO-8859-2, as the page declares");
+    }
+
+    #[test]
+    fn quoted_paragraphs_stand_once() {
+        let document = read("<h1>Talks</h1><blockquote><p>“We agree.”</p></blockquote>").unwrap();
+        assert_eq!(document.text, "Talks\n\n“We agree.”\n");
+    }
+
+    #[test]
+    fn pages_nested_without_end_are_refused() {
+        let error = read(&format!("{}<p>They met.", "<div>".repeat(100_000))).unwrap_err();
+        assert_eq!(error, "the HTML page is nested 100000 elements deep, and 512 is the most; give the article's text in a .txt file");
     }
 
     #[test]

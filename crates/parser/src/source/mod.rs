@@ -33,6 +33,8 @@ mod html;
 mod json;
 #[cfg(feature = "encoding")]
 mod legacy;
+#[cfg(feature = "html")]
+mod tags;
 
 pub use decode::decode;
 pub use document::Document;
