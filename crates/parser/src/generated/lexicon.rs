@@ -17453,15 +17453,6 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Laos built a railway with China. => LAO+CHN"],
     },
     FrameRow {
-        pattern: "A build|construct|develop|launch|pursue|undertake * with B",
-        kind: EventType::Cooperate,
-        mode: None,
-        code: "061",
-        joint: true,
-        contexts: &[Context::Economic],
-        examples: &["Peru developed a port with Brazil. => PER+BRA"],
-    },
-    FrameRow {
         pattern: "A set-up|form|create|establish|found venture|company|consortium|fund|bank|commission|committee|union|zone|council|group (with|between B)",
         kind: EventType::Cooperate,
         mode: None,
