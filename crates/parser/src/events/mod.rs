@@ -5,6 +5,7 @@ mod merge;
 mod nominal;
 mod roles;
 mod status;
+mod story;
 mod verbal;
 mod when;
 
@@ -54,6 +55,8 @@ pub(crate) struct Telling<'l> {
     pub(crate) tokens: std::ops::Range<usize>,
     /// The token of the verb or noun.
     pub(crate) head: usize,
+    /// Index of the clause that tells it; none for a noun.
+    pub(crate) clause: Option<usize>,
     /// Index of the phrase that is the object, for the documents that it names.
     pub(crate) object: Option<usize>,
     /// Whether the clause is in the present perfect, which tells of no certain day.
@@ -96,6 +99,7 @@ pub(crate) fn events<'l>(
         let end = reading.sentences[telling.sentence].end as usize;
         telling.count = crate::records::count_of(reading, telling.tokens.start..end, None);
     }
+    story::complete(reading, sentences, &mut tellings, registry);
     roles::complete(reading, &mut tellings, registry);
     when::date(reading, sentences, &mut tellings, chronology);
     merge::join(reading, registry, tellings)

@@ -20,7 +20,7 @@ pub(super) fn code<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &Regi
             continue;
         }
         // The object of a coded verb is part of that event.
-        let used = out[before..].iter().any(|telling| {
+        let used = out[before..].iter().filter(|telling| !telling.actors.is_empty()).any(|telling| {
             telling.object == Some(index)
                 || telling.tokens.contains(&phrase.head) && telling.object.is_some_and(|object| object + 1 >= index && object <= index)
         });
@@ -103,6 +103,7 @@ fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &Registry, index
         status,
         tokens: phrase.first..last.max(phrase.end),
         head: phrase.head,
+        clause: None,
         object: Some(index),
         perfect: false,
         when: None,

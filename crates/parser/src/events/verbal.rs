@@ -1,6 +1,6 @@
 //! Events that verbs tell.
 
-use chancery_model::{ActorKind, EventType, QuadClass, Status};
+use chancery_model::{ActorKind, EventType, Status};
 
 use super::frame_match::{Candidate, Fit};
 use super::{Parsed, Part, Telling, status};
@@ -61,8 +61,8 @@ fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &Registry, ind
     }
     let status = status::of(reading, &sentence.clauses, index);
     let actors = speaker_for(reading, sentence, registry, index, actors);
-    let telling = assemble(reading, sentence, registry, index, frame, actors, recipients, status, mutual, fit.object);
-    Some((telling, operator))
+    let telling = assemble(reading, sentence, index, frame, actors, recipients, status, mutual, fit.object);
+    Some((Some(telling), operator))
 }
 
 /// "supports and joins the group": a verb without arguments has those of the verb joined to it.
@@ -277,7 +277,6 @@ fn speaker_for(reading: &Reading, sentence: &Parsed, registry: &Registry, index:
 fn assemble<'l>(
     reading: &Reading<'l>,
     sentence: &Parsed,
-    registry: &Registry,
     index: usize,
     frame: &'l Frame,
     mut actors: Vec<Part>,
@@ -285,7 +284,7 @@ fn assemble<'l>(
     status: Status,
     mutual: bool,
     object: Option<usize>,
-) -> Option<Telling<'l>> {
+) -> Telling<'l> {
     let clause = &sentence.clauses[index];
     let (mut kind, mut mode, mut code) = (frame.row.kind, frame.row.mode, frame.code);
     // Help that goes both ways is cooperation.
@@ -302,23 +301,7 @@ fn assemble<'l>(
         actors.append(&mut recipients);
     }
     recipients.retain(|part| actors.iter().all(|actor| actor.actor != part.actor));
-    let known = |part: &Part| {
-        registry.drafts[part.actor].country.is_some()
-            || registry.drafts[part.actor].organisation.is_some()
-            || registry.drafts[part.actor].sector.is_some()
-    };
-    // Only of violence and repression is it told without the doer.
-    let nameless = kind.quad_class() == QuadClass::MaterialConflict && clause.group.passive;
-    if actors.is_empty() && !nameless {
-        return None;
-    }
-    if !actors.iter().chain(&recipients).any(known)
-        || (frame.row.joint && actors.len() < 2)
-        || (kind.needs_recipient() && recipients.is_empty() && actors.len() < 2)
-    {
-        return None;
-    }
-    Some(Telling {
+    Telling {
         sentence: sentence.index,
         frame,
         lemma: clause.group.lemma,
@@ -331,13 +314,14 @@ fn assemble<'l>(
         status,
         tokens: extent(reading, sentence, index),
         head: clause.group.verb,
+        clause: Some(index),
         object,
         perfect: clause.group.perfect,
         when: None,
         historical: false,
         count: None,
         again: Vec::new(),
-    })
+    }
 }
 
 /// The tokens of a clause: from its subject to its last argument, or to what completes it.
