@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use crate::actors::{Registry, Resolver};
 use crate::events::{Chronology, Parsed, Telling, When, events};
 use crate::lexicon::names::Entity;
-use crate::reading::{Pos, Reading};
+use crate::reading::{self, Pos, Reading};
 use crate::records::{self, InstrumentDraft, StatementDraft, evidence};
 use crate::syntax::{clauses, noun_phrases, verb_groups};
 use crate::{Document, Lexicon, time};
@@ -85,7 +85,8 @@ fn sentence(reading: &Reading, resolver: &mut Resolver, index: usize) -> Option<
     {
         tokens.start = layout.body.min(tokens.end);
     }
-    if tokens.is_empty() {
+    let whole = reading.span(tokens.clone());
+    if tokens.is_empty() || layout.date_lines.iter().any(|line| line.contains(whole)) || reading::aside(reading, tokens.clone()) {
         return None;
     }
     let mut phrases = noun_phrases(reading, tokens.clone());

@@ -232,9 +232,27 @@ fn records(out: &mut String) -> anyhow::Result<()> {
         );
     }
     out.push_str("];\n\n");
+    terms(out)?;
     let speech: Lists = read(&format!("{LEXICON}/records/speech.toml"))?;
     for (name, words) in &speech {
         let _ = writeln!(out, "pub(crate) static SPEECH_{}: &[&str] = {};\n", name.to_uppercase(), list(words));
     }
+    Ok(())
+}
+
+/// The small lists of single steps: one bit of 128 for each.
+fn terms(out: &mut String) -> anyhow::Result<()> {
+    let path = format!("{LEXICON}/records/terms.toml");
+    let mut tables: BTreeMap<String, Lists> = read(&path)?;
+    let lists = tables.remove("terms").with_context(|| format!("{path}: no [terms]"))?;
+    ensure!(lists.len() <= 128, "{path}: more lists than the 128 bits of a set");
+    out.push_str("/// A list of `records/terms.toml`.\n#[derive(Debug, Clone, Copy, PartialEq, Eq)]\npub(crate) enum Term {\n");
+    lists.keys().for_each(|name| _ = writeln!(out, "{},", variant(name)));
+    out.push_str("}\n\npub(crate) static TERMS: &[(Term, &[&str])] = &[\n");
+    for (name, words) in &lists {
+        unique(&path, words.iter().map(String::as_str))?;
+        let _ = writeln!(out, "(Term::{}, {}),", variant(name), list(words));
+    }
+    out.push_str("];\n\n");
     Ok(())
 }

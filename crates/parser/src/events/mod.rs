@@ -1,10 +1,12 @@
 //! Clauses into events: frames, roles, status, dates, and one record for each event told more than once.
 
+mod expression;
 mod frame_match;
 mod merge;
 mod nominal;
 mod roles;
 mod status;
+mod stay;
 mod story;
 mod verbal;
 mod when;

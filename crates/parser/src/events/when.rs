@@ -1,10 +1,14 @@
-//! When events took place: the expression of the clause, or the day of the story.
+//! When events took place: the expression of the clause, or the day on which the story stands.
 
-use chancery_model::{Edtf, EventType, PartialDate, Qualifier, Status, TimexKind};
+use chancery_model::{Edtf, EventType, PartialDate, QuadClass, Qualifier, Status};
 use chrono::{Datelike, Days, NaiveDate};
 
+use super::expression::{self, Told};
+use super::stay;
+use super::story::sentence_of;
 use super::{Parsed, Telling};
-use crate::reading::Reading;
+use crate::lexicon::Term;
+use crate::reading::{Reading, VerbForm};
 
 /// The date of an event, with the expression that gave it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,35 +22,23 @@ pub(crate) struct When {
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Chronology {
     pub(crate) published: Option<NaiveDate>,
-    /// The day of the main event: the first day within the weeks before publication that an event is told for.
+    /// The day of the main event: the day that the lead gives, else the day of publication.
     pub(crate) main: Option<NaiveDate>,
 }
 
 /// News is told within weeks; what lies further back is history to it.
 const STORY_DAYS: u64 = 31;
+/// The lead is among the first sentences that tell anything.
+const LEAD: usize = 3;
 
 /// Gives every telling its date, and marks what is history to the story.
 pub(super) fn date(reading: &Reading, sentences: &[Parsed], tellings: &mut [Telling], chronology: &mut Chronology) {
     for telling in tellings.iter_mut() {
-        let sentence = sentences.binary_search_by_key(&telling.sentence, |sentence| sentence.index).ok().map(|at| &sentences[at]);
-        telling.when = sentence.and_then(|sentence| expression(reading, sentence, telling));
+        telling.when = sentence_of(sentences, telling).and_then(|sentence| own(reading, sentence, telling));
     }
-    let recent = |day: &NaiveDate| {
-        chronology.published.is_none_or(|published| {
-            *day <= published && published.checked_sub_days(Days::new(STORY_DAYS)).is_some_and(|floor| *day >= floor)
-        })
-    };
-    let occurred = tellings.iter().filter(|telling| telling.status == Status::Occurred);
-    chronology.main = occurred.filter_map(|telling| day(&telling.when?.date)).find(recent);
-    // What happened "during the visit" happened on one of its days.
-    let visits: Vec<usize> =
-        tellings.iter().filter(|telling| visit(telling) && !telling.frame.pattern.verbal).map(|telling| telling.sentence).collect();
+    chronology.main = main_day(tellings, chronology.published);
+    inherit(reading, sentences, tellings, chronology);
     for telling in tellings.iter_mut() {
-        // A promise is made when it is spoken, whatever it is for.
-        let told = telling.status == Status::Occurred || telling.kind == EventType::Agree && telling.status != Status::Negated;
-        if telling.when.is_none() && told && !telling.perfect && telling.count.is_none() {
-            telling.when = inherited(telling, chronology.main, visits.contains(&telling.sentence));
-        }
         // What is dated after the day of publication has not happened yet, whatever the tense.
         let begins = telling.when.and_then(|when| when.date.earliest());
         if telling.status == Status::Occurred && begins.zip(chronology.published).is_some_and(|(begins, published)| begins > published) {
@@ -62,70 +54,109 @@ pub(super) fn date(reading: &Reading, sentences: &[Parsed], tellings: &mut [Tell
     }
 }
 
-fn visit(telling: &Telling) -> bool {
-    matches!(telling.code.as_str(), "042" | "043")
+/// The date that the words of a telling give, stretched to the stay that they tell of.
+fn own(reading: &Reading, sentence: &Parsed, telling: &Telling) -> Option<When> {
+    let Told { date, time, .. } = expression::of(reading, sentence, telling)?;
+    Some(When { date: stay::stretch(reading, sentence, telling, date), time: Some(time) })
 }
 
-fn day(date: &Edtf) -> Option<NaiveDate> {
+/// The exact day of a date.
+pub(super) fn day(date: &Edtf) -> Option<NaiveDate> {
     match date {
         Edtf::Date(date) if date.qualifier() == Qualifier::Exact => date.to_day(),
         _ => None,
     }
 }
 
-/// The expression that dates a clause: the nearest within it, else one that opens the sentence.
-fn expression(reading: &Reading, sentence: &Parsed, telling: &Telling) -> Option<When> {
-    let head = reading.tokens[telling.head].start;
-    let whole = reading.span(sentence.tokens.clone());
-    let own = telling.span(reading);
-    let quoted = reading.quotation_at(head).map(|quotation| quotation.inner);
-    let mut best: Option<(u32, usize)> = None;
-    let first = reading.times.partition_point(|time| time.span.start() < whole.start());
-    let within = reading.times.iter().enumerate().skip(first).take_while(|(_, time)| time.span.start() < whole.end());
-    for (index, time) in within {
-        if !whole.contains(time.span) || time.edtf.is_none() || time.kind == TimexKind::Set {
+/// Whether a day lies in the weeks before publication.
+fn recent(day: NaiveDate, published: Option<NaiveDate>) -> bool {
+    published
+        .is_none_or(|published| day <= published && published.checked_sub_days(Days::new(STORY_DAYS)).is_some_and(|floor| day >= floor))
+}
+
+/// The day of the first event that the lead dates; the day of publication where the lead gives none; else the first day of all.
+fn main_day(tellings: &[Telling], published: Option<NaiveDate>) -> Option<NaiveDate> {
+    let mut days = tellings
+        .iter()
+        .filter(|telling| telling.status == Status::Occurred)
+        .filter_map(|telling| Some((telling.sentence, day(&telling.when?.date)?)))
+        .filter(|(_, day)| recent(*day, published));
+    let mut leads: Vec<usize> = tellings.iter().map(|telling| telling.sentence).collect();
+    leads.dedup();
+    let limit = leads.get(LEAD).copied().unwrap_or(usize::MAX);
+    let first = days.next()?;
+    if published.is_none() || first.0 < limit { Some(first.1) } else { published }
+}
+
+/// Dates what the words leave undated: by the sentence, the paragraph, the story.
+fn inherit(reading: &Reading, sentences: &[Parsed], tellings: &mut [Telling], chronology: &Chronology) {
+    let story = chronology.main.or(chronology.published);
+    let visits: Vec<usize> =
+        tellings.iter().filter(|telling| visit(telling) && !telling.frame.pattern.verbal).map(|telling| telling.sentence).collect();
+    let mut current: Option<(u32, NaiveDate)> = None;
+    for telling in tellings.iter_mut() {
+        let paragraph = reading.sentences[telling.sentence].paragraph;
+        let now = current.filter(|(of, _)| *of == paragraph).map(|(_, day)| day).or(story);
+        if let Some(when) = telling.when {
+            if let Some(day) = day(&when.date)
+                && telling.status == Status::Occurred
+                && recent(day, chronology.published)
+            {
+                current = Some((paragraph, day));
+            }
             continue;
         }
-        if time.kind == TimexKind::Duration && time.anchor.is_none() && time.begin.is_none() && time.end.is_none() {
+        let Some(now) = now else { continue };
+        let Some(sentence) = sentence_of(sentences, telling) else { continue };
+        // A promise is made when it is spoken, whatever it is for; what is only announced for some day is dated by nothing.
+        let told = match telling.status {
+            Status::Occurred | Status::Negated => true,
+            Status::Hypothetical => telling.kind == EventType::Agree,
+            Status::Planned => telling.kind == EventType::Agree && telling.frame.pattern.complement,
+        };
+        if !told || telling.count.is_some() || earlier(reading, sentence, telling) {
             continue;
         }
-        let inside = reading.quotation_at(time.span.start()).map(|quotation| quotation.inner);
-        let opens = time.span.end() <= own.start();
-        if inside != quoted && inside.is_some() || modifies_noun(reading, index) {
-            continue;
-        }
-        let distance = head.abs_diff(time.span.start());
-        // Another verb between makes it the other verb's date, unless the expression opens the sentence.
-        let foreign = sentence.clauses.iter().any(|clause| {
-            let verb = reading.tokens[clause.group.verb].start;
-            verb != head && (head.min(time.span.start())..head.max(time.span.start())).contains(&verb)
-        });
-        let opening = opens && time.span.start() < whole.start() + 40;
-        if foreign && !opening && !own.contains(time.span) {
-            continue;
-        }
-        let cost = distance + if foreign { 60 } else { 0 };
-        if best.is_none_or(|(known, _)| cost < known) {
-            best = Some((cost, index));
-        }
+        // Perfect tenses tell of no certain day; a visit lasts for the days around the meeting that the story dates.
+        let wide = perfect(sentence, telling) && telling.kind.quad_class() != QuadClass::VerbalConflict;
+        let date = if wide || visit(telling) || visits.contains(&telling.sentence) {
+            PartialDate::month(now.year(), now.month()).ok().map(Edtf::from)
+        } else {
+            Some(Edtf::from(now))
+        };
+        telling.when = date.map(|date| When { date, time: None });
     }
-    let (_, index) = best?;
-    Some(When { date: reading.times[index].edtf?, time: Some(index) })
 }
 
-/// "the 2019 treaty", "a two-day visit": the expression belongs to the noun behind it.
-fn modifies_noun(reading: &Reading, index: usize) -> bool {
-    let span = reading.times[index].span;
-    let first = reading.tokens.partition_point(|token| token.end <= span.start());
-    let end = reading.tokens.partition_point(|token| token.start < span.end());
-    // "designated this year as": the expression is the object.
-    !reading.time_at(first) || reading.is(end, "as")
+fn visit(telling: &Telling) -> bool {
+    matches!(telling.code.as_str(), "042" | "043")
 }
 
-/// The date that an event without an expression takes from the story.
-fn inherited(telling: &Telling, main: Option<NaiveDate>, during_visit: bool) -> Option<When> {
-    let day = main?;
-    // A visit lasts for the days around the meeting that the story dates.
-    let date = if visit(telling) || during_visit { PartialDate::month(day.year(), day.month()).ok()?.into() } else { Edtf::from(day) };
-    Some(When { date, time: None })
+/// Whether the clause, or the one that it goes on from, is in a perfect tense: "have met and talked".
+fn perfect(sentence: &Parsed, telling: &Telling) -> bool {
+    perfect_clause(sentence, telling).is_some()
+}
+
+/// The clause whose perfect auxiliary counts for the telling.
+fn perfect_clause(sentence: &Parsed, telling: &Telling) -> Option<usize> {
+    let at = telling.clause?;
+    let clause = sentence.clauses.get(at)?;
+    if clause.group.perfect {
+        return Some(at);
+    }
+    let bare = clause.group.first == clause.group.verb && matches!(clause.group.form, VerbForm::Past | VerbForm::Participle);
+    let before = at.checked_sub(1).filter(|before| {
+        let earlier = &sentence.clauses[*before];
+        bare && earlier.group.perfect && earlier.subject == clause.subject
+    });
+    before
+}
+
+/// "have previously designated": the past of the story, of no certain day.
+fn earlier(reading: &Reading, sentence: &Parsed, telling: &Telling) -> bool {
+    let marked = |at: usize| {
+        let group = &sentence.clauses[at].group;
+        (group.first.saturating_sub(1)..=group.end).any(|token| reading.term(token, Term::Earlier))
+    };
+    perfect_clause(sentence, telling).or(telling.clause).is_some_and(marked)
 }

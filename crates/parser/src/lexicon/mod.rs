@@ -7,6 +7,7 @@ pub(crate) mod names;
 pub(crate) mod pattern;
 pub(crate) mod phrases;
 mod rows;
+pub(crate) mod terms;
 pub(crate) mod words;
 
 use std::fmt;
@@ -20,7 +21,10 @@ use crate::text::tokens;
 use names::Names;
 use pattern::{Filler, Pattern};
 use phrases::Phrases;
+use terms::Terms;
 use words::{Tags, Words};
+
+pub(crate) use terms::Term;
 
 pub(crate) use rows::{FrameRow, InitiativeRow, RoleRow};
 
@@ -104,6 +108,7 @@ pub struct Lexicon {
     pub(crate) initiatives: Phrases<&'static InitiativeRow>,
     pub(crate) contexts: Phrases<Vec<Context>>,
     speech_verbs: rustc_hash::FxHashSet<WordId>,
+    pub(crate) terms: Terms,
 }
 
 impl fmt::Debug for Lexicon {
@@ -138,6 +143,7 @@ impl Lexicon {
             }
         }
         let speech_verbs = data::SPEECH_VERBS.iter().map(|lemma| interner.intern(lemma)).collect();
+        let terms = Terms::load(&mut interner);
         Self {
             both_sides: plain_phrases(&mut interner, [((), data::SIDES_BOTH)]),
             areas: plain_phrases(&mut interner, data::AREAS.iter().map(|(area, words)| (*area, *words))),
@@ -155,6 +161,7 @@ impl Lexicon {
             instruments,
             contexts,
             speech_verbs,
+            terms,
         }
     }
 

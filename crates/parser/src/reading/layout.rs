@@ -1,9 +1,10 @@
 //! How an article is laid out: date line of a crawl, column, headline, caption, dateline of an agency, body.
 
-use chancery_model::Span;
+use chancery_model::{Edtf, Span};
 use chrono::NaiveDate;
 
 use crate::text::{Sentence, Token, TokenKind};
+use crate::time::{Reference, Tagger};
 
 /// The parts of a text that are not prose, and the day that they give.
 #[derive(Debug, Default, PartialEq)]
@@ -23,19 +24,56 @@ pub(crate) struct Layout {
     pub(crate) dateline_place: Option<Span>,
     /// Index of the first token of prose after the headline.
     pub(crate) body: usize,
+    /// Lines that are no prose: dates of publication.
+    pub(crate) date_lines: Vec<Span>,
 }
 
 /// A first line longer than this is a paragraph, not a headline.
 const HEADLINE_LIMIT: u32 = 220;
+/// Lines between the headline and the prose.
+const HEAD_LINES: usize = 5;
+/// Lines below the prose.
+const FOOT_LINES: usize = 3;
+/// A line longer than this is prose.
+const LINE_TOKENS: usize = 24;
+/// A date line holds no more words than this besides the date: a place, a ministry, "published".
+const DATE_LINE_WORDS: usize = 7;
 
 impl Layout {
     pub(crate) fn of(text: &str, tokens: &[Token], sentences: &[Sentence]) -> Self {
         let mut layout = Self::default();
         let mut first = layout.crawl_date(text, tokens);
         let crawl = first > 0;
+        let line_at = |token: usize| sentences.partition_point(|sentence| (sentence.first as usize) < token);
+        if !crawl {
+            first = layout.dates(text, tokens, &sentences[..sentences.len().min(1)], 2).unwrap_or(first);
+        }
         first = layout.headline(text, tokens, sentences, first, crawl);
+        // Between the headline and the prose: dates, and lines of a few words.
+        let from = line_at(first);
+        first = layout.dates(text, tokens, &sentences[from..sentences.len().min(from + HEAD_LINES)], DATE_LINE_WORDS).unwrap_or(first);
         layout.dateline(text, tokens, first);
+        if layout.published.is_none() {
+            layout.published = layout.dateline.and_then(|span| full_day(span.slice(text)?));
+        }
+        // Else the day stands at the foot.
+        if layout.published.is_none() {
+            let last = sentences.len().saturating_sub(FOOT_LINES).max(line_at(layout.body + 1));
+            layout.dates(text, tokens, &sentences[last..], DATE_LINE_WORDS);
+        }
         layout
+    }
+
+    /// Reads the date lines among some lines, down to the first line of prose; the token after the last date line.
+    fn dates(&mut self, text: &str, tokens: &[Token], lines: &[Sentence], words: usize) -> Option<usize> {
+        let mut end = None;
+        for line in lines.iter().take_while(|line| line.range().len() <= LINE_TOKENS) {
+            let Some(day) = date_line(text, tokens, line, words) else { continue };
+            self.published = self.published.or(Some(day));
+            self.date_lines.push(line.span(tokens));
+            end = Some(line.end as usize);
+        }
+        end
     }
 
     /// The wire form of a crawl: `date 2023-02-12 `, then the headline on the same line.
@@ -108,6 +146,35 @@ impl Layout {
         self.dateline = Some(begin.span().cover(window[last].span()));
         self.dateline_place = place.last().map(|last| begin.span().cover(last.span()));
         self.body = first + last + 1;
+    }
+}
+
+/// The day of publication on a line of its own: "June 21, 2022", "Seoul, 5 June 2024", "2022-03-10 19:42:05".
+fn date_line(text: &str, tokens: &[Token], line: &Sentence, words: usize) -> Option<NaiveDate> {
+    let range = &tokens[line.range()];
+    let year = range.iter().any(|token| matches!(token.kind, TokenKind::Number | TokenKind::Mixed) && token.end - token.start >= 4);
+    if !year || range.last().is_none_or(|last| last.text(text) == ".") {
+        return None;
+    }
+    let span = line.span(tokens);
+    let times = Tagger::new().tag(span.slice(text)?, &Reference::new(None));
+    let within = |token: &Token| {
+        times.iter().any(|time| time.span.start() + span.start() <= token.start && token.end <= time.span.end() + span.start())
+    };
+    let rest = range.iter().filter(|token| token.kind == TokenKind::Word && !within(token)).count();
+    let day = times.iter().find_map(|time| exact(time.edtf?))?;
+    (rest <= words).then_some(day)
+}
+
+/// The first full day that some words give.
+fn full_day(text: &str) -> Option<NaiveDate> {
+    Tagger::new().tag(text, &Reference::new(None)).iter().find_map(|time| exact(time.edtf?))
+}
+
+fn exact(date: Edtf) -> Option<NaiveDate> {
+    match date {
+        Edtf::Date(date) => date.to_day(),
+        Edtf::Interval { .. } => None,
     }
 }
 

@@ -1,9 +1,11 @@
 //! What is known of a text before anybody acts in it: tokens, words, names, parts of speech.
 
+mod boilerplate;
 mod layout;
 mod name;
 mod part_of_speech;
 
+pub(crate) use boilerplate::aside;
 pub(crate) use layout::Layout;
 pub(crate) use name::NameMatch;
 pub(crate) use part_of_speech::{Pos, VerbForm};
@@ -11,7 +13,7 @@ pub(crate) use part_of_speech::{Pos, VerbForm};
 use chancery_model::Span;
 use chrono::NaiveDate;
 
-use crate::lexicon::{Lexicon, WordId, words::Word};
+use crate::lexicon::{Lexicon, Term, WordId, words::Word};
 use crate::text::{Quotation, Sentence, Token, TokenKind, quotations, sentences, tokens};
 use crate::time::{Reference, TaggedTime, Tagger};
 
@@ -110,6 +112,11 @@ impl<'a> Reading<'a> {
     /// What the lexicon knows of a token.
     pub(crate) fn word(&self, index: usize) -> Word {
         self.lower.get(index).map(|id| self.lexicon.word(*id)).unwrap_or_default()
+    }
+
+    /// Whether a token is a word of a list, in any case.
+    pub(crate) fn term(&self, index: usize, term: Term) -> bool {
+        self.lower.get(index).is_some_and(|id| self.lexicon.terms.has(term, *id))
     }
 
     /// Whether a token is a certain word, in any case.

@@ -35,7 +35,7 @@ const NUMBERS: &[&str] = &[
 const SEVERAL: &[&str] = &["several", "many", "numerous", "multiple", "various"];
 
 /// The value of a number token, in digits or in a word.
-pub(super) fn number(reading: &Reading, at: usize) -> Option<u32> {
+pub(crate) fn number(reading: &Reading, at: usize) -> Option<u32> {
     let form = reading.form(at);
     if reading.tokens.get(at)?.kind == TokenKind::Number {
         return form.replace(',', "").parse().ok();

@@ -7,10 +7,10 @@ mod notes;
 mod relation;
 mod statement;
 
-pub(crate) use count::count_of;
+pub(crate) use count::{count_of, number};
 pub(crate) use instrument::{InstrumentDraft, instruments};
 pub(crate) use notes::notes;
-pub(crate) use relation::relations;
+pub(crate) use relation::{ordinal, relations};
 pub(crate) use statement::{StatementDraft, statements};
 
 use chancery_model::{Evidence, Span};

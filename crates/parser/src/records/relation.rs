@@ -275,7 +275,7 @@ impl Found<'_, '_> {
 }
 
 /// The number of an ordinal in digits or in a word: "65th", "tenth".
-fn ordinal(form: &str) -> Option<u32> {
+pub(crate) fn ordinal(form: &str) -> Option<u32> {
     const WORDS: &[(&str, u32)] = &[
         ("first", 1),
         ("second", 2),

@@ -38,7 +38,9 @@ pub(crate) fn paragraphs(text: &str) -> Vec<Span> {
 fn wrapped(previous: &str, line: &str, body: &str) -> bool {
     let indented = line.starts_with([' ', '\t', '\u{3000}']);
     let goes_on = body.chars().next().is_some_and(char::is_lowercase);
-    goes_on || (!indented && (SHORT_LINE..WRAP_WIDTH).contains(&previous.len()))
+    // A short line without a stop is a heading or a date, not the end of a wrapped paragraph.
+    let stands_alone = body.len() < SHORT_LINE && !body.ends_with(['.', '!', '?', '"', '”', ':', ',', ';', ')']);
+    goes_on || (!indented && !stands_alone && (SHORT_LINE..WRAP_WIDTH).contains(&previous.len()))
 }
 
 #[cfg(test)]

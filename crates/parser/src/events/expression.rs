@@ -1,0 +1,197 @@
+//! Which expression of time dates an event: that of its clause, of the sentence's opening, of the clause that governs or reports it.
+
+use chancery_model::{Bound, Edtf, EventType, QuadClass, Qualifier, Status, TimexKind};
+
+use super::{Parsed, Telling};
+use crate::lexicon::Term;
+use crate::reading::{Pos, Reading};
+use crate::syntax::{Clause, Complement};
+
+/// A date with the expression that tells it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Told {
+    pub(super) date: Edtf,
+    /// Index of the expression.
+    pub(super) time: usize,
+}
+
+/// An expression of a sentence.
+struct Candidate {
+    time: usize,
+    date: Edtf,
+    /// Its first token.
+    first: usize,
+    /// Its token after the last.
+    end: usize,
+    /// The clause whose verb stands before it; none when it opens the sentence.
+    clause: Option<usize>,
+}
+
+/// The expression that dates a telling.
+pub(super) fn of(reading: &Reading, sentence: &Parsed, telling: &Telling) -> Option<Told> {
+    let candidates = candidates(reading, sentence, telling);
+    if candidates.is_empty() {
+        return None;
+    }
+    let told = |candidate: &Candidate| Told { date: candidate.date, time: candidate.time };
+    let Some(clause) = telling.clause else {
+        // Behind a noun, or within its phrase: "the talks of 3 May", "her visit three weeks ago".
+        let near = candidates.iter().find(|candidate| candidate.first >= telling.tokens.start && candidate.first <= telling.tokens.end);
+        return near.map(told);
+    };
+    chain(sentence, clause, telling).into_iter().find_map(|step| {
+        let here = candidates.iter().filter(|candidate| match step {
+            Step::Clause(at) => candidate.clause == Some(at) && !of_object(reading, sentence, telling, candidate),
+            Step::Opening => candidate.clause.is_none(),
+        });
+        let head = sentence.clauses[clause].group.verb;
+        here.min_by_key(|candidate| candidate.first.abs_diff(head)).map(told)
+    })
+}
+
+/// Where to look next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Step {
+    Clause(usize),
+    Opening,
+}
+
+/// The clauses that may date a clause, the nearest first.
+fn chain(sentence: &Parsed, clause: usize, telling: &Telling) -> Vec<Step> {
+    let clauses = &sentence.clauses;
+    let mut out = vec![Step::Clause(clause)];
+    let completes =
+        |at: usize, kinds: &[Complement]| clauses[at].complement.filter(|(kind, _)| kinds.contains(kind)).map(|(_, complement)| complement);
+    // "is scheduled to meet on Friday": the act to come is dated behind its own verb.
+    if telling.status == Status::Planned || clauses[clause].group.copular || clauses[clause].group.passive {
+        let mut at = clause;
+        while let Some(next) = completes(at, &[Complement::Infinitive, Complement::Gerund]) {
+            out.push(Step::Clause(next));
+            at = next;
+        }
+    }
+    // "began on Friday to withdraw": what governs the clause has its date, and so has what reports it.
+    let occurred = telling.status == Status::Occurred || telling.kind == EventType::Agree && telling.status != Status::Planned;
+    let mut at = clause;
+    while let Some(governor) = clauses[at].governor.filter(|governor| *governor < at) {
+        if occurred || clauses[at].group.infinitive {
+            out.push(Step::Clause(governor));
+        }
+        at = governor;
+    }
+    if occurred {
+        // ", the ministry said on Wednesday".
+        let last = clauses.len() - 1;
+        if last > clause && clauses[last].governor.is_none() && clauses[last].complement.is_none() && clauses[last].arguments.is_empty() {
+            out.push(Step::Clause(last));
+        }
+    }
+    out.push(Step::Opening);
+    // "arrived on Monday and met": the verb before, with the same subject, has the same day.
+    let before = (0..clause).rev().find(|before| joined(&clauses[*before], &clauses[clause]));
+    if let Some(before) = before
+        && occurred
+    {
+        out.push(Step::Clause(before));
+    }
+    out
+}
+
+/// Two verbs of one subject, neither of which governs the other.
+fn joined(before: &Clause, clause: &Clause) -> bool {
+    before.subject.is_some()
+        && before.subject == clause.subject
+        && before.group.finite()
+        && clause.group.finite()
+        && before.governor == clause.governor
+}
+
+/// The expressions of a sentence that may date something told in the same voice as the telling.
+fn candidates(reading: &Reading, sentence: &Parsed, telling: &Telling) -> Vec<Candidate> {
+    let whole = reading.span(sentence.tokens.clone());
+    let quoted = reading.quotation_at(reading.tokens[telling.head].start).map(|quotation| quotation.inner);
+    let start = reading.times.partition_point(|time| time.span.start() < whole.start());
+    let mut out: Vec<Candidate> = Vec::new();
+    for (index, time) in reading.times.iter().enumerate().skip(start).take_while(|(_, time)| time.span.start() < whole.end()) {
+        let Some(date) = time.edtf else { continue };
+        let bare = time.kind == TimexKind::Duration && time.anchor.is_none() && time.begin.is_none() && time.end.is_none();
+        let inside = reading.quotation_at(time.span.start()).map(|quotation| quotation.inner);
+        if bare || time.kind == TimexKind::Set || inside.is_some() && inside != quoted {
+            continue;
+        }
+        let first = reading.tokens.partition_point(|token| token.end <= time.span.start());
+        let end = reading.tokens.partition_point(|token| token.start < time.span.end());
+        let clause = sentence.clauses.iter().rposition(|clause| clause.group.first < first);
+        // "from 3 to 5 May": two expressions, one interval.
+        if let Some(last) = out.last_mut()
+            && let Some(date) = range(reading, last, first, &date)
+        {
+            (last.date, last.end) = (date, end);
+            continue;
+        }
+        if modifies(reading, first, end, telling) || deadline(reading, sentence, first) {
+            continue;
+        }
+        let date = if open_since(reading, sentence, telling, first) { since(&date) } else { date };
+        out.push(Candidate { time: index, date, first, end, clause });
+    }
+    out
+}
+
+/// "the 2019 treaty", "a two-day visit": the expression belongs to the noun behind it, unless that is the telling itself.
+fn modifies(reading: &Reading, first: usize, end: usize, telling: &Telling) -> bool {
+    // "designated this year as": the expression is the object.
+    let noun = !reading.time_at(first) || reading.is(end, "as");
+    noun && !(telling.clause.is_none() && telling.tokens.contains(&first))
+}
+
+/// "by Saturday": a limit, not the day of the act.
+fn deadline(reading: &Reading, sentence: &Parsed, first: usize) -> bool {
+    let floor = sentence.tokens.start;
+    let before = (first.saturating_sub(4).max(floor)..first)
+        .rev()
+        .take_while(|at| reading.pos[*at] != Pos::Preposition || reading.is(*at, "of") || reading.term(*at, Term::Deadline));
+    before.clone().any(|at| reading.term(at, Term::Deadline) && !behind_noun_or_verb(reading, at, first))
+}
+
+/// A word of the list that is not in the place of a preposition of the expression.
+fn behind_noun_or_verb(reading: &Reading, at: usize, first: usize) -> bool {
+    (at + 1..first).any(|token| matches!(reading.pos[token], Pos::Verb(_) | Pos::Proper))
+}
+
+/// "has been held since June": begun and not ended.
+fn open_since(reading: &Reading, sentence: &Parsed, telling: &Telling, first: usize) -> bool {
+    let perfect = telling.clause.is_some_and(|clause| sentence.clauses[clause].group.perfect);
+    perfect && first.checked_sub(1).is_some_and(|at| reading.term(at, Term::Since))
+}
+
+fn since(date: &Edtf) -> Edtf {
+    match date {
+        Edtf::Date(date) => Edtf::Interval { start: Bound::Date(*date), end: Bound::Open },
+        interval @ Edtf::Interval { .. } => *interval,
+    }
+}
+
+/// The interval of two expressions with "to", "until", a dash or a bare "and" between them.
+fn range(reading: &Reading, last: &Candidate, first: usize, date: &Edtf) -> Option<Edtf> {
+    let [between] = (last.end..first).collect::<Vec<_>>()[..] else { return None };
+    let links = ["to", "until", "till", "through", "and", "-", "–", "—"].iter().any(|word| reading.is(between, word));
+    let (Edtf::Date(from), Edtf::Date(to)) = (last.date, *date) else { return None };
+    let near = to.latest().signed_duration_since(from.earliest()).num_days() < 62;
+    (links && near && from.earliest() <= to.latest()).then(|| Edtf::interval(from, to).ok()).flatten()
+}
+
+/// "thanked them for the decision last month": behind the object of words, an expression far from the story is the object's.
+fn of_object(reading: &Reading, sentence: &Parsed, telling: &Telling, candidate: &Candidate) -> bool {
+    let words = matches!(telling.kind.quad_class(), QuadClass::VerbalConflict | QuadClass::VerbalCooperation)
+        && telling.kind != EventType::Consult
+        && !matches!(telling.code.as_str(), "057" | "054");
+    if !words || telling.status == Status::Planned {
+        return false;
+    }
+    let clause = telling.clause.map(|at| &sentence.clauses[at]);
+    let object = clause.is_some_and(|clause| !clause.arguments.is_empty() && candidate.first > clause.group.end);
+    let attached = candidate.first.checked_sub(1).is_some_and(|at| matches!(reading.pos[at], Pos::Noun | Pos::Proper));
+    let coarse = !matches!(candidate.date, Edtf::Date(date) if date.to_day().is_some() && date.qualifier() == Qualifier::Exact);
+    object && attached && coarse
+}
