@@ -6,7 +6,7 @@ use chancery_model::{
 };
 use chrono::NaiveDate;
 
-use crate::actors::{Registry, Resolver};
+use crate::actors::{Registry, Resolver, Scene};
 use crate::events::{Chronology, Parsed, Telling, When, events};
 use crate::lexicon::names::Entity;
 use crate::reading::{self, Pos, Reading};
@@ -90,9 +90,10 @@ fn sentence(reading: &Reading, resolver: &mut Resolver, index: usize) -> Option<
         return None;
     }
     let mut phrases = noun_phrases(reading, tokens.clone());
-    let standings = resolver.sentence(&phrases);
     let groups = verb_groups(reading, tokens.clone());
     let clauses = clauses(reading, tokens.clone(), &mut phrases, groups);
+    let scene = Scene { phrases: &phrases, clauses: &clauses };
+    let standings = resolver.sentence(&scene, tokens.clone(), sentence.paragraph);
     Some(Parsed { index, tokens, phrases, standings, clauses })
 }
 

@@ -1,9 +1,14 @@
 //! Noun phrases into actors: one record for each participant, with all its mentions.
 
+mod anaphora;
+mod apposition;
+mod description;
+mod focus;
+mod home;
+mod named;
 mod person;
-mod reference;
 mod registry;
 mod resolve;
 
 pub(crate) use registry::{Draft, Key, Registry};
-pub(crate) use resolve::{Resolver, Standing};
+pub(crate) use resolve::{Resolver, Scene, Standing};

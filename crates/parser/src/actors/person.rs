@@ -4,18 +4,16 @@ use std::ops::Range;
 
 use chancery_gazetteer::{Person, Tenure};
 use chancery_model::{ActorKind, CountryCode, OfficeKind, Sector, Truth};
+use chrono::NaiveDate;
 
 use super::registry::{Draft, Key, OfficeDraft};
 use super::resolve::Resolver;
-use crate::lexicon::RoleRow;
 use crate::lexicon::names::Entity;
+use crate::lexicon::{RoleRow, Term};
 use crate::reading::Pos;
 
 /// A role noun in a phrase: which, and the tokens.
 pub(super) type RoleMatch = (&'static RoleRow, Range<usize>);
-
-/// Words that say that an office is over.
-const FORMER: &[&str] = &["former", "ex", "late", "then", "ousted", "deposed", "past", "onetime"];
 
 impl Resolver<'_, '_> {
     /// The person that a part of a phrase names.
@@ -28,19 +26,27 @@ impl Resolver<'_, '_> {
         let names = self.proper_run(after_title..part.end)?;
         let text = self.reading.span(names.clone()).slice(self.reading.text)?;
         // A surname alone: a person named in full before.
-        let same = |draft: &Draft| {
-            draft.kind == ActorKind::Person
-                && (draft.name == text
-                    || draft.name.ends_with(text) && draft.name[..draft.name.len() - text.len()].ends_with([' ', '.', '-']))
-        };
-        if let Some((_, draft)) = self.registry.recent().find(|(_, draft)| same(draft)) {
+        if let Some(known) = self.registry.bearer(text) {
+            let draft = &self.registry.drafts[known];
             return Some(Draft { office: role.map(|role| self.office(&role)).or(draft.office.clone()), ..draft.clone() });
         }
-        let (row, _) = role.as_ref()?;
+        let Some((row, _)) = role.as_ref() else { return self.person_of(names, part.end) };
         let sector = row.office.map(OfficeKind::sector).or(row.sector);
         let office = if row.courtesy { None } else { role.as_ref().map(|role| self.office(role)) };
         let draft = Draft::new(Key::Named(text.to_owned()), ActorKind::Person, text).with_country(country).with_sector(sector);
         Some(Draft { office, ..draft })
+    }
+
+    /// "Alberto van Klaveren of Chile": two names or more, and the state that they are of.
+    fn person_of(&self, names: Range<usize>, end: usize) -> Option<Draft> {
+        let reading = self.reading;
+        if names.len() < 2 || names.end != end || !reading.is(end, "of") {
+            return None;
+        }
+        let name = reading.name_of.get(end + 1).copied().flatten().map(|name| &reading.names[name as usize])?;
+        let code = name.find(|entity| if let Entity::State(code) = entity { Some(*code) } else { None })?;
+        let text = reading.span(names).slice(reading.text)?;
+        Some(Draft::new(Key::Named(text.to_owned()), ActorKind::Person, text).with_country(Some(code)))
     }
 
     /// A name that an apposition explains: "Bo Lind, foreign minister of Norway,".
@@ -76,10 +82,6 @@ impl Resolver<'_, '_> {
 
     /// Capitalised words without a place in the lexicon of names, with the small words of names between them.
     pub(super) fn proper_run(&self, range: Range<usize>) -> Option<Range<usize>> {
-        const PARTICLES: &[&str] = &[
-            "al", "el", "bin", "ibn", "bint", "van", "von", "de", "del", "della", "da", "dos", "du", "di", "der", "den", "la", "le", "y",
-            "ould", "abu", "ben", "ul",
-        ];
         let reading = self.reading;
         let foreign = |at: usize| {
             reading.name_of[at].is_some_and(|name| {
@@ -94,7 +96,7 @@ impl Resolver<'_, '_> {
         let mut end = start;
         for at in start..range.end {
             let initial = reading.form(at) == "." && at > start && reading.form(at - 1).chars().count() == 1;
-            let particle = PARTICLES.iter().any(|particle| reading.is(at, particle)) || reading.form(at) == "-";
+            let particle = reading.term(at, Term::NameParticle) || reading.form(at) == "-";
             if proper(at) {
                 end = at + 1;
             } else if !initial && !particle {
@@ -143,18 +145,9 @@ impl Resolver<'_, '_> {
         None
     }
 
-    /// The offices that a person held on the day of the article.
-    fn tenures(&self, person: &'static Person) -> impl Iterator<Item = &'static Tenure> + use<> {
-        let published = self.published;
-        person.tenures.iter().filter(move |tenure| match published {
-            Some(day) => tenure.held_on(day) != Truth::False,
-            None => tenure.period.until.is_none(),
-        })
-    }
-
-    /// The highest of them.
+    /// The highest office that a person held on the day of the article.
     fn tenure(&self, person: &'static Person) -> Option<&'static Tenure> {
-        self.tenures(person).min_by_key(|tenure| tenure.office)
+        tenure_on(person, self.published)
     }
 
     /// A person of the gazetteer, with the office of the text or of the day.
@@ -187,7 +180,17 @@ impl Resolver<'_, '_> {
         let span = self.reading.span(range.clone());
         let before = range.start.checked_sub(1).map_or("", |at| self.reading.form(at));
         let dashed = before == "-" && range.start >= 2;
-        let former = FORMER.iter().any(|word| word.eq_ignore_ascii_case(before) || dashed && self.reading.is(range.start - 2, word));
+        let former = range.start > 0 && self.reading.term(range.start - 1, Term::Former)
+            || dashed && self.reading.term(range.start - 2, Term::Former);
         OfficeDraft { title: span.slice(self.reading.text).unwrap_or_default().to_owned(), kind: row.office, former, span: Some(span) }
     }
+}
+
+/// The highest office that a person held on a day; without a day, of those that go on.
+pub(super) fn tenure_on(person: &'static Person, day: Option<NaiveDate>) -> Option<&'static Tenure> {
+    let held = |tenure: &&Tenure| match day {
+        Some(day) => tenure.held_on(day) != Truth::False,
+        None => tenure.period.until.is_none(),
+    };
+    person.tenures.iter().filter(held).min_by_key(|tenure| tenure.office)
 }

@@ -3,10 +3,12 @@
 use chancery_gazetteer::{Gender, Organisation, Person};
 use chancery_model::{ActorCode, ActorKind, CountryCode, OfficeKind, Sector, Span};
 
+use rustc_hash::FxHashMap;
+
 use crate::lexicon::WordId;
 
 /// What makes two mentions one actor.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) enum Key {
     State(CountryCode),
     /// A part of a state by its seat or capital.
@@ -40,13 +42,26 @@ pub(crate) struct Draft {
     pub(crate) person: Option<&'static Person>,
     pub(crate) sector: Option<Sector>,
     pub(crate) office: Option<OfficeDraft>,
+    /// Whether the first mention is in the plural: "students".
+    pub(crate) plural: bool,
     pub(crate) mentions: Vec<Span>,
 }
 
 impl Draft {
     pub(crate) fn new(key: Key, kind: ActorKind, name: impl Into<String>) -> Self {
         let name = name.into();
-        Self { key, kind, name, country: None, organisation: None, person: None, sector: None, office: None, mentions: Vec::new() }
+        Self {
+            key,
+            kind,
+            name,
+            country: None,
+            organisation: None,
+            person: None,
+            sector: None,
+            office: None,
+            plural: false,
+            mentions: Vec::new(),
+        }
     }
 
     pub(crate) fn with_country(self, country: Option<CountryCode>) -> Self {
@@ -79,6 +94,9 @@ impl Draft {
 /// A mention refers back no further than this many mentions.
 const MEMORY: usize = 512;
 
+/// So many bearers of one name are tried.
+const NAMESAKES: usize = 8;
+
 /// The actors of one article.
 #[derive(Debug, Default)]
 pub(crate) struct Registry {
@@ -87,16 +105,18 @@ pub(crate) struct Registry {
     history: Vec<usize>,
     /// How often each state was spoken of, in the order of first mention.
     counts: Vec<(CountryCode, usize)>,
+    by_key: FxHashMap<Key, usize>,
+    /// The persons who bear a name as the first or last of theirs, the latest named last.
+    by_name: FxHashMap<Box<str>, Vec<usize>>,
 }
 
 impl Registry {
     /// Notes a mention of an actor, new or known, and returns its index.
     pub(crate) fn mention(&mut self, draft: Draft, span: Span) -> usize {
-        let index =
-            self.drafts.iter().position(|known| known.key == draft.key).or_else(|| self.name_in_full(&draft)).unwrap_or_else(|| {
-                self.drafts.push(Draft { mentions: Vec::new(), ..draft.clone() });
-                self.drafts.len() - 1
-            });
+        let index = match self.by_key.get(&draft.key) {
+            Some(index) => *index,
+            None => self.enter(&draft),
+        };
         let known = &mut self.drafts[index];
         known.country = known.country.or(draft.country);
         known.sector = known.sector.or(draft.sector);
@@ -107,12 +127,66 @@ impl Registry {
         index
     }
 
+    /// Enters a new actor, or finds the person whom the headline named by the surname alone.
+    pub(crate) fn enter(&mut self, draft: &Draft) -> usize {
+        let index = self.name_in_full(draft).unwrap_or_else(|| {
+            self.drafts.push(Draft { mentions: Vec::new(), ..draft.clone() });
+            self.drafts.len() - 1
+        });
+        self.by_key.insert(draft.key.clone(), index);
+        if draft.kind == ActorKind::Person {
+            self.name(index);
+        }
+        index
+    }
+
+    /// Makes a person findable by the first and the last of the names.
+    fn name(&mut self, index: usize) {
+        let name = &self.drafts[index].name;
+        let ends = [name.rsplit([' ', '-']).next(), name.split(' ').next()];
+        for part in ends.into_iter().flatten().map(Box::<str>::from).collect::<Vec<_>>() {
+            let bearers = self.by_name.entry(part).or_default();
+            if bearers.last() != Some(&index) {
+                bearers.push(index);
+            }
+        }
+    }
+
+    /// Gives an actor known by a description the name that an apposition tells.
+    pub(crate) fn rename(&mut self, index: usize, named: &Draft) {
+        let known = &mut self.drafts[index];
+        known.name.clone_from(&named.name);
+        known.kind = ActorKind::Person;
+        known.person = named.person;
+        known.key = named.key.clone();
+        known.country = known.country.or(named.country);
+        known.organisation = known.organisation.or(named.organisation);
+        known.sector = known.sector.or(named.sector);
+        self.by_key.insert(named.key.clone(), index);
+        self.name(index);
+    }
+
+    /// The person named last whose name ends, or in the order of East Asia begins, with some words.
+    pub(crate) fn bearer(&self, words: &str) -> Option<usize> {
+        let last = words.rsplit([' ', '-']).next().and_then(|last| self.by_name.get(last)).into_iter().flatten();
+        let first = words.split(' ').next().and_then(|first| self.by_name.get(first)).into_iter().flatten();
+        let ends = |index: &&usize| {
+            let name = &self.drafts[**index].name;
+            name == words || name.strip_suffix(words).is_some_and(|before| before.ends_with([' ', '.', '-']))
+        };
+        let begins = |index: &&usize| self.drafts[**index].name.strip_prefix(words).is_some_and(|rest| rest.starts_with(' '));
+        last.rev().take(NAMESAKES).find(ends).or_else(|| first.rev().take(NAMESAKES).find(begins)).copied()
+    }
+
     /// A person whom the headline names by the surname alone is the one whom the lead names in full.
     fn name_in_full(&mut self, draft: &Draft) -> Option<usize> {
         let person = draft.person?;
-        let short = |known: &Draft| matches!(&known.key, Key::Named(name) if person.short.contains(&name.as_str()));
-        let index =
-            self.drafts.iter().position(|known| short(known) && known.country.is_none_or(|country| Some(country) == draft.country))?;
+        let short = |index: &usize| {
+            let known = &self.drafts[*index];
+            matches!(&known.key, Key::Named(name) if person.short.contains(&name.as_str()))
+                && known.country.is_none_or(|country| Some(country) == draft.country)
+        };
+        let index = person.short.iter().filter_map(|short| self.by_name.get(*short)).flatten().copied().find(short)?;
         let mentions = std::mem::take(&mut self.drafts[index].mentions);
         self.drafts[index] = Draft { mentions, ..draft.clone() };
         Some(index)
@@ -141,7 +215,7 @@ impl Registry {
 
     /// The actor of a key.
     pub(crate) fn find(&self, key: &Key) -> Option<usize> {
-        self.drafts.iter().position(|draft| draft.key == *key)
+        self.by_key.get(key).copied()
     }
 
     /// The two states that the article has spoken of most: the parties of "both sides".

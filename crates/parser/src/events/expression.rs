@@ -129,10 +129,13 @@ fn candidates(reading: &Reading, sentence: &Parsed, telling: &Telling) -> Vec<Ca
             (last.date, last.end) = (date, end);
             continue;
         }
-        if modifies(reading, first, end, telling) || deadline(reading, sentence, first) {
+        let begun = first.checked_sub(1).is_some_and(|at| reading.term(at, Term::Since));
+        let perfect = telling.clause.is_some_and(|clause| sentence.clauses[clause].group.perfect);
+        if modifies(reading, first, end, telling) || deadline(reading, sentence, first) || begun && !perfect {
             continue;
         }
-        let date = if open_since(reading, sentence, telling, first) { since(&date) } else { date };
+        // "has been held since June": begun and not ended.
+        let date = if begun { since(&date) } else { date };
         out.push(Candidate { time: index, date, first, end, clause });
     }
     out
@@ -159,12 +162,6 @@ fn behind_noun_or_verb(reading: &Reading, at: usize, first: usize) -> bool {
     (at + 1..first).any(|token| matches!(reading.pos[token], Pos::Verb(_) | Pos::Proper))
 }
 
-/// "has been held since June": begun and not ended.
-fn open_since(reading: &Reading, sentence: &Parsed, telling: &Telling, first: usize) -> bool {
-    let perfect = telling.clause.is_some_and(|clause| sentence.clauses[clause].group.perfect);
-    perfect && first.checked_sub(1).is_some_and(|at| reading.term(at, Term::Since))
-}
-
 fn since(date: &Edtf) -> Edtf {
     match date {
         Edtf::Date(date) => Edtf::Interval { start: Bound::Date(*date), end: Bound::Open },
@@ -189,8 +186,8 @@ fn of_object(reading: &Reading, sentence: &Parsed, telling: &Telling, candidate:
     if !words || telling.status == Status::Planned {
         return false;
     }
-    let clause = telling.clause.map(|at| &sentence.clauses[at]);
-    let object = clause.is_some_and(|clause| !clause.arguments.is_empty() && candidate.first > clause.group.end);
+    let clause = candidate.clause.map(|at| &sentence.clauses[at]);
+    let object = clause.is_some_and(|clause| !clause.arguments.is_empty());
     let attached = candidate.first.checked_sub(1).is_some_and(|at| matches!(reading.pos[at], Pos::Noun | Pos::Proper));
     let coarse = !matches!(candidate.date, Edtf::Date(date) if date.to_day().is_some() && date.qualifier() == Qualifier::Exact);
     object && attached && coarse

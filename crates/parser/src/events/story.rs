@@ -8,6 +8,24 @@ use crate::reading::Reading;
 
 /// Completes the tellings and drops those that stay without the sides that they need.
 pub(super) fn complete(_reading: &Reading, sentences: &[Parsed], tellings: &mut Vec<Telling>, registry: &Registry) {
+    if std::env::var_os("DBG").is_some() {
+        for t in tellings.iter().filter(|t| !whole(sentences, t, registry)) {
+            let c = |p: &[Part]| {
+                p.iter()
+                    .map(|p| format!("{:?}:{}", registry.drafts[p.actor].country, registry.drafts[p.actor].name))
+                    .collect::<Vec<_>>()
+                    .join("+")
+            };
+            eprintln!(
+                "DROP {} [{}] > [{}] | {} | {}",
+                t.kind.as_str(),
+                c(&t.actors),
+                c(&t.recipients),
+                t.frame.row.pattern,
+                t.span(_reading).slice(_reading.text).unwrap_or_default()
+            );
+        }
+    }
     tellings.retain(|telling| whole(sentences, telling, registry));
 }
 

@@ -1,0 +1,195 @@
+//! Later mentions: "the two sides", "the prime minister", "he", "their", "the country", "his host".
+
+use std::ops::Range;
+
+use chancery_gazetteer::Gender;
+use chancery_model::{ActorKind, CountryCode, OfficeKind};
+
+use super::focus::{Subject, subjects};
+use super::registry::{Draft, Key};
+use super::resolve::{Resolver, Scene, Standing};
+use crate::lexicon::Term;
+use crate::lexicon::words::Tags;
+use crate::reading::Pos;
+
+impl Resolver<'_, '_> {
+    /// Whom a phrase like "the two sides", "both leaders" or "the four countries" stands for.
+    pub(super) fn together(&mut self, range: Range<usize>) -> Option<Vec<usize>> {
+        let reading = self.reading;
+        let last = range.end.checked_sub(1)?;
+        let (at, count) = range.clone().find_map(|at| {
+            let several = if reading.term(at, Term::Pair) { Some(2) } else { small_number(reading, at) };
+            several.map(|count| (at, count))
+        })?;
+        let definite = range.start < at && ["the", "these", "those", "all"].iter().any(|word| reading.is(range.start, word));
+        let alone = at == last && reading.term(at, Term::PairAlone) && definite;
+        let role = self.role(range.clone(), last);
+        let side = reading.term(last, Term::Side);
+        let leaders = reading.term(last, Term::LeaderNoun) || (at..last).any(|at| reading.is(at, "heads"));
+        let office = role.as_ref().and_then(|(row, _)| row.office);
+        // "two countries" may be any two; "both sides" and "the two sides" are the two of the story.
+        if !(alone || (definite || reading.is(at, "both")) && (side || leaders || office.is_some()))
+            || reading.term(at, Term::PairAlone) && !alone && count != 2
+        {
+            return None;
+        }
+        if leaders || office.is_some() {
+            let kind = office.filter(|office| !matches!(office, OfficeKind::Official | OfficeKind::Minister)).filter(|_| !leaders);
+            let found = self.persons(count, kind);
+            if found.len() == count {
+                return Some(found);
+            }
+        }
+        if alone && let Some(group) = self.lately_together(count) {
+            return Some(group);
+        }
+        self.sides(count)
+    }
+
+    /// The last persons of different countries, in the order of mention.
+    fn persons(&self, count: usize, office: Option<OfficeKind>) -> Vec<usize> {
+        let mut found: Vec<usize> = Vec::new();
+        for (index, draft) in self.registry.recent() {
+            let fresh = found.iter().all(|known| self.registry.drafts[*known].country != draft.country);
+            let holds = office.is_none_or(|office| draft.office.as_ref().is_some_and(|held| held.kind == Some(office)));
+            if draft.kind == ActorKind::Person && draft.country.is_some() && fresh && holds {
+                found.insert(0, index);
+                if found.len() == count {
+                    break;
+                }
+            }
+        }
+        found
+    }
+
+    /// The last group of so many actors.
+    fn lately_together(&self, count: usize) -> Option<Vec<usize>> {
+        let subject = self.focus.before.iter().map(|subject| &subject.actors).find(|actors| actors.len() == count);
+        subject.or(Some(&self.last_plural).filter(|group| group.len() == count)).cloned()
+    }
+
+    /// The states that the story is about: of the group named last, else those that it names most.
+    fn sides(&mut self, count: usize) -> Option<Vec<usize>> {
+        let mut codes: Vec<CountryCode> = Vec::new();
+        for code in self.last_plural.iter().filter_map(|actor| self.registry.drafts[*actor].country) {
+            if !codes.contains(&code) {
+                codes.push(code);
+            }
+        }
+        if codes.len() != count {
+            codes = self.home.principals().take(count).collect();
+        }
+        (codes.len() == count).then(|| codes.into_iter().map(|code| self.state(code)).collect())
+    }
+
+    /// The actor of a state, entered where it was not named yet.
+    pub(super) fn state(&mut self, code: CountryCode) -> usize {
+        self.registry.find(&Key::State(code)).unwrap_or_else(|| {
+            let name = code.country().map_or("", |country| country.name);
+            self.registry.enter(&Draft::new(Key::State(code), ActorKind::State, name).with_country(Some(code)))
+        })
+    }
+
+    /// Whom a pronoun stands for: a subject of its sentence, of the sentence before, else whoever was named last.
+    pub(super) fn pronoun(&self, scene: &Scene, at: usize, index: usize, standings: &[Standing]) -> Vec<usize> {
+        let reading = self.reading;
+        let is = |words: &[&str]| words.iter().any(|word| reading.is(at, word));
+        let here: Vec<Subject> = subjects(scene.phrases, scene.clauses, standings, index).collect();
+        // "Modi told him": the object is not the subject.
+        let own = scene.clauses.iter().find(|clause| clause.arguments.iter().any(|argument| argument.phrase == index));
+        let barred = own
+            .and_then(|clause| clause.subject)
+            .filter(|_| reading.pos[at] == Pos::Pronoun && !is(&["himself", "herself", "itself", "themselves"]));
+        let told = here.iter().rev().filter(|subject| Some(subject.phrase) != barred).chain(&self.focus.before);
+        let one = |fits: &dyn Fn(&Draft) -> bool| {
+            let excluded = barred.and_then(|phrase| standings.get(phrase)).map(|standing| standing.actors.as_slice()).unwrap_or_default();
+            let subject = told.clone().find_map(|subject| match subject.actors[..] {
+                [actor] if fits(&self.registry.drafts[actor]) && !excluded.contains(&actor) => Some(actor),
+                _ => None,
+            });
+            let recent = || self.registry.recent().find(|(index, draft)| fits(draft) && !excluded.contains(index)).map(|(index, _)| index);
+            subject.or_else(recent).into_iter().collect()
+        };
+        let person = |gender: Gender| {
+            let known = move |draft: &Draft| draft.kind == ActorKind::Person || draft.office.is_some();
+            one(&move |draft: &Draft| known(draft) && (draft.gender().is_none() || draft.gender() == Some(gender)))
+        };
+        if is(&["he", "him", "his", "himself"]) {
+            person(Gender::Male)
+        } else if is(&["she", "her", "hers", "herself"]) {
+            person(Gender::Female)
+        } else if is(&["it", "its", "itself"]) {
+            one(&|draft: &Draft| draft.office.is_none() && draft.kind != ActorKind::Person)
+        } else if is(&["they", "them", "their", "both", "themselves", "each", "theirs"]) {
+            let several =
+                |subject: &&Subject| subject.actors.len() > 1 || subject.actors.iter().any(|actor| self.registry.drafts[*actor].plural);
+            told.clone().find(several).map(|subject| subject.actors.clone()).unwrap_or_else(|| self.last_plural.clone())
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// "the country", "his country", "the bloc": a state or an organisation named before.
+    pub(super) fn definite(&mut self, part: Range<usize>, owners: &[usize], governor: Option<CountryCode>) -> Option<usize> {
+        let reading = self.reading;
+        let head = part.end.checked_sub(1)?;
+        let state = reading.term(head, Term::StateNoun);
+        let body = reading.term(head, Term::BodyNoun);
+        if !state && !body || reading.word(head).tags.has(Tags::PLURAL) {
+            return None;
+        }
+        if state && let Some(code) = owners.iter().find_map(|owner| self.registry.drafts[*owner].country) {
+            return Some(self.state(code));
+        }
+        let definite = ["the", "this", "that"].iter().any(|word| reading.is(part.start, word));
+        let described = part.len() > 3 || (part.start + 1..head).any(|at| reading.pos[at] == Pos::Proper || reading.name_of[at].is_some());
+        if !definite || described || !owners.is_empty() {
+            return None;
+        }
+        if state {
+            let code = self.registry.recent().find_map(|(_, draft)| draft.country.filter(|code| Some(*code) != governor))?;
+            return Some(self.state(code));
+        }
+        self.registry.recent().find(|(_, draft)| draft.organisation.is_some() && draft.country.is_none()).map(|(index, _)| index)
+    }
+
+    /// "his host", "her Kenyan counterpart": the other side of the one whose the counterpart is.
+    pub(super) fn counterpart(&mut self, part: Range<usize>, owners: &[usize], country: Option<CountryCode>) -> Option<Vec<usize>> {
+        let head = part.end.checked_sub(1)?;
+        if !self.reading.term(head, Term::Counterpart) || owners.is_empty() && country.is_none() {
+            return None;
+        }
+        let homes: Vec<CountryCode> = owners.iter().filter_map(|owner| self.registry.drafts[*owner].country).collect();
+        let country = country.filter(|code| !homes.contains(code));
+        let fits = |draft: &Draft| {
+            draft.kind == ActorKind::Person
+                && draft.country.is_some_and(|code| !homes.contains(&code) && country.is_none_or(|country| country == code))
+        };
+        if let Some((index, _)) = self.registry.recent().find(|(_, draft)| fits(draft)) {
+            return Some(vec![index]);
+        }
+        let code = country.or_else(|| self.home.principals().take(2).find(|code| !homes.contains(code)))?;
+        Some(vec![self.state(code)])
+    }
+
+    /// The person whom a bare title means: "the prime minister" after "Prime Minister Hun Sen".
+    pub(super) fn titled(&self, office: Option<OfficeKind>, country: Option<CountryCode>) -> Option<usize> {
+        // "the official" may be anybody.
+        let office =
+            office.filter(|office| !matches!(office, OfficeKind::Official | OfficeKind::Minister | OfficeKind::MemberOfLegislature))?;
+        let fits = |draft: &Draft| {
+            draft.kind == ActorKind::Person
+                && draft.office.as_ref().is_some_and(|held| held.kind == Some(office))
+                && (country.is_none() || draft.country == country)
+        };
+        self.registry.recent().find(|(_, draft)| fits(draft)).map(|(index, _)| index)
+    }
+}
+
+/// From three to nine: larger groups are not named one by one.
+fn small_number(reading: &crate::reading::Reading, at: usize) -> Option<usize> {
+    if !reading.word(at).tags.has(Tags::NUMBER) {
+        return None;
+    }
+    crate::records::number(reading, at).map(|count| count as usize).filter(|count| (2..10).contains(count))
+}

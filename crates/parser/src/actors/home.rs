@@ -1,0 +1,111 @@
+//! Whose the unnamed bodies are: "the police" of the place that the sentence, the paragraph, the dateline or the whole article is about.
+
+use std::ops::Range;
+
+use chancery_model::CountryCode;
+use chrono::NaiveDate;
+
+use super::person::tenure_on;
+use crate::lexicon::WordId;
+use crate::lexicon::names::Entity;
+use crate::reading::{NameMatch, Pos, Reading};
+
+/// The countries that an article is about, and the one that it stands in just now.
+#[derive(Debug, Default)]
+pub(super) struct Home {
+    /// The country of the dateline.
+    dateline: Option<CountryCode>,
+    /// How often the names of the article speak of each country, the most first.
+    weights: Vec<(CountryCode, usize)>,
+    /// The number of the paragraph, and the place that it is about.
+    paragraph: (u32, Option<CountryCode>),
+}
+
+impl Home {
+    pub(super) fn of(reading: &Reading, published: Option<NaiveDate>) -> Self {
+        let mut weights: Vec<(CountryCode, usize)> = Vec::new();
+        for name in &reading.names {
+            let Some(code) = country(name, published) else { continue };
+            match weights.iter_mut().find(|(known, _)| *known == code) {
+                Some((_, count)) => *count += 1,
+                None => weights.push((code, 1)),
+            }
+        }
+        // A stable sort keeps the order of first mention among equals.
+        weights.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        Self { dateline: dateline(reading), weights, paragraph: (0, None) }
+    }
+
+    /// The countries that the article names most.
+    pub(super) fn principals(&self) -> impl Iterator<Item = CountryCode> {
+        self.weights.iter().map(|(code, _)| *code)
+    }
+
+    /// Moves to a sentence: a place behind a preposition, "in the Kenyan capital", is where its paragraph stands from here on.
+    pub(super) fn enter(&mut self, reading: &Reading, tokens: Range<usize>, paragraph: u32) {
+        if self.paragraph.0 != paragraph {
+            self.paragraph = (paragraph, None);
+        }
+        let first = reading.names.partition_point(|name| name.first < tokens.start);
+        for name in reading.names[first..].iter().take_while(|name| name.first < tokens.end) {
+            let located = (1..=3).any(|back| {
+                let at = name.first.wrapping_sub(back);
+                at >= tokens.start
+                    && at < name.first
+                    && locates(reading, at)
+                    && (at + 1..name.first).all(|at| reading.pos[at] != Pos::Preposition)
+            });
+            if located && let Some(code) = place(name) {
+                self.paragraph.1 = Some(code);
+            }
+        }
+    }
+
+    /// The country of a body that is named without one.
+    pub(super) fn here(&self) -> Option<CountryCode> {
+        let dateline = self.dateline.filter(|code| self.weights.iter().take(3).any(|(known, _)| known == code));
+        self.paragraph.1.or(dateline).or(self.weights.first().map(|(code, _)| *code)).or(self.dateline)
+    }
+}
+
+fn locates(reading: &Reading, at: usize) -> bool {
+    reading.pos[at] == Pos::Preposition && ["in", "at", "near", "across", "outside", "throughout"].iter().any(|word| reading.is(at, word))
+}
+
+fn place(name: &NameMatch) -> Option<CountryCode> {
+    name.find(|entity| match entity {
+        Entity::State(code) | Entity::Adjective(code) | Entity::Capital(code) | Entity::City(code) => Some(*code),
+        _ => None,
+    })
+}
+
+/// The country that a name speaks of.
+fn country(name: &NameMatch, published: Option<NaiveDate>) -> Option<CountryCode> {
+    name.find(|entity| match entity {
+        Entity::State(code)
+        | Entity::Adjective(code)
+        | Entity::People(code)
+        | Entity::Combining(code)
+        | Entity::Capital(code)
+        | Entity::Seat(code, _)
+        | Entity::City(code) => Some(*code),
+        Entity::Person(person) => tenure_on(person, published).and_then(|tenure| tenure.country),
+        _ => None,
+    })
+}
+
+/// The country of the place in the dateline, which stands there in capitals or not.
+fn dateline(reading: &Reading) -> Option<CountryCode> {
+    let span = reading.layout.dateline_place?;
+    let words: Vec<WordId> = span.slice(reading.text)?.split_whitespace().map(|word| reading.lexicon.id(&title_case(word))).collect();
+    let (_, entities) = reading.lexicon.names.longest(&words)?;
+    entities.iter().find_map(|entity| match entity {
+        Entity::State(code) | Entity::Capital(code) | Entity::City(code) => Some(*code),
+        _ => None,
+    })
+}
+
+fn title_case(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().into_iter().chain(letters.flat_map(char::to_lowercase)).collect()
+}
