@@ -10,5 +10,5 @@ mod person;
 mod registry;
 mod resolve;
 
-pub(crate) use registry::{Draft, Key, Registry};
+pub(crate) use registry::{Draft, Key, Party, Registry};
 pub(crate) use resolve::{Resolver, Scene, Standing};

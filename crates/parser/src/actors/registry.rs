@@ -97,14 +97,28 @@ const MEMORY: usize = 512;
 /// So many bearers of one name are tried.
 const NAMESAKES: usize = 8;
 
+/// Whom an actor stands for among states and organisations.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Party {
+    State(CountryCode),
+    Body(&'static str),
+}
+
+impl Draft {
+    /// The state or the organisation that the actor is or acts for.
+    pub(crate) fn party(&self) -> Option<Party> {
+        self.country.map(Party::State).or(self.organisation.map(|organisation| Party::Body(organisation.id)))
+    }
+}
+
 /// The actors of one article.
 #[derive(Debug, Default)]
 pub(crate) struct Registry {
     pub(crate) drafts: Vec<Draft>,
     /// Indexes in the order of mention, one for each mention.
     history: Vec<usize>,
-    /// How often each state was spoken of, in the order of first mention.
-    counts: Vec<(CountryCode, usize)>,
+    /// How often each party was spoken of, in the order of first mention.
+    counts: Vec<(Party, usize)>,
     by_key: FxHashMap<Key, usize>,
     /// The persons who bear a name as the first or last of theirs, the latest named last.
     by_name: FxHashMap<Box<str>, Vec<usize>>,
@@ -199,10 +213,10 @@ impl Registry {
         if !draft.mentions.iter().rev().take(4).any(|known| *known == span) {
             draft.mentions.push(span);
         }
-        if let Some(country) = draft.country {
-            match self.counts.iter_mut().find(|(code, _)| *code == country) {
+        if let Some(party) = draft.party() {
+            match self.counts.iter_mut().find(|(known, _)| *known == party) {
                 Some((_, count)) => *count += 1,
-                None => self.counts.push((country, 1)),
+                None => self.counts.push((party, 1)),
             }
         }
         self.history.push(index);
@@ -220,10 +234,25 @@ impl Registry {
 
     /// The two states that the article has spoken of most: the parties of "both sides".
     pub(crate) fn principal_pair(&self) -> Vec<CountryCode> {
+        let state = |(party, _): (Party, usize)| if let Party::State(code) = party { Some(code) } else { None };
+        self.principals().into_iter().filter_map(state).take(2).collect()
+    }
+
+    /// The parties with the number of their mentions, the most first.
+    pub(crate) fn principals(&self) -> Vec<(Party, usize)> {
         let mut counts = self.counts.clone();
         // A stable sort keeps the order of first mention among equals.
         counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        counts.into_iter().take(2).map(|(code, _)| code).collect()
+        counts
+    }
+
+    /// The actor that stands for a party itself, else the first that acts for it.
+    pub(crate) fn of_party(&self, party: Party) -> Option<usize> {
+        let key = match party {
+            Party::State(code) => Key::State(code),
+            Party::Body(id) => Key::Organisation(id),
+        };
+        self.find(&key).or_else(|| self.drafts.iter().position(|draft| draft.party() == Some(party)))
     }
 }
 

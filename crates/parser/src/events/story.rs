@@ -1,52 +1,299 @@
 //! What one clause leaves open and the rest of the article says: sides that are not named where the event is told.
 
-use chancery_model::QuadClass;
+use chancery_model::{ActorKind, EventType, Mode, QuadClass, Status};
 
 use super::{Parsed, Part, Telling};
-use crate::actors::Registry;
-use crate::reading::Reading;
+use crate::actors::{Party, Registry};
+use crate::lexicon::Term;
+use crate::reading::{Pos, Reading};
+use crate::syntax::{Clause, Complement};
+
+/// Another telling is looked for no further back than this.
+const MEMORY: usize = 12;
+/// Two parties are the story when so many of ten mentions are theirs.
+const TWO_SIDED: usize = 6;
 
 /// Completes the tellings and drops those that stay without the sides that they need.
-pub(super) fn complete(_reading: &Reading, sentences: &[Parsed], tellings: &mut Vec<Telling>, registry: &Registry) {
-    if std::env::var_os("DBG").is_some() {
-        for t in tellings.iter().filter(|t| !whole(sentences, t, registry)) {
-            let c = |p: &[Part]| {
-                p.iter()
-                    .map(|p| format!("{:?}:{}", registry.drafts[p.actor].country, registry.drafts[p.actor].name))
-                    .collect::<Vec<_>>()
-                    .join("+")
-            };
-            eprintln!(
-                "DROP {} [{}] > [{}] | {} | {}",
-                t.kind.as_str(),
-                c(&t.actors),
-                c(&t.recipients),
-                t.frame.row.pattern,
-                t.span(_reading).slice(_reading.text).unwrap_or_default()
-            );
+pub(super) fn complete(reading: &Reading, sentences: &[Parsed], tellings: &mut Vec<Telling>, registry: &Registry) {
+    let principals = registry.principals();
+    let all: usize = principals.iter().map(|(_, count)| count).sum();
+    let pair: Vec<Party> = principals.iter().take(2).map(|(party, _)| *party).collect();
+    let two_sided = pair.len() == 2 && principals.iter().take(2).map(|(_, count)| count).sum::<usize>() * 10 >= all * TWO_SIDED;
+    let story = Story { reading, registry, pair, two_sided };
+    let mut done: Vec<Telling> = Vec::with_capacity(tellings.len());
+    for mut telling in tellings.drain(..) {
+        let Some(sentence) = sentence_of(sentences, &telling) else { continue };
+        story.complete(sentence, &mut telling, &done);
+        if story.whole(sentence, &telling) {
+            done.push(telling);
         }
     }
-    tellings.retain(|telling| whole(sentences, telling, registry));
-}
-
-/// Whether a telling has the sides that an event of its kind needs.
-fn whole(sentences: &[Parsed], telling: &Telling, registry: &Registry) -> bool {
-    let known = |part: &Part| {
-        let draft = &registry.drafts[part.actor];
-        draft.country.is_some() || draft.organisation.is_some() || draft.sector.is_some()
-    };
-    let passive = sentence_of(sentences, telling)
-        .and_then(|sentence| telling.clause.map(|clause| sentence.clauses[clause].group.passive))
-        .unwrap_or(false);
-    // Only of violence and repression is it told without the doer.
-    let nameless = telling.kind.quad_class() == QuadClass::MaterialConflict && passive;
-    let lonely = telling.recipients.is_empty() && telling.actors.len() < 2;
-    (nameless || !telling.actors.is_empty())
-        && telling.parts().any(known)
-        && !(lonely && telling.clause.is_some() && (telling.frame.row.joint || telling.kind.needs_recipient()))
+    *tellings = done;
 }
 
 /// The sentence that tells an event.
 pub(super) fn sentence_of<'s>(sentences: &'s [Parsed], telling: &Telling) -> Option<&'s Parsed> {
     sentences.binary_search_by_key(&telling.sentence, |sentence| sentence.index).ok().map(|at| &sentences[at])
+}
+
+struct Story<'s, 'a> {
+    reading: &'s Reading<'a>,
+    registry: &'s Registry,
+    /// The two parties that the article names most.
+    pair: Vec<Party>,
+    /// Whether nearly all of it is about those two.
+    two_sided: bool,
+}
+
+impl Story<'_, '_> {
+    fn complete(&self, sentence: &Parsed, telling: &mut Telling, done: &[Telling]) {
+        self.speaker(sentence, telling);
+        if telling.actors.is_empty() {
+            self.doer(sentence, telling, done);
+        }
+        let sides = self.parties(telling.parts());
+        if telling.frame.row.joint && telling.recipients.is_empty() {
+            if let [party] = sides[..]
+                && telling.actors.iter().all(|part| !self.registry.drafts[part.actor].plural)
+                && let Some(other) = self.beside(sentence, telling, party).or_else(|| self.partner(telling, party, done))
+            {
+                telling.actors.push(other);
+            }
+        } else if telling.recipients.is_empty()
+            && let [party] = self.parties(telling.actors.iter())[..]
+        {
+            self.recipient(sentence, telling, party, done);
+        }
+    }
+
+    fn party(&self, part: &Part) -> Option<Party> {
+        self.registry.drafts[part.actor].party()
+    }
+
+    fn parties<'p>(&self, parts: impl Iterator<Item = &'p Part>) -> Vec<Party> {
+        let mut out: Vec<Party> = parts.filter_map(|part| self.party(part)).collect();
+        out.sort_unstable();
+        out.dedup();
+        out
+    }
+
+    /// Who says what a clause tells.
+    fn sayer(&self, sentence: &Parsed, clause: usize) -> Option<usize> {
+        let says = |at: &usize| {
+            let clause = &sentence.clauses[*at];
+            self.reading.lexicon.is_speech_verb(clause.group.lemma) && clause.complement.is_some_and(|(kind, _)| kind == Complement::That)
+        };
+        // "said that A is ready, and B supports it": the words go on to the end of the sentence.
+        let speech = (0..clause).rev().find(says)?;
+        let subject = sentence.clauses[speech].subject?;
+        sentence.standings[subject].actors.iter().copied().find(|actor| self.registry.drafts[*actor].kind == ActorKind::Person)
+    }
+
+    /// What a leader says of the own state is the leader's, and what "the two sides can do" is an offer of who says so.
+    fn speaker(&self, sentence: &Parsed, telling: &mut Telling) {
+        let Some(speaker) = telling.clause.and_then(|clause| self.sayer(sentence, clause)) else { return };
+        let home = self.registry.drafts[speaker].party();
+        if let [only] = &mut telling.actors[..] {
+            let draft = &self.registry.drafts[only.actor];
+            if draft.kind == ActorKind::State && draft.party() == home {
+                only.actor = speaker;
+            }
+            return;
+        }
+        let intent = telling.kind == EventType::Agree && telling.status != Status::Occurred;
+        let both = telling.actors.len() == 2 && self.parties(telling.actors.iter()).len() == 2 && telling.recipients.is_empty();
+        if intent
+            && both
+            && let Some(at) = telling.actors.iter().position(|part| self.party(part) == home)
+        {
+            let own = telling.actors.remove(at);
+            telling.recipients = std::mem::replace(&mut telling.actors, vec![Part { actor: speaker, ..own }]);
+        }
+    }
+
+    /// Who acts, where the clause does not say: whoever acted in the verb before, met before, or was asked before.
+    fn doer(&self, sentence: &Parsed, telling: &mut Telling, done: &[Telling]) {
+        let span = telling.span(self.reading);
+        let part = |part: &Part| Part { span, ..*part };
+        let Some(clause) = telling.clause.map(|at| &sentence.clauses[at]) else { return };
+        if passive(clause) {
+            if let Some(asked) = self.object_of(sentence, telling, Term::AskingNoun).and_then(|_| self.antecedent(telling, None, done))
+                && matches!(telling.kind, EventType::Agree | EventType::Reject)
+            {
+                telling.actors = asked.recipients.iter().map(part).collect();
+                telling.recipients = asked.actors.iter().map(part).collect();
+            } else if telling.frame.row.joint {
+                telling.actors = self.together(telling, done);
+            }
+            return;
+        }
+        let subject = clause.subject.map(|subject| &sentence.phrases[subject]);
+        if subject.is_some_and(|phrase| self.reading.term(phrase.head, Term::Gathering)) {
+            telling.actors = self.together(telling, done);
+            return;
+        }
+        // "marched to the palace and demanded": the verb before has the subject.
+        let before = done.last().filter(|before| before.sentence == telling.sentence && before.head < telling.head);
+        if let Some(before) = before
+            && before.clause.is_some_and(|at| sentence.clauses[at].subject == clause.subject)
+        {
+            telling.actors = before.actors.iter().map(part).collect();
+        }
+    }
+
+    /// Everybody who met or signed just before; else the two parties of a story about two.
+    fn together(&self, telling: &Telling, done: &[Telling]) -> Vec<Part> {
+        let span = telling.span(self.reading);
+        let near =
+            done.iter().rev().take(MEMORY).find(|known| {
+                known.frame.row.joint && telling.sentence - known.sentence <= 2 && self.parties(known.actors.iter()).len() > 1
+            });
+        match near {
+            Some(known) => known.actors.iter().map(|part| Part { span, ..*part }).collect(),
+            None if self.two_sided => self.pair.iter().filter_map(|party| self.stand_in(*party, telling)).collect(),
+            None => Vec::new(),
+        }
+    }
+
+    fn stand_in(&self, party: Party, telling: &Telling) -> Option<Part> {
+        self.registry.of_party(party).map(|actor| Part { actor, span: telling.span(self.reading), role: None })
+    }
+
+    /// Another party named before the verb of its sentence: "A of Chile and B of Uruguay met".
+    fn beside(&self, sentence: &Parsed, telling: &Telling, party: Party) -> Option<Part> {
+        let clause = telling.clause.map(|at| &sentence.clauses[at])?;
+        let floor = telling.clause?.checked_sub(1).map_or(sentence.tokens.start, |before| sentence.clauses[before].group.end);
+        let subject = clause.subject.filter(|subject| sentence.phrases[*subject].first >= floor)?;
+        let phrases = sentence.phrases.iter().enumerate().skip(subject).take_while(|(_, phrase)| phrase.end <= clause.group.first);
+        phrases
+            .flat_map(|(index, phrase)| sentence.standings[index].actors.iter().map(move |actor| (*actor, phrase)))
+            .find(|(actor, _)| self.registry.drafts[*actor].party().is_some_and(|other| other != party))
+            .map(|(actor, phrase)| Part { actor, span: self.reading.span(phrase.range()), role: None })
+    }
+
+    /// Whom a party deals with: the other side of what was told of it last, else of the story.
+    fn partner(&self, telling: &Telling, party: Party, done: &[Telling]) -> Option<Part> {
+        let span = telling.span(self.reading);
+        let cooperative = |known: &&Telling| {
+            matches!(known.kind.quad_class(), QuadClass::VerbalCooperation | QuadClass::MaterialCooperation)
+                && known.status != Status::Negated
+                && (self.two_sided
+                    || self.reading.sentences[known.sentence].paragraph == self.reading.sentences[telling.sentence].paragraph)
+        };
+        let other = |known: &Telling| {
+            let others: Vec<&Part> = known.parts().filter(|part| self.party(part).is_some_and(|other| other != party)).collect();
+            let own = known.parts().any(|part| self.party(part) == Some(party));
+            let one = self.parties(others.iter().copied()).len() == 1;
+            others.first().filter(|_| own && one).map(|part| Part { span, role: None, ..**part })
+        };
+        let near = done.iter().rev().take(MEMORY).filter(cooperative).find_map(other);
+        near.or_else(|| {
+            let at = self.pair.iter().position(|known| *known == party).filter(|_| self.two_sided)?;
+            self.stand_in(self.pair[1 - at], telling)
+        })
+    }
+
+    /// The object, when it is a definite noun of a list and nobody's: "the offer", "both steps".
+    fn object_of(&self, sentence: &Parsed, telling: &Telling, term: Term) -> Option<usize> {
+        let index = telling.object?;
+        let phrase = sentence.phrases.get(index)?;
+        let definite = ["the", "this", "that", "these", "those", "both"].iter().any(|word| self.reading.is(phrase.first, word));
+        let free = sentence.standings[index].owners.is_empty() && sentence.standings[index].actors.is_empty();
+        (definite && free && self.reading.term(phrase.head, term)).then_some(index)
+    }
+
+    /// The deed that a definite noun takes up: the last one of another party, first of those that were done to the party.
+    fn antecedent<'t, 'l>(&self, telling: &Telling, party: Option<Party>, done: &'t [Telling<'l>]) -> Option<&'t Telling<'l>> {
+        let others = || {
+            done.iter().rev().take(MEMORY).filter(|known| {
+                known.sentence + 6 > telling.sentence
+                    && !known.frame.row.joint
+                    && known.actors.iter().any(|part| self.party(part).is_some() && self.party(part) != party)
+            })
+        };
+        let to_party = |known: &&Telling| {
+            known.recipients.iter().any(|part| self.party(part).is_some() && (party.is_none() || self.party(part) == party))
+        };
+        others().find(to_party).or_else(|| others().next().filter(|_| party.is_some()))
+    }
+
+    /// To whom, where the clause does not say.
+    fn recipient(&self, sentence: &Parsed, telling: &mut Telling, party: Party, done: &[Telling]) {
+        let span = telling.span(self.reading);
+        if self.object_of(sentence, telling, Term::DeedNoun).is_some()
+            && let Some(deed) = self.antecedent(telling, Some(party), done)
+        {
+            telling.recipients =
+                deed.actors.iter().filter(|part| self.party(part) != Some(party)).map(|part| Part { span, role: None, ..*part }).collect();
+            return;
+        }
+        if let Some(part) = self.within(sentence, telling, party) {
+            telling.recipients.push(part);
+            return;
+        }
+        let addressed = match telling.kind {
+            EventType::Agree | EventType::Support | EventType::Aid | EventType::Cooperate => true,
+            EventType::Request => self.two_sided,
+            EventType::Reject => self.object_of(sentence, telling, Term::AskingNoun).is_some(),
+            EventType::Threaten | EventType::Sanction => self.two_sided,
+            _ => false,
+        };
+        let domestic = telling.actors.iter().any(|part| self.registry.drafts[part.actor].kind == ActorKind::Group && !self.official(part));
+        if addressed && !domestic {
+            telling.recipients.extend(self.partner(telling, party, done));
+        }
+    }
+
+    /// Whether an actor speaks for its state: "the foreign ministry", not "the rebels".
+    fn official(&self, part: &Part) -> bool {
+        let draft = &self.registry.drafts[part.actor];
+        draft.office.is_some() || draft.sector == Some(chancery_model::Sector::Gov)
+    }
+
+    /// Another party behind the verb, anywhere within the words of the telling.
+    fn within(&self, sentence: &Parsed, telling: &Telling, party: Party) -> Option<Part> {
+        let complement = telling.frame.pattern.complement;
+        let behind =
+            sentence.phrases.iter().enumerate().filter(|(_, phrase)| phrase.first > telling.head && phrase.end <= telling.tokens.end);
+        behind
+            .filter(|(_, phrase)| !self.reading.is_time(phrase.range()))
+            .flat_map(|(index, phrase)| {
+                let standing = &sentence.standings[index];
+                standing.actors.iter().chain(standing.owners.iter().filter(move |_| !complement)).map(move |actor| (*actor, phrase))
+            })
+            .find(|(actor, phrase)| {
+                let governed = phrase.first.checked_sub(1).is_some_and(|at| {
+                    self.reading.pos[at] == Pos::Preposition && ["in", "at", "by"].iter().any(|word| self.reading.is(at, word))
+                });
+                !governed && self.registry.drafts[*actor].party().is_some_and(|other| other != party)
+            })
+            .map(|(actor, phrase)| Part { actor, span: self.reading.span(phrase.range()), role: None })
+    }
+
+    /// Whether a telling has the sides that an event of its kind needs.
+    fn whole(&self, sentence: &Parsed, telling: &Telling) -> bool {
+        let known = |part: &Part| {
+            let draft = &self.registry.drafts[part.actor];
+            draft.country.is_some() || draft.organisation.is_some() || draft.sector.is_some()
+        };
+        let agentless = telling.clause.is_some_and(|clause| passive(&sentence.clauses[clause]));
+        // Only of violence and repression is it told without the doer.
+        let nameless = telling.kind.quad_class() == QuadClass::MaterialConflict && agentless;
+        let lonely = telling.recipients.is_empty() && telling.actors.len() < 2;
+        // Several who meet among themselves: "EU foreign ministers met".
+        let several = telling.kind == EventType::Consult
+            && telling.mode != Some(Mode::Visit)
+            && telling
+                .actors
+                .iter()
+                .any(|part| self.registry.drafts[part.actor].plural || self.registry.drafts[part.actor].kind == ActorKind::Organisation);
+        (nameless || !telling.actors.is_empty())
+            && telling.parts().any(known)
+            && !(lonely && telling.clause.is_some() && !several && (telling.frame.row.joint || telling.kind.needs_recipient()))
+    }
+}
+
+/// Passive, or a participle behind its noun: "the treaty signed in May".
+fn passive(clause: &Clause) -> bool {
+    clause.group.passive || clause.group.form == crate::reading::VerbForm::Participle && !clause.group.perfect
 }

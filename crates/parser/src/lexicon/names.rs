@@ -5,6 +5,7 @@ use chancery_model::{CountryCode, Sector};
 
 use super::Interner;
 use super::phrases::Phrases;
+use crate::generated::lexicon as data;
 
 /// What a name may stand for.
 #[derive(Debug, Clone, Copy)]
@@ -60,10 +61,12 @@ pub(crate) fn load(gazetteer: &Gazetteer, interner: &mut Interner) -> Names {
         let names = organisation.abbreviations.iter().chain(organisation.aliases).chain([&organisation.name]);
         names.for_each(|name| add(name, Entity::Organisation(organisation)));
     }
+    // "He" and "An" are family names too, but in a text they are words.
+    let word = |name: &str| data::FUNCTION_WORDS.iter().any(|(_, words)| words.contains(&name.to_lowercase().as_str()));
     for person in gazetteer.people() {
         add(person.name, Entity::Person(person));
         person.aliases.iter().for_each(|name| add(name, Entity::Person(person)));
-        person.short.iter().filter(|short| **short != person.name).for_each(|name| add(name, Entity::ShortName(person)));
+        person.short.iter().filter(|short| **short != person.name && !word(short)).for_each(|name| add(name, Entity::ShortName(person)));
     }
     names
 }
