@@ -136,7 +136,6 @@ fn nouns(out: &mut String) -> anyhow::Result<()> {
     let nouns: Nouns = read(&format!("{LEXICON}/words/nouns.toml"))?;
     let classes: BTreeMap<String, Lists> = read(&format!("{LEXICON}/nouns/classes.toml"))?;
     let roles: Roles = read(&format!("{LEXICON}/nouns/roles.toml"))?;
-    let sides: Lists = read(&format!("{LEXICON}/nouns/sides.toml"))?;
     unique("nouns/roles.toml", roles.role.iter().flat_map(|role| &role.words).map(String::as_str))?;
     out.push_str("pub(crate) static IRREGULAR_NOUNS: &[[&str; 2]] = &[\n");
     for [singular, plural] in &nouns.irregular {
@@ -164,9 +163,6 @@ fn nouns(out: &mut String) -> anyhow::Result<()> {
         );
     }
     out.push_str("];\n\n");
-    for (name, phrases) in &sides {
-        let _ = writeln!(out, "pub(crate) static SIDES_{}: &[&str] = {};\n", name.to_uppercase(), list(phrases));
-    }
     Ok(())
 }
 
@@ -247,7 +243,9 @@ fn terms(out: &mut String) -> anyhow::Result<()> {
     let lists = tables.remove("terms").with_context(|| format!("{path}: no [terms]"))?;
     ensure!(lists.len() <= 128, "{path}: more lists than the 128 bits of a set");
     out.push_str("/// A list of `records/terms.toml`.\n#[derive(Debug, Clone, Copy, PartialEq, Eq)]\npub(crate) enum Term {\n");
-    lists.keys().for_each(|name| _ = writeln!(out, "{},", variant(name)));
+    for name in lists.keys() {
+        let _ = writeln!(out, "{},", variant(name));
+    }
     out.push_str("}\n\npub(crate) static TERMS: &[(Term, &[&str])] = &[\n");
     for (name, words) in &lists {
         unique(&path, words.iter().map(String::as_str))?;

@@ -123,7 +123,7 @@ impl Resolver<'_, '_> {
         } else if is(&["they", "them", "their", "both", "themselves", "each", "theirs"]) {
             let several =
                 |subject: &&Subject| subject.actors.len() > 1 || subject.actors.iter().any(|actor| self.registry.drafts[*actor].plural);
-            told.clone().find(several).map(|subject| subject.actors.clone()).unwrap_or_else(|| self.last_plural.clone())
+            told.clone().find(several).map_or_else(|| self.last_plural.clone(), |subject| subject.actors.clone())
         } else {
             Vec::new()
         }

@@ -146,7 +146,9 @@ impl<'r, 'a> Resolver<'r, 'a> {
 
     /// Notes another mention of each.
     fn all_again(&mut self, actors: Vec<usize>, span: chancery_model::Span) -> Vec<usize> {
-        actors.iter().for_each(|actor| self.registry.again(*actor, span));
+        for actor in &actors {
+            self.registry.again(*actor, span);
+        }
         actors
     }
 

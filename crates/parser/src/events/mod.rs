@@ -61,8 +61,6 @@ pub(crate) struct Telling<'l> {
     pub(crate) clause: Option<usize>,
     /// Index of the phrase that is the object, for the documents that it names.
     pub(crate) object: Option<usize>,
-    /// Whether the clause is in the present perfect, which tells of no certain day.
-    pub(crate) perfect: bool,
     pub(crate) when: Option<When>,
     pub(crate) historical: bool,
     /// How often, when the words tell of several events at once.

@@ -105,7 +105,6 @@ fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &Registry, index
         head: phrase.head,
         clause: None,
         object: Some(index),
-        perfect: false,
         when: None,
         historical: false,
         count: None,

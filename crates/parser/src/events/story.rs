@@ -233,9 +233,8 @@ impl Story<'_, '_> {
         }
         let addressed = match telling.kind {
             EventType::Agree | EventType::Support | EventType::Aid | EventType::Cooperate => true,
-            EventType::Request => self.two_sided,
             EventType::Reject => self.object_of(sentence, telling, Term::AskingNoun).is_some(),
-            EventType::Threaten | EventType::Sanction => self.two_sided,
+            EventType::Request | EventType::Threaten | EventType::Sanction => self.two_sided,
             _ => false,
         };
         let domestic = telling.actors.iter().any(|part| self.registry.drafts[part.actor].kind == ActorKind::Group && !self.official(part));

@@ -316,7 +316,6 @@ fn assemble<'l>(
         head: clause.group.verb,
         clause: Some(index),
         object,
-        perfect: clause.group.perfect,
         when: None,
         historical: false,
         count: None,

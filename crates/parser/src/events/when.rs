@@ -145,11 +145,10 @@ fn perfect_clause(sentence: &Parsed, telling: &Telling) -> Option<usize> {
         return Some(at);
     }
     let bare = clause.group.first == clause.group.verb && matches!(clause.group.form, VerbForm::Past | VerbForm::Participle);
-    let before = at.checked_sub(1).filter(|before| {
+    at.checked_sub(1).filter(|before| {
         let earlier = &sentence.clauses[*before];
         bare && earlier.group.perfect && earlier.subject == clause.subject
-    });
-    before
+    })
 }
 
 /// "have previously designated": the past of the story, of no certain day.

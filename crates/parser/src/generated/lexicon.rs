@@ -11942,35 +11942,6 @@ pub(crate) static ROLES: &[RoleRow] = &[
     },
 ];
 
-pub(crate) static SIDES_BOTH: &[&str] = &[
-    "two sides",
-    "both sides",
-    "two countries",
-    "both countries",
-    "two nations",
-    "both nations",
-    "two states",
-    "both states",
-    "two parties",
-    "both parties",
-    "two leaders",
-    "both leaders",
-    "two governments",
-    "both governments",
-    "two presidents",
-    "two ministers",
-    "both ministers",
-    "two prime ministers",
-    "two heads of state",
-    "two neighbours",
-    "two neighbors",
-    "two foreign ministers",
-    "both presidents",
-    "two peoples",
-    "the pair",
-    "two men",
-];
-
 pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow {
         pattern: "A condemn|denounce|deplore|criticise|criticize|decry|slam|blast|lambaste|assail|deride|rap|fault|chide|berate|castigate|excoriate B (for|over *)",

@@ -100,7 +100,6 @@ pub struct Lexicon {
     /// Indexes of frames under the lemma that carries them.
     by_head: FxHashMap<WordId, Vec<u32>>,
     pub(crate) frames: Vec<Frame>,
-    pub(crate) both_sides: Phrases<()>,
     pub(crate) areas: Phrases<Area>,
     pub(crate) instruments: Phrases<InstrumentKind>,
     pub(crate) designations: Phrases<Designation>,
@@ -145,7 +144,6 @@ impl Lexicon {
         let speech_verbs = data::SPEECH_VERBS.iter().map(|lemma| interner.intern(lemma)).collect();
         let terms = Terms::load(&mut interner);
         Self {
-            both_sides: plain_phrases(&mut interner, [((), data::SIDES_BOTH)]),
             areas: plain_phrases(&mut interner, data::AREAS.iter().map(|(area, words)| (*area, *words))),
             designations: plain_phrases(&mut interner, data::DESIGNATIONS.iter().map(|(designation, words)| (*designation, *words))),
             visions: plain_phrases(&mut interner, data::VISIONS.iter().map(|(name, words)| (*name, *words))),

@@ -74,7 +74,9 @@ pub(crate) fn run(parser: &Parser, folder: &Path) -> anyhow::Result<()> {
         causes.add(name, &document.text, &found, &gold.event);
     }
     println!("\n{} articles", names.len());
-    table.iter().for_each(|(name, score)| println!("{}", score.row(name)));
+    for (name, score) in &table {
+        println!("{}", score.row(name));
+    }
     causes.print();
     save("readouts", "article,side,cause,event,words,coded", &causes.rows)
 }
