@@ -14,7 +14,7 @@ use crate::reading::Pos;
 
 impl Resolver<'_, '_> {
     /// Whom a phrase like "the two sides", "both leaders" or "the four countries" stands for.
-    pub(super) fn together(&mut self, range: Range<usize>) -> Option<Vec<usize>> {
+    pub(super) fn together(&mut self, range: Range<usize>, governor: Option<CountryCode>) -> Option<Vec<usize>> {
         let reading = self.reading;
         let last = range.end.checked_sub(1)?;
         let (at, count) = range.clone().find_map(|at| {
@@ -43,7 +43,8 @@ impl Resolver<'_, '_> {
         if alone && let Some(group) = self.lately_together(count) {
             return Some(group);
         }
-        self.sides(count)
+        // "offered the two neighbours": those other than the one that offers.
+        self.sides(count, governor)
     }
 
     /// The last persons of different countries, in the order of mention.
@@ -69,15 +70,15 @@ impl Resolver<'_, '_> {
     }
 
     /// The states that the story is about: of the group named last, else those that it names most.
-    fn sides(&mut self, count: usize) -> Option<Vec<usize>> {
+    fn sides(&mut self, count: usize, governor: Option<CountryCode>) -> Option<Vec<usize>> {
         let mut codes: Vec<CountryCode> = Vec::new();
         for code in self.last_plural.iter().filter_map(|actor| self.registry.drafts[*actor].country) {
-            if !codes.contains(&code) {
+            if !codes.contains(&code) && Some(code) != governor {
                 codes.push(code);
             }
         }
         if codes.len() != count {
-            codes = self.home.principals().take(count).collect();
+            codes = self.home.principals().filter(|code| Some(*code) != governor).take(count).collect();
         }
         (codes.len() == count).then(|| codes.into_iter().map(|code| self.state(code)).collect())
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use chancery_model::{ActorKind, CountryCode, OfficeKind, Span};
+use chancery_model::{ActorKind, CountryCode, OfficeKind};
 
 use super::person::RoleMatch;
 use super::registry::{Draft, Key};
@@ -29,7 +29,7 @@ impl Resolver<'_, '_> {
         let mut codes: Vec<CountryCode> = owners.iter().filter_map(|owner| self.registry.drafts[*owner].country).collect();
         let next = scene.phrases.get(index + 1).filter(|next| next.attached.is_some_and(|(to, _)| to == index));
         if let Some(next) = next {
-            if let Some(sides) = self.together(next.range()) {
+            if let Some(sides) = self.together(next.range(), None) {
                 codes.extend(sides.iter().filter_map(|actor| self.registry.drafts[*actor].country));
             } else {
                 let mut at = index + 1;
@@ -71,9 +71,17 @@ impl Resolver<'_, '_> {
         (found.len() > 1).then_some(found)
     }
 
-    /// A body, a crowd or an unnamed office holder.
-    pub(super) fn described(&mut self, role: &RoleMatch, phrase: &NounPhrase, country: Option<CountryCode>, span: Span) -> usize {
+    /// A body, a crowd or an unnamed office holder. `of` is the phrase that says whose, `said` the state that tells of it.
+    pub(super) fn described(
+        &mut self,
+        role: &RoleMatch,
+        phrase: &NounPhrase,
+        of: Option<&NounPhrase>,
+        country: Option<CountryCode>,
+        said: Option<CountryCode>,
+    ) -> usize {
         let (row, _) = role;
+        let span = self.reading.span(phrase.range());
         let plural = self.reading.word(phrase.head).tags.has(Tags::PLURAL);
         if !row.body
             && !plural
@@ -82,18 +90,23 @@ impl Resolver<'_, '_> {
             self.registry.again(known, span);
             return known;
         }
-        let organisation = self.names(phrase.range()).into_iter().find_map(|(actor, _)| self.registry.drafts[actor].organisation);
+        let named = |resolver: &Self, range: Range<usize>| {
+            range.filter_map(|at| resolver.reading.name_of[at]).find_map(|name| {
+                resolver.reading.names[name as usize]
+                    .find(|entity| if let Entity::Organisation(known) = entity { Some(*known) } else { None })
+            })
+        };
+        let organisation = named(self, phrase.range()).or_else(|| of.and_then(|of| named(self, of.range())));
         let sector = row.sector.or(row.office.map(OfficeKind::sector));
-        // "the police", "the opposition": of the place that the article stands in. A single "official" may be anybody's.
-        let local = row.body
-            || row.office.is_some_and(|office| !matches!(office, OfficeKind::Official | OfficeKind::OrganisationHead | OfficeKind::Envoy));
-        let country = country.or_else(|| if organisation.is_none() && local { self.home.here() } else { None });
+        // "the police", "the opposition": of whom the sentence quotes, else of the place that the article stands in.
+        let anybodys = matches!(row.office, Some(OfficeKind::Official | OfficeKind::OrganisationHead | OfficeKind::Envoy));
+        let local = organisation.is_none() && (row.body || row.office.is_some() && !anybodys);
+        let country = country.or_else(|| if local { said.or_else(|| self.home.here()) } else { None });
+        let organisation = organisation.filter(|_| country.is_none());
         let name = span.slice(self.reading.text).unwrap_or_default();
-        let mut draft =
-            Draft::new(Key::Described(country, phrase.lemma, sector), ActorKind::Group, name).with_country(country).with_sector(sector);
-        if country.is_none() {
-            draft.organisation = organisation;
-        }
+        let key = Key::Described(country, organisation.map(|known| known.id), phrase.lemma, sector);
+        let mut draft = Draft::new(key, ActorKind::Group, name).with_country(country).with_sector(sector);
+        draft.organisation = organisation;
         draft.plural = plural;
         if !row.body && !plural {
             draft.office = Some(self.office(role));

@@ -63,8 +63,11 @@ impl Home {
 
     /// The country of a body that is named without one.
     pub(super) fn here(&self) -> Option<CountryCode> {
-        let dateline = self.dateline.filter(|code| self.weights.iter().take(3).any(|(known, _)| known == code));
-        self.paragraph.1.or(dateline).or(self.weights.first().map(|(code, _)| *code)).or(self.dateline)
+        // The place of a conference is not what the conference is about.
+        let weight = |code: CountryCode| self.weights.iter().find(|(known, _)| *known == code).map_or(0, |(_, count)| *count);
+        let top = self.weights.first();
+        let dateline = self.dateline.filter(|code| top.is_none_or(|(_, most)| weight(*code) * 2 >= *most));
+        self.paragraph.1.or(dateline).or(top.map(|(code, _)| *code)).or(self.dateline)
     }
 }
 

@@ -18,8 +18,8 @@ pub(crate) enum Key {
     Known(&'static str, Option<CountryCode>),
     /// A person by the name in the text.
     Named(String),
-    /// A description: country, head noun, sector.
-    Described(Option<CountryCode>, WordId, Option<Sector>),
+    /// A description: country or organisation, head noun, sector.
+    Described(Option<CountryCode>, Option<&'static str>, WordId, Option<Sector>),
 }
 
 /// The office that the text gives to an actor.

@@ -11,7 +11,7 @@ use super::person::RoleMatch;
 use super::registry::Registry;
 use crate::lexicon::names::Entity;
 use crate::reading::{Pos, Reading};
-use crate::syntax::{Clause, NounPhrase};
+use crate::syntax::{Clause, Complement, NounPhrase};
 
 /// What a noun phrase stands for among the actors. The numbers are indexes of the registry.
 #[derive(Debug, Clone, Default)]
@@ -95,7 +95,7 @@ impl<'r, 'a> Resolver<'r, 'a> {
         let span = reading.span(phrase.range());
         let those = |actors: Vec<usize>, owners: Vec<usize>| Standing { actors, owners, place: None };
         if matches!(reading.pos[phrase.head], Pos::Pronoun) {
-            let actors = match self.together(phrase.range()) {
+            let actors = match self.together(phrase.range(), None) {
                 Some(actors) => actors,
                 None => self.pronoun(scene, phrase.head, index, before),
             };
@@ -110,7 +110,8 @@ impl<'r, 'a> Resolver<'r, 'a> {
         if reading.pos[phrase.first] == Pos::PossessivePronoun {
             owners.extend(self.pronoun(scene, phrase.first, index, before));
         }
-        if let Some(actors) = self.together(part.clone()) {
+        let governor = self.subject_country(scene, index, before);
+        if let Some(actors) = self.together(part.clone(), governor) {
             return those(self.all_again(actors, span), owners);
         }
         let country = self.country_of(phrases, index, part.clone(), &owners);
@@ -123,7 +124,6 @@ impl<'r, 'a> Resolver<'r, 'a> {
         if let Some(actors) = self.counterpart(part.clone(), &owners, self.modifier_country(part.clone())) {
             return those(self.all_again(actors, span), owners);
         }
-        let governor = self.subject_country(scene, index, before);
         if let Some(actor) = self.definite(part.clone(), &owners, governor) {
             return those(self.all_again(vec![actor], span), Vec::new());
         }
@@ -131,7 +131,9 @@ impl<'r, 'a> Resolver<'r, 'a> {
             if let Some(actors) = self.of_states(scene, index, &owners).or_else(|| self.office_holders(&role, phrase, country)) {
                 return those(self.all_again(actors, span), owners);
             }
-            return those(vec![self.described(&role, phrase, country, span)], owners);
+            let of = phrases.get(index + 1).filter(|next| next.attached.is_some_and(|(to, _)| to == index));
+            let said = self.said_by(scene, index, before);
+            return those(vec![self.described(&role, phrase, of, country, said)], owners);
         }
         self.named(phrase, part, owners)
     }
@@ -159,6 +161,17 @@ impl<'r, 'a> Resolver<'r, 'a> {
         self.registry.drafts[*actor].country
     }
 
+    /// "Moscow said that the army": the state of whoever is quoted before a phrase.
+    fn said_by(&self, scene: &Scene, index: usize, before: &[Standing]) -> Option<CountryCode> {
+        let clause = scene.clauses.iter().rev().find(|clause| {
+            clause.group.end <= scene.phrases[index].first
+                && clause.complement.is_some_and(|(kind, _)| kind == Complement::That)
+                && self.reading.lexicon.is_speech_verb(clause.group.lemma)
+        })?;
+        let actor = before.get(clause.subject?)?.actors.first()?;
+        self.registry.drafts[*actor].country
+    }
+
     /// The actors that a possessive names: "Israel's", "the French president's", "the bloc's".
     fn owner(&mut self, range: Range<usize>) -> Vec<usize> {
         let country = self.modifier_country(range.clone());
@@ -167,7 +180,7 @@ impl<'r, 'a> Resolver<'r, 'a> {
             return vec![self.registry.mention(draft, span)];
         }
         let head = range.end - 1;
-        if let Some(actors) = self.together(range.clone()) {
+        if let Some(actors) = self.together(range.clone(), None) {
             return actors;
         }
         if let Some(actor) = self.definite(range.clone(), &[], None) {
@@ -183,7 +196,7 @@ impl<'r, 'a> Resolver<'r, 'a> {
                 attached: None,
                 joined: None,
             };
-            return vec![self.described(&role, &phrase, country, span)];
+            return vec![self.described(&role, &phrase, None, country, None)];
         }
         self.names(range).into_iter().map(|(actor, _)| actor).collect()
     }

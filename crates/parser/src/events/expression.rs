@@ -1,11 +1,14 @@
 //! Which expression of time dates an event: that of its clause, of the sentence's opening, of the clause that governs or reports it.
 
-use chancery_model::{Bound, Edtf, EventType, QuadClass, Qualifier, Status, TimexKind};
+use std::ops::Range;
 
-use super::{Parsed, Telling};
+use chancery_model::{Bound, Edtf, EventType, QuadClass, Qualifier, Status, TimexKind};
+use chrono::NaiveDate;
+
+use super::{Parsed, Telling, when};
 use crate::lexicon::Term;
 use crate::reading::{Pos, Reading};
-use crate::syntax::{Clause, Complement};
+use crate::syntax::Complement;
 
 /// A date with the expression that tells it.
 #[derive(Debug, Clone, Copy)]
@@ -29,7 +32,9 @@ struct Candidate {
 
 /// The expression that dates a telling.
 pub(super) fn of(reading: &Reading, sentence: &Parsed, telling: &Telling) -> Option<Told> {
-    let candidates = candidates(reading, sentence, telling);
+    let perfect = telling.clause.is_some_and(|clause| sentence.clauses[clause].group.perfect);
+    let noun = if telling.clause.is_none() { telling.tokens.clone() } else { 0..0 };
+    let candidates = candidates(reading, sentence, &Voice { head: telling.head, perfect, noun });
     if candidates.is_empty() {
         return None;
     }
@@ -39,7 +44,7 @@ pub(super) fn of(reading: &Reading, sentence: &Parsed, telling: &Telling) -> Opt
         let near = candidates.iter().find(|candidate| candidate.first >= telling.tokens.start && candidate.first <= telling.tokens.end);
         return near.map(told);
     };
-    chain(sentence, clause, telling).into_iter().find_map(|step| {
+    chain(reading, sentence, clause, telling).into_iter().find_map(|step| {
         let here = candidates.iter().filter(|candidate| match step {
             Step::Clause(at) => candidate.clause == Some(at) && !of_object(reading, sentence, telling, candidate),
             Step::Opening => candidate.clause.is_none(),
@@ -57,7 +62,7 @@ enum Step {
 }
 
 /// The clauses that may date a clause, the nearest first.
-fn chain(sentence: &Parsed, clause: usize, telling: &Telling) -> Vec<Step> {
+fn chain(reading: &Reading, sentence: &Parsed, clause: usize, telling: &Telling) -> Vec<Step> {
     let clauses = &sentence.clauses;
     let mut out = vec![Step::Clause(clause)];
     let completes =
@@ -82,34 +87,62 @@ fn chain(sentence: &Parsed, clause: usize, telling: &Telling) -> Vec<Step> {
     if occurred {
         // ", the ministry said on Wednesday".
         let last = clauses.len() - 1;
-        if last > clause && clauses[last].governor.is_none() && clauses[last].complement.is_none() && clauses[last].arguments.is_empty() {
+        let says = reading.lexicon.is_speech_verb(clauses[last].group.lemma) && clauses[last].group.finite();
+        if last > clause && says && clauses[last].governor.is_none() && clauses[last].complement.is_none() {
             out.push(Step::Clause(last));
         }
     }
     out.push(Step::Opening);
-    // "arrived on Monday and met": the verb before, with the same subject, has the same day.
-    let before = (0..clause).rev().find(|before| joined(&clauses[*before], &clauses[clause]));
-    if let Some(before) = before
-        && occurred
-    {
-        out.push(Step::Clause(before));
+    // "arrived on Monday and met": the verb before, joined by "and", has the same day.
+    if occurred {
+        out.extend((0..clause).rev().take_while(|before| joined(reading, sentence, *before, clause)).map(Step::Clause));
     }
     out
 }
 
-/// Two verbs of one subject, neither of which governs the other.
-fn joined(before: &Clause, clause: &Clause) -> bool {
-    before.subject.is_some()
-        && before.subject == clause.subject
-        && before.group.finite()
-        && clause.group.finite()
-        && before.governor == clause.governor
+/// Whether "and" joins a clause to one before it, and neither is relative to another.
+fn joined(reading: &Reading, sentence: &Parsed, before: usize, clause: usize) -> bool {
+    let (one, other) = (&sentence.clauses[before].group, &sentence.clauses[clause].group);
+    let gap = one.end..other.first;
+    one.finite()
+        && other.finite()
+        && !relative(reading, sentence, before)
+        && !relative(reading, sentence, clause)
+        && gap.clone().any(|at| reading.pos[at] == Pos::Coordinator)
+        && !gap
+            .clone()
+            .any(|at| matches!(reading.pos[at], Pos::Subordinator | Pos::Complementizer) || matches!(reading.form(at), ";" | ":"))
+}
+
+/// "who took office": whether a clause hangs on a noun.
+pub(super) fn relative(reading: &Reading, sentence: &Parsed, clause: usize) -> bool {
+    let first = sentence.clauses[clause].group.first;
+    let floor = clause.checked_sub(1).map_or(sentence.tokens.start, |before| sentence.clauses[before].group.end);
+    (floor..first).rev().take(4).any(|at| reading.pos[at] == Pos::Wh)
+}
+
+/// The first day that a sentence gives, outside its relative clauses and quotations.
+pub(super) fn lead_day(reading: &Reading, sentence: &Parsed) -> Option<NaiveDate> {
+    let voice = Voice { head: sentence.tokens.start, perfect: false, noun: 0..0 };
+    let told = candidates(reading, sentence, &voice);
+    let fits = |candidate: &&Candidate| candidate.clause.is_none_or(|clause| !relative(reading, sentence, clause));
+    told.iter().filter(fits).find_map(|candidate| when::day(&candidate.date))
+}
+
+/// In which voice an expression is looked for.
+struct Voice {
+    /// A token: what stands in another quotation is another's.
+    head: usize,
+    /// Whether the verb is in a perfect tense, so that "since June" opens an interval.
+    perfect: bool,
+    /// The tokens of a noun that is the telling itself.
+    noun: Range<usize>,
 }
 
 /// The expressions of a sentence that may date something told in the same voice as the telling.
-fn candidates(reading: &Reading, sentence: &Parsed, telling: &Telling) -> Vec<Candidate> {
+fn candidates(reading: &Reading, sentence: &Parsed, voice: &Voice) -> Vec<Candidate> {
     let whole = reading.span(sentence.tokens.clone());
-    let quoted = reading.quotation_at(reading.tokens[telling.head].start).map(|quotation| quotation.inner);
+    let quoted = reading.quotation_at(reading.tokens[voice.head].start).map(|quotation| quotation.inner);
     let start = reading.times.partition_point(|time| time.span.start() < whole.start());
     let mut out: Vec<Candidate> = Vec::new();
     for (index, time) in reading.times.iter().enumerate().skip(start).take_while(|(_, time)| time.span.start() < whole.end()) {
@@ -130,8 +163,7 @@ fn candidates(reading: &Reading, sentence: &Parsed, telling: &Telling) -> Vec<Ca
             continue;
         }
         let begun = first.checked_sub(1).is_some_and(|at| reading.term(at, Term::Since));
-        let perfect = telling.clause.is_some_and(|clause| sentence.clauses[clause].group.perfect);
-        if modifies(reading, first, end, telling) || deadline(reading, sentence, first) || begun && !perfect {
+        if modifies(reading, first, end, voice) || deadline(reading, sentence, first) || begun && !voice.perfect {
             continue;
         }
         // "has been held since June": begun and not ended.
@@ -142,10 +174,10 @@ fn candidates(reading: &Reading, sentence: &Parsed, telling: &Telling) -> Vec<Ca
 }
 
 /// "the 2019 treaty", "a two-day visit": the expression belongs to the noun behind it, unless that is the telling itself.
-fn modifies(reading: &Reading, first: usize, end: usize, telling: &Telling) -> bool {
+fn modifies(reading: &Reading, first: usize, end: usize, voice: &Voice) -> bool {
     // "designated this year as": the expression is the object.
     let noun = !reading.time_at(first) || reading.is(end, "as");
-    noun && !(telling.clause.is_none() && telling.tokens.contains(&first))
+    noun && !voice.noun.contains(&first)
 }
 
 /// "by Saturday": a limit, not the day of the act.

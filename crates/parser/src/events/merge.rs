@@ -41,7 +41,13 @@ fn parties(registry: &Registry, telling: &Telling) -> Vec<(Option<CountryCode>, 
 }
 
 fn same(reading: &Reading, registry: &Registry, one: &Telling, other: &Telling) -> bool {
-    if one.kind != other.kind || one.status != other.status || parties(registry, one) != parties(registry, other) {
+    if one.kind != other.kind || one.status != other.status {
+        return false;
+    }
+    // A headline leaves out who is known.
+    let (mine, theirs) = (parties(registry, one), parties(registry, other));
+    let part = |less: &[_], more: &[_]| !less.is_empty() && less.iter().all(|party| more.contains(party));
+    if mine != theirs && !(in_headline(reading, one) && part(&mine, &theirs)) {
         return false;
     }
     // "met more than ten times" is no single meeting.
@@ -56,7 +62,6 @@ fn same(reading: &Reading, registry: &Registry, one: &Telling, other: &Telling) 
         return false;
     }
     let alike = one.mode.is_none() || other.mode.is_none() || one.mode == other.mode;
-    let headline = |telling: &Telling| reading.layout.headline.is_some_and(|headline| headline.contains(telling.span(reading)));
     let visit = |telling: &Telling| matches!(telling.code.as_str(), "042" | "043");
     match one.kind {
         // Two sides do not meet twice on one day; a visit is more than the meeting within it.
@@ -69,7 +74,7 @@ fn same(reading: &Reading, registry: &Registry, one: &Telling, other: &Telling) 
         {
             true
         }
-        _ if headline(one) != headline(other) => alike && one.code.root() == other.code.root(),
+        _ if in_headline(reading, one) != in_headline(reading, other) => alike && one.code.root() == other.code.root(),
         // What is said twice in other words is two statements, but the same verb of the same deed is one event.
         _ => {
             one.lemma == other.lemma
@@ -79,6 +84,11 @@ fn same(reading: &Reading, registry: &Registry, one: &Telling, other: &Telling) 
                 && deed(one.kind)
         }
     }
+}
+
+/// Whether the headline tells an event.
+fn in_headline(reading: &Reading, telling: &Telling) -> bool {
+    reading.layout.headline.is_some_and(|headline| headline.contains(telling.span(reading)))
 }
 
 /// Meetings join with meetings, and exchanges of views stay apart from them.

@@ -100,6 +100,7 @@ pub(crate) fn events<'l>(
         telling.count = crate::records::count_of(reading, telling.tokens.start..end, None);
     }
     story::complete(reading, sentences, &mut tellings, registry);
+    roles::mediators(reading, sentences, &mut tellings, registry);
     roles::complete(reading, &mut tellings, registry);
     when::date(reading, sentences, &mut tellings, chronology);
     merge::join(reading, registry, tellings)

@@ -2,9 +2,30 @@
 
 use chancery_model::{ActorKind, CountryCode, EventType, Mode, Role, Status};
 
-use super::{Part, Telling};
+use super::{Parsed, Part, Telling};
 use crate::actors::{Draft, Registry};
+use crate::lexicon::Term;
 use crate::reading::Reading;
+
+/// "under the auspices of the African Union": who brings the parties of a meeting together.
+pub(super) fn mediators(reading: &Reading, sentences: &[Parsed], tellings: &mut [Telling], registry: &Registry) {
+    for telling in tellings.iter_mut().filter(|telling| telling.kind == EventType::Consult && telling.frame.row.joint) {
+        let Some(sentence) = super::story::sentence_of(sentences, telling) else { continue };
+        let from = telling.head + 1;
+        let found = sentence.phrases.iter().enumerate().filter(|(_, phrase)| phrase.first > from).find_map(|(index, phrase)| {
+            let floor = from.max(phrase.first.saturating_sub(4));
+            let brought = (floor..phrase.first).any(|at| reading.lexicon.terms.begins(Term::Mediation, &reading.lower[at..phrase.first]));
+            let actor = sentence.standings[index].actors.first().copied().filter(|_| brought)?;
+            Some((actor, reading.span(phrase.range())))
+        });
+        let Some((actor, span)) = found else { continue };
+        let party = registry.drafts[actor].party();
+        if party.is_some() && telling.parts().all(|part| registry.drafts[part.actor].party() != party) {
+            telling.actors.push(Part { actor, span, role: Some(Role::Mediator) });
+            telling.mode = Some(Mode::ThirdParty);
+        }
+    }
+}
 
 /// Fills in who visits whom, and marks the meetings that visits are for.
 pub(super) fn complete(reading: &Reading, tellings: &mut Vec<Telling>, registry: &mut Registry) {

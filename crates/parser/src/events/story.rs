@@ -53,7 +53,9 @@ impl Story<'_, '_> {
         }
         let sides = self.parties(telling.parts());
         if telling.frame.row.joint && telling.recipients.is_empty() {
+            // Whom a host receives is told, if only as "three of them".
             if let [party] = sides[..]
+                && telling.mode != Some(Mode::Visit)
                 && telling.actors.iter().all(|part| !self.registry.drafts[part.actor].plural)
                 && let Some(other) = self.beside(sentence, telling, party).or_else(|| self.partner(telling, party, done))
             {
@@ -237,10 +239,33 @@ impl Story<'_, '_> {
             EventType::Request | EventType::Threaten | EventType::Sanction => self.two_sided,
             _ => false,
         };
+        let opposed = matches!(telling.kind, EventType::Threaten | EventType::Sanction | EventType::Reject)
+            || telling.kind == EventType::Assault && self.two_sided;
+        if opposed {
+            let against = self.adversary(telling, party, done);
+            telling.recipients.extend(against);
+            if !telling.recipients.is_empty() {
+                return;
+            }
+        }
         let domestic = telling.actors.iter().any(|part| self.registry.drafts[part.actor].kind == ActorKind::Group && !self.official(part));
         if addressed && !domestic {
             telling.recipients.extend(self.partner(telling, party, done));
         }
+    }
+
+    /// Against whom a party stands: whom it acted against last, or who acted against it.
+    fn adversary(&self, telling: &Telling, party: Party, done: &[Telling]) -> Vec<Part> {
+        let span = telling.span(self.reading);
+        let hostile = |known: &&Telling| {
+            matches!(known.kind.quad_class(), QuadClass::VerbalConflict | QuadClass::MaterialConflict)
+                && !self.parties(known.recipients.iter()).is_empty()
+                && self.parties(known.parts()).len() > 1
+        };
+        let side = |parts: &[Part]| parts.iter().any(|part| self.party(part) == Some(party));
+        let known = done.iter().rev().take(MEMORY).filter(hostile).find(|known| side(&known.actors) || side(&known.recipients));
+        let others = known.map(|known| if side(&known.actors) { &known.recipients } else { &known.actors });
+        others.into_iter().flatten().filter(|part| self.party(part) != Some(party)).map(|part| Part { span, role: None, ..*part }).collect()
     }
 
     /// Whether an actor speaks for its state: "the foreign ministry", not "the rebels".

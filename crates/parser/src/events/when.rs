@@ -28,15 +28,15 @@ pub(crate) struct Chronology {
 
 /// News is told within weeks; what lies further back is history to it.
 const STORY_DAYS: u64 = 31;
-/// The lead is among the first sentences that tell anything.
-const LEAD: usize = 3;
+/// The lead is so many sentences long.
+const LEAD: usize = 2;
 
 /// Gives every telling its date, and marks what is history to the story.
 pub(super) fn date(reading: &Reading, sentences: &[Parsed], tellings: &mut [Telling], chronology: &mut Chronology) {
     for telling in tellings.iter_mut() {
         telling.when = sentence_of(sentences, telling).and_then(|sentence| own(reading, sentence, telling));
     }
-    chronology.main = main_day(tellings, chronology.published);
+    chronology.main = main_day(reading, sentences, tellings, chronology.published);
     inherit(reading, sentences, tellings, chronology);
     for telling in tellings.iter_mut() {
         // What is dated after the day of publication has not happened yet, whatever the tense.
@@ -74,18 +74,15 @@ fn recent(day: NaiveDate, published: Option<NaiveDate>) -> bool {
         .is_none_or(|published| day <= published && published.checked_sub_days(Days::new(STORY_DAYS)).is_some_and(|floor| day >= floor))
 }
 
-/// The day of the first event that the lead dates; the day of publication where the lead gives none; else the first day of all.
-fn main_day(tellings: &[Telling], published: Option<NaiveDate>) -> Option<NaiveDate> {
-    let mut days = tellings
-        .iter()
-        .filter(|telling| telling.status == Status::Occurred)
-        .filter_map(|telling| Some((telling.sentence, day(&telling.when?.date)?)))
-        .filter(|(_, day)| recent(*day, published));
-    let mut leads: Vec<usize> = tellings.iter().map(|telling| telling.sentence).collect();
-    leads.dedup();
-    let limit = leads.get(LEAD).copied().unwrap_or(usize::MAX);
-    let first = days.next()?;
-    if published.is_none() || first.0 < limit { Some(first.1) } else { published }
+/// The day that the lead gives; the day of publication where it gives none; else the first day of any event.
+fn main_day(reading: &Reading, sentences: &[Parsed], tellings: &[Telling], published: Option<NaiveDate>) -> Option<NaiveDate> {
+    let prose = sentences.iter().filter(|sentence| sentence.tokens.start >= reading.layout.body);
+    let mut lead = prose.take(LEAD).filter_map(|sentence| expression::lead_day(reading, sentence));
+    let told = || {
+        let occurred = tellings.iter().filter(|telling| telling.status == Status::Occurred);
+        occurred.filter_map(|telling| day(&telling.when?.date)).find(|day| recent(*day, published))
+    };
+    lead.find(|day| recent(*day, published)).or(published).or_else(told)
 }
 
 /// Dates what the words leave undated: by the sentence, the paragraph, the story.
@@ -100,6 +97,9 @@ fn inherit(reading: &Reading, sentences: &[Parsed], tellings: &mut [Telling], ch
         if let Some(when) = telling.when {
             if let Some(day) = day(&when.date)
                 && telling.status == Status::Occurred
+                && telling.clause.is_none_or(|clause| {
+                    sentence_of(sentences, telling).is_none_or(|sentence| !expression::relative(reading, sentence, clause))
+                })
                 && recent(day, chronology.published)
             {
                 current = Some((paragraph, day));

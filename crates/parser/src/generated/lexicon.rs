@@ -23552,6 +23552,7 @@ pub(crate) enum Term {
     ListLink,
     ListStop,
     Measure,
+    Mediation,
     NameParticle,
     OpensList,
     Pair,
@@ -23779,6 +23780,24 @@ pub(crate) static TERMS: &[(Term, &[&str])] = &[
     (Term::ListLink, &["and", "as", "well", "the", "of", "in", "on", "fields", "areas", "cooperation", "between", "sectors", "such"]),
     (Term::ListStop, &["which", "that", "we", "will", "said", "but", "he", "she", "they", "it", "while"]),
     (Term::Measure, &["number", "series", "range", "set", "raft", "batch", "host", "package", "slew"]),
+    (
+        Term::Mediation,
+        &[
+            "under the auspices of",
+            "mediated by",
+            "brokered by",
+            "facilitated by",
+            "hosted by",
+            "sponsored by",
+            "chaired by",
+            "in the presence of",
+            "under the mediation of",
+            "through the mediation of",
+            "convened by",
+            "led by",
+            "moderated by",
+        ],
+    ),
     (
         Term::NameParticle,
         &[

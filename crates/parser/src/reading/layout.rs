@@ -70,6 +70,7 @@ impl Layout {
         for line in lines.iter().take_while(|line| line.range().len() <= LINE_TOKENS) {
             let Some(day) = date_line(text, tokens, line, words) else { continue };
             self.published = self.published.or(Some(day));
+            self.dateline_place = self.dateline_place.or_else(|| place_before_comma(text, &tokens[line.range()]));
             self.date_lines.push(line.span(tokens));
             end = Some(line.end as usize);
         }
@@ -144,7 +145,7 @@ impl Layout {
         // A second hyphen of `--` belongs to the dateline.
         let last = if window.get(mark + 1).is_some_and(|next| next.glued && next.text(text) == "-") { mark + 1 } else { mark };
         self.dateline = Some(begin.span().cover(window[last].span()));
-        self.dateline_place = place.last().map(|last| begin.span().cover(last.span()));
+        self.dateline_place = place.last().map(|last| begin.span().cover(last.span())).or(self.dateline_place);
         self.body = first + last + 1;
     }
 }
@@ -164,6 +165,15 @@ fn date_line(text: &str, tokens: &[Token], line: &Sentence, words: usize) -> Opt
     let rest = range.iter().filter(|token| token.kind == TokenKind::Word && !within(token)).count();
     let day = times.iter().find_map(|time| exact(time.edtf?))?;
     (rest <= words).then_some(day)
+}
+
+/// "Seoul, 5 June 2024": the words in capitals before the comma, where it is no weekday and no month.
+fn place_before_comma(text: &str, line: &[Token]) -> Option<Span> {
+    let comma = line.iter().position(|token| token.text(text) == ",").filter(|comma| (1..=3).contains(comma))?;
+    let place = line[0].span().cover(line[comma - 1].span());
+    let named = line[..comma].iter().all(|token| token.kind == TokenKind::Word && token.text(text).starts_with(char::is_uppercase));
+    let time = !Tagger::new().tag(place.slice(text)?, &Reference::new(NaiveDate::from_ymd_opt(2000, 1, 1))).is_empty();
+    (named && !time).then_some(place)
 }
 
 /// The first full day that some words give.

@@ -30,6 +30,11 @@ pub(super) fn find(reading: &mut Reading) {
             continue;
         };
         let end = index + length;
+        // "US$ 50 million" is money.
+        if length == 1 && reading.form(end) == "$" && reading.tokens[end].glued {
+            index = end + 1;
+            continue;
+        }
         let number = reading.names.len() as u32;
         let entities = entities.clone();
         reading.names.push(NameMatch { first: index, end, entities });
