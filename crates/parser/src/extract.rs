@@ -38,7 +38,7 @@ impl<'l> Parser<'l> {
     /// ```
     pub fn parse(&self, document: &Document) -> Extraction {
         let reading = Reading::new(self.lexicon, &document.text, document.published);
-        let published = document.published.or(reading.layout.published);
+        let published = reading.published;
         let mut resolver = Resolver::new(&reading, published);
         let sentences: Vec<Parsed> = (0..reading.sentences.len()).filter_map(|index| sentence(&reading, &mut resolver, index)).collect();
         let mut registry = resolver.registry;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use chancery_model::{Bound, Edtf, EventType, QuadClass, Qualifier, Status, TimexKind};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::{Parsed, Telling, when};
 use crate::lexicon::Term;
@@ -31,10 +31,14 @@ struct Candidate {
 }
 
 /// The expression that dates a telling.
-pub(super) fn of(reading: &Reading, sentence: &Parsed, telling: &Telling) -> Option<Told> {
+pub(super) fn of(reading: &Reading, sentence: &Parsed, telling: &Telling, published: Option<NaiveDate>) -> Option<Told> {
     let perfect = telling.clause.is_some_and(|clause| sentence.clauses[clause].group.perfect);
     let noun = if telling.clause.is_none() { telling.tokens.clone() } else { 0..0 };
-    let candidates = candidates(reading, sentence, &Voice { head: telling.head, perfect, noun });
+    let mut candidates = candidates(reading, sentence, &Voice { head: telling.head, perfect, noun });
+    if telling.status == Status::Occurred {
+        // "a plan for 2024 to 2028": what reaches into years to come is no date of what was done.
+        candidates.retain(|candidate| !reaches_beyond(&candidate.date, published));
+    }
     if candidates.is_empty() {
         return None;
     }
@@ -52,6 +56,11 @@ pub(super) fn of(reading: &Reading, sentence: &Parsed, telling: &Telling) -> Opt
         let head = sentence.clauses[clause].group.verb;
         here.min_by_key(|candidate| candidate.first.abs_diff(head)).map(told)
     })
+}
+
+/// Whether a date that is no exact day ends in a year after publication.
+fn reaches_beyond(date: &Edtf, published: Option<NaiveDate>) -> bool {
+    when::day(date).is_none() && date.latest().zip(published).is_some_and(|(latest, published)| latest.year() > published.year())
 }
 
 /// Where to look next.

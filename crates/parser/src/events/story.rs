@@ -239,8 +239,8 @@ impl Story<'_, '_> {
             EventType::Request | EventType::Threaten | EventType::Sanction => self.two_sided,
             _ => false,
         };
-        let opposed = matches!(telling.kind, EventType::Threaten | EventType::Sanction | EventType::Reject)
-            || telling.kind == EventType::Assault && self.two_sided;
+        let opposed =
+            matches!(telling.kind, EventType::Threaten | EventType::Sanction) || telling.kind == EventType::Assault && self.two_sided;
         if opposed {
             let against = self.adversary(telling, party, done);
             telling.recipients.extend(against);

@@ -34,7 +34,7 @@ const LEAD: usize = 2;
 /// Gives every telling its date, and marks what is history to the story.
 pub(super) fn date(reading: &Reading, sentences: &[Parsed], tellings: &mut [Telling], chronology: &mut Chronology) {
     for telling in tellings.iter_mut() {
-        telling.when = sentence_of(sentences, telling).and_then(|sentence| own(reading, sentence, telling));
+        telling.when = sentence_of(sentences, telling).and_then(|sentence| own(reading, sentence, telling, chronology.published));
     }
     chronology.main = main_day(reading, sentences, tellings, chronology.published);
     inherit(reading, sentences, tellings, chronology);
@@ -55,8 +55,8 @@ pub(super) fn date(reading: &Reading, sentences: &[Parsed], tellings: &mut [Tell
 }
 
 /// The date that the words of a telling give, stretched to the stay that they tell of.
-fn own(reading: &Reading, sentence: &Parsed, telling: &Telling) -> Option<When> {
-    let Told { date, time, .. } = expression::of(reading, sentence, telling)?;
+fn own(reading: &Reading, sentence: &Parsed, telling: &Telling, published: Option<NaiveDate>) -> Option<When> {
+    let Told { date, time, .. } = expression::of(reading, sentence, telling, published)?;
     Some(When { date: stay::stretch(reading, sentence, telling, date), time: Some(time) })
 }
 

@@ -29,6 +29,8 @@ pub(crate) struct Reading<'a> {
     pub(crate) sentences: Vec<Sentence>,
     pub(crate) quotations: Vec<Quotation>,
     pub(crate) layout: Layout,
+    /// The day of publication, as its container or the text gives it.
+    pub(crate) published: Option<NaiveDate>,
     pub(crate) names: Vec<NameMatch>,
     /// The index into `names` of the name that each token is part of.
     pub(crate) name_of: Vec<Option<u32>>,
@@ -60,7 +62,8 @@ impl<'a> Reading<'a> {
         let sentences = sentences(text, &tokens);
         let quotations = quotations(text, &tokens);
         let layout = Layout::of(text, &tokens, &sentences);
-        let reference = Reference::new(published.or(layout.published));
+        let published = published.or(layout.published);
+        let reference = Reference::new(published);
         let times = Tagger::new().tag_tokens(text, &tokens, &sentences, &quotations, &reference);
         let mut reading = Self {
             lexicon,
@@ -70,6 +73,7 @@ impl<'a> Reading<'a> {
             sentences,
             quotations,
             layout,
+            published,
             names: Vec::new(),
             name_of: vec![None; tokens.len()],
             pos: Vec::new(),

@@ -1,5 +1,7 @@
 //! Names of the gazetteer in a text.
 
+use chancery_model::CountryCode;
+
 use super::Reading;
 use crate::lexicon::names::Entity;
 
@@ -36,9 +38,32 @@ pub(super) fn find(reading: &mut Reading) {
             continue;
         }
         let number = reading.names.len() as u32;
-        let entities = entities.clone();
+        let mut entities = entities.clone();
+        // "Belgrade" is the capital of the state that existed on the day.
+        if entities.len() > 1
+            && let Some(day) = reading.published
+        {
+            let existed = |entity: &Entity| state_of(entity).and_then(CountryCode::country).is_none_or(|country| country.existed_on(day));
+            if entities.iter().any(existed) {
+                entities.retain(existed);
+            }
+        }
         reading.names.push(NameMatch { first: index, end, entities });
         reading.name_of[index..end].fill(Some(number));
         index = end;
+    }
+}
+
+/// The state that an entity belongs to.
+fn state_of(entity: &Entity) -> Option<CountryCode> {
+    match entity {
+        Entity::State(code)
+        | Entity::Adjective(code)
+        | Entity::People(code)
+        | Entity::Capital(code)
+        | Entity::Seat(code, _)
+        | Entity::City(code)
+        | Entity::Combining(code) => Some(*code),
+        Entity::Organisation(_) | Entity::Person(_) | Entity::ShortName(_) => None,
     }
 }
