@@ -173,17 +173,31 @@ impl Resolver<'_, '_> {
         Some(vec![self.state(code)])
     }
 
-    /// The person whom a bare title means: "the prime minister" after "Prime Minister Hun Sen".
-    pub(super) fn titled(&self, office: Option<OfficeKind>, country: Option<CountryCode>) -> Option<usize> {
+    /// The person whom a bare title means: "the prime minister" after "Prime Minister Hun Sen", "the Secretary" after "Secretary of State".
+    pub(super) fn titled(&self, office: Option<OfficeKind>, part: Range<usize>, country: Option<CountryCode>) -> Option<usize> {
+        let reading = self.reading;
+        let person = |draft: &Draft| draft.kind == ActorKind::Person && (country.is_none() || draft.country == country);
         // "the official" may be anybody.
-        let office =
-            office.filter(|office| !matches!(office, OfficeKind::Official | OfficeKind::Minister | OfficeKind::MemberOfLegislature))?;
-        let fits = |draft: &Draft| {
-            draft.kind == ActorKind::Person
-                && draft.office.as_ref().is_some_and(|held| held.kind == Some(office))
-                && (country.is_none() || draft.country == country)
+        let vague = matches!(office, Some(OfficeKind::Official | OfficeKind::Minister | OfficeKind::MemberOfLegislature));
+        if let Some(office) = office.filter(|_| !vague) {
+            let fits = |draft: &Draft| person(draft) && draft.office.as_ref().is_some_and(|held| held.kind == Some(office));
+            if let Some((index, _)) = self.registry.recent().find(|(_, draft)| fits(draft)) {
+                return Some(index);
+            }
+        }
+        let head = part.end.checked_sub(1)?;
+        let bare = part.len() == 2 && reading.is(part.start, "the");
+        if !bare || office == Some(OfficeKind::Official) || office.is_none() {
+            return None;
+        }
+        let word = reading.form(head);
+        let bears = |draft: &Draft| {
+            let title = draft.office.as_ref().map_or("", |held| held.title.as_str());
+            person(draft) && title.split([' ', '-']).any(|part| part.eq_ignore_ascii_case(word))
         };
-        self.registry.recent().find(|(_, draft)| fits(draft)).map(|(index, _)| index)
+        let mut bearers = self.registry.recent().filter(|(_, draft)| bears(draft)).map(|(index, _)| index);
+        // "the Minister" of a readout is the one whom it is about; "the minister" of the news the one named last.
+        if reading.capitalised(head) { bearers.max_by_key(|index| self.registry.drafts[*index].mentions.len()) } else { bearers.next() }
     }
 }
 

@@ -52,7 +52,7 @@ impl Resolver<'_, '_> {
         if !all_proper || !titled {
             return None;
         }
-        let home = draft.country.or_else(|| if draft.organisation.is_none() { self.home.here() } else { None });
+        let home = draft.country.or_else(|| if draft.organisation.is_none() { self.home.here(None) } else { None });
         let named = match self.person(phrase.range(), home) {
             Some(person) => person,
             None => {

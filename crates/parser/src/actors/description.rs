@@ -12,6 +12,20 @@ use crate::lexicon::words::Tags;
 use crate::syntax::NounPhrase;
 
 impl Resolver<'_, '_> {
+    /// The state named last before a token in its sentence.
+    fn named_here(&self, token: usize) -> Option<CountryCode> {
+        let floor =
+            self.reading.sentence_at(self.reading.tokens[token].start).map_or(0, |index| self.reading.sentences[index].first as usize);
+        let end = self.reading.names.partition_point(|name| name.end <= token);
+        let state = |name: &crate::reading::NameMatch| {
+            name.find(|entity| match entity {
+                Entity::State(code) | Entity::Capital(code) | Entity::Adjective(code) => Some(*code),
+                _ => None,
+            })
+        };
+        self.reading.names[..end].iter().rev().take_while(|name| name.first >= floor).find_map(state)
+    }
+
     /// The role noun that is, or ends with, the head.
     pub(super) fn role(&self, part: Range<usize>, head: usize) -> Option<RoleMatch> {
         part.clone().filter(|at| *at <= head).find_map(|at| {
@@ -85,7 +99,7 @@ impl Resolver<'_, '_> {
         let plural = self.reading.word(phrase.head).tags.has(Tags::PLURAL);
         if !row.body
             && !plural
-            && let Some(known) = self.titled(row.office, country)
+            && let Some(known) = self.titled(row.office, phrase.range(), country)
         {
             self.registry.again(known, span);
             return known;
@@ -101,13 +115,15 @@ impl Resolver<'_, '_> {
         // "the police", "the opposition": of whom the sentence quotes, else of the place that the article stands in.
         let anybodys = matches!(row.office, Some(OfficeKind::Official | OfficeKind::OrganisationHead | OfficeKind::Envoy));
         let local = organisation.is_none() && (row.body || row.office.is_some() && !anybodys);
-        let country = country.or_else(|| if local { said.or_else(|| self.home.here()) } else { None });
+        let guessed = if country.is_none() && local { said.or_else(|| self.home.here(self.named_here(phrase.first))) } else { None };
+        let country = country.or(guessed);
         let organisation = organisation.filter(|_| country.is_none());
         let name = span.slice(self.reading.text).unwrap_or_default();
         let key = Key::Described(country, organisation.map(|known| known.id), phrase.lemma, sector);
         let mut draft = Draft::new(key, ActorKind::Group, name).with_country(country).with_sector(sector);
         draft.organisation = organisation;
         draft.plural = plural;
+        draft.guessed = guessed.is_some();
         if !row.body && !plural {
             draft.office = Some(self.office(role));
         }

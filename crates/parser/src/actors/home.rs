@@ -15,7 +15,7 @@ use crate::reading::{NameMatch, Pos, Reading};
 pub(super) struct Home {
     /// The country of the dateline.
     dateline: Option<CountryCode>,
-    /// How often the names of the article speak of each country, the most first.
+    /// How much the names of the article speak of each country, the most first.
     weights: Vec<(CountryCode, usize)>,
     /// The number of the paragraph, and the place that it is about.
     paragraph: (u32, Option<CountryCode>),
@@ -26,9 +26,10 @@ impl Home {
         let mut weights: Vec<(CountryCode, usize)> = Vec::new();
         for name in &reading.names {
             let Some(code) = country(name, published) else { continue };
+            let weight = weight(reading, name);
             match weights.iter_mut().find(|(known, _)| *known == code) {
-                Some((_, count)) => *count += 1,
-                None => weights.push((code, 1)),
+                Some((_, count)) => *count += weight,
+                None => weights.push((code, weight)),
             }
         }
         // A stable sort keeps the order of first mention among equals.
@@ -61,13 +62,26 @@ impl Home {
         }
     }
 
-    /// The country of a body that is named without one.
-    pub(super) fn here(&self) -> Option<CountryCode> {
+    /// The country of a body that is named without one; `sentence` is the state that its sentence named before it.
+    pub(super) fn here(&self, sentence: Option<CountryCode>) -> Option<CountryCode> {
         // The place of a conference is not what the conference is about.
         let weight = |code: CountryCode| self.weights.iter().find(|(known, _)| *known == code).map_or(0, |(_, count)| *count);
         let top = self.weights.first();
         let dateline = self.dateline.filter(|code| top.is_none_or(|(_, most)| weight(*code) * 2 >= *most));
-        self.paragraph.1.or(dateline).or(top.map(|(code, _)| *code)).or(self.dateline)
+        self.paragraph.1.or(sentence).or(dateline).or(top.map(|(code, _)| *code)).or(self.dateline)
+    }
+}
+
+/// What the headline names, the article is about; then what the lead names.
+fn weight(reading: &Reading, name: &NameMatch) -> usize {
+    let start = reading.tokens[name.first].start;
+    let lead = reading.sentence_at(reading.tokens.get(reading.layout.body).map_or(0, |token| token.start));
+    if reading.layout.headline.is_some_and(|headline| headline.contains(reading.tokens[name.first].span())) {
+        3
+    } else if reading.sentence_at(start) == lead {
+        2
+    } else {
+        1
     }
 }
 

@@ -44,6 +44,8 @@ pub(crate) struct Draft {
     pub(crate) office: Option<OfficeDraft>,
     /// Whether the first mention is in the plural: "students".
     pub(crate) plural: bool,
+    /// Whether the country is that of the place, not of the words.
+    pub(crate) guessed: bool,
     pub(crate) mentions: Vec<Span>,
 }
 
@@ -60,6 +62,7 @@ impl Draft {
             sector: None,
             office: None,
             plural: false,
+            guessed: false,
             mentions: Vec::new(),
         }
     }

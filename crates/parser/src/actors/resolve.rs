@@ -204,7 +204,7 @@ impl<'r, 'a> Resolver<'r, 'a> {
     /// The country of an unnamed person whom only a role explains.
     pub(super) fn home_of(&self, role: &RoleMatch, phrase: &NounPhrase) -> Option<CountryCode> {
         let foreign = phrase.range().any(|at| self.reading.name_of[at].is_some());
-        role.0.office.filter(|_| !foreign).and_then(|_| self.home.here())
+        role.0.office.filter(|_| !foreign).and_then(|_| self.home.here(None))
     }
 
     /// The country that the words of a phrase, its owner or its `of` give.
@@ -220,7 +220,14 @@ impl<'r, 'a> Resolver<'r, 'a> {
             let word = self.reading.form(phrases[index].end);
             if matches!(word, "in" | "from" | "to") { self.modifier_country(next.range()) } else { None }
         };
-        self.modifier_country(part).or_else(of).or_else(owner).or_else(from)
+        // "the National Front, Colombia's largest armed group,".
+        let apposed = || {
+            let next = phrases
+                .get(index + 1)
+                .filter(|next| self.reading.form(phrases[index].end) == "," && next.first == phrases[index].end + 1)?;
+            self.role(next.range(), next.head).and_then(|_| self.modifier_country(next.range()))
+        };
+        self.modifier_country(part).or_else(of).or_else(owner).or_else(from).or_else(apposed)
     }
 
     /// The first country that the names of a range give.

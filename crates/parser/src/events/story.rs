@@ -1,6 +1,6 @@
 //! What one clause leaves open and the rest of the article says: sides that are not named where the event is told.
 
-use chancery_model::{ActorKind, EventType, Mode, QuadClass, Status};
+use chancery_model::{ActorKind, EventType, Mode, QuadClass, Sector, Status};
 
 use super::{Parsed, Part, Telling};
 use crate::actors::{Party, Registry};
@@ -12,6 +12,8 @@ use crate::syntax::{Clause, Complement};
 const MEMORY: usize = 12;
 /// Two parties are the story when so many of ten mentions are theirs.
 const TWO_SIDED: usize = 6;
+/// One party is the story when so many are its own.
+const DOMINANT: usize = 3;
 
 /// Completes the tellings and drops those that stay without the sides that they need.
 pub(super) fn complete(reading: &Reading, sentences: &[Parsed], tellings: &mut Vec<Telling>, registry: &Registry) {
@@ -19,7 +21,8 @@ pub(super) fn complete(reading: &Reading, sentences: &[Parsed], tellings: &mut V
     let all: usize = principals.iter().map(|(_, count)| count).sum();
     let pair: Vec<Party> = principals.iter().take(2).map(|(party, _)| *party).collect();
     let two_sided = pair.len() == 2 && principals.iter().take(2).map(|(_, count)| count).sum::<usize>() * 10 >= all * TWO_SIDED;
-    let story = Story { reading, registry, pair, two_sided };
+    let dominant = principals.first().filter(|(_, count)| count * 10 >= all * DOMINANT).map(|(party, _)| *party);
+    let story = Story { reading, registry, pair, dominant, two_sided };
     let mut done: Vec<Telling> = Vec::with_capacity(tellings.len());
     for mut telling in tellings.drain(..) {
         let Some(sentence) = sentence_of(sentences, &telling) else { continue };
@@ -41,6 +44,8 @@ struct Story<'s, 'a> {
     registry: &'s Registry,
     /// The two parties that the article names most.
     pair: Vec<Party>,
+    /// The one party that the article is about more than about any other.
+    dominant: Option<Party>,
     /// Whether nearly all of it is about those two.
     two_sided: bool,
 }
@@ -48,6 +53,7 @@ struct Story<'s, 'a> {
 impl Story<'_, '_> {
     fn complete(&self, sentence: &Parsed, telling: &mut Telling, done: &[Telling]) {
         self.speaker(sentence, telling);
+        self.drop_guesses(telling);
         if telling.actors.is_empty() {
             self.doer(sentence, telling, done);
         }
@@ -65,6 +71,18 @@ impl Story<'_, '_> {
             && let [party] = self.parties(telling.actors.iter())[..]
         {
             self.recipient(sentence, telling, party, done);
+        }
+    }
+
+    /// "condoled with the victims": those whose country is only a guess are not taken for the own people of who is friendly to them.
+    fn drop_guesses(&self, telling: &mut Telling) {
+        let friendly = matches!(telling.kind.quad_class(), QuadClass::VerbalCooperation | QuadClass::MaterialCooperation);
+        let own = self.parties(telling.actors.iter());
+        let named = telling.actors.iter().any(|part| !self.registry.drafts[part.actor].guessed);
+        if friendly && named {
+            telling
+                .recipients
+                .retain(|part| !(self.registry.drafts[part.actor].guessed && self.party(part).is_some_and(|party| own.contains(&party))));
         }
     }
 
@@ -250,7 +268,9 @@ impl Story<'_, '_> {
         }
         let domestic = telling.actors.iter().any(|part| self.registry.drafts[part.actor].kind == ActorKind::Group && !self.official(part));
         if addressed && !domestic {
-            telling.recipients.extend(self.partner(telling, party, done));
+            let dominant = || self.dominant.filter(|dominant| *dominant != party).and_then(|dominant| self.stand_in(dominant, telling));
+            let to = self.partner(telling, party, done).or_else(|| if self.pair.contains(&party) { None } else { dominant() });
+            telling.recipients.extend(to);
         }
     }
 
@@ -271,7 +291,7 @@ impl Story<'_, '_> {
     /// Whether an actor speaks for its state: "the foreign ministry", not "the rebels".
     fn official(&self, part: &Part) -> bool {
         let draft = &self.registry.drafts[part.actor];
-        draft.office.is_some() || draft.sector == Some(chancery_model::Sector::Gov)
+        draft.office.is_some() || draft.sector == Some(Sector::Gov)
     }
 
     /// Another party behind the verb, anywhere within the words of the telling.
@@ -294,6 +314,19 @@ impl Story<'_, '_> {
             .map(|(actor, phrase)| Part { actor, span: self.reading.span(phrase.range()), role: None })
     }
 
+    /// "the president, who is on a visit to Chad": a relative clause of being only says who somebody is.
+    fn describes(&self, sentence: &Parsed, telling: &Telling) -> bool {
+        let visit = matches!(telling.code.as_str(), "042" | "043");
+        let relative = telling.clause.is_some_and(|clause| super::expression::relative(self.reading, sentence, clause));
+        visit && relative && self.reading.lexicon.terms.has(Term::Being, telling.lemma)
+    }
+
+    /// "left for Sydney", of an Australian: nobody visits the own country.
+    fn homecoming(&self, telling: &Telling) -> bool {
+        let visit = matches!(telling.code.as_str(), "042" | "043") && !telling.recipients.is_empty();
+        visit && self.parties(telling.actors.iter()) == self.parties(telling.recipients.iter())
+    }
+
     /// Whether a telling has the sides that an event of its kind needs.
     fn whole(&self, sentence: &Parsed, telling: &Telling) -> bool {
         let known = |part: &Part| {
@@ -311,7 +344,13 @@ impl Story<'_, '_> {
                 .actors
                 .iter()
                 .any(|part| self.registry.drafts[part.actor].plural || self.registry.drafts[part.actor].kind == ActorKind::Organisation);
-        (nameless || !telling.actors.is_empty())
+        // "met the press", "is on a visit": what describes somebody or leads to other words is not told as an event.
+        let press =
+            telling.kind == EventType::Consult && telling.parts().any(|part| self.registry.drafts[part.actor].sector == Some(Sector::Med));
+        !press
+            && !self.describes(sentence, telling)
+            && !self.homecoming(telling)
+            && (nameless || !telling.actors.is_empty())
             && telling.parts().any(known)
             && !(lonely && telling.clause.is_some() && !several && (telling.frame.row.joint || telling.kind.needs_recipient()))
     }

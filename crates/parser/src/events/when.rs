@@ -28,6 +28,8 @@ pub(crate) struct Chronology {
 
 /// News is told within weeks; what lies further back is history to it.
 const STORY_DAYS: u64 = 31;
+/// A stay or a gathering is no longer than this, or it is a period.
+const STAY_DAYS: i64 = 10;
 /// The lead is so many sentences long.
 const LEAD: usize = 2;
 
@@ -76,7 +78,8 @@ fn recent(day: NaiveDate, published: Option<NaiveDate>) -> bool {
 
 /// The day that the lead gives; the day of publication where it gives none; else the first day of any event.
 fn main_day(reading: &Reading, sentences: &[Parsed], tellings: &[Telling], published: Option<NaiveDate>) -> Option<NaiveDate> {
-    let prose = sentences.iter().filter(|sentence| sentence.tokens.start >= reading.layout.body);
+    let stops = |sentence: &&Parsed| matches!(reading.form(sentence.tokens.end - 1), "." | "”" | "\"" | "!" | "?");
+    let prose = sentences.iter().filter(|sentence| sentence.tokens.start >= reading.layout.body).filter(stops);
     let mut lead = prose.take(LEAD).filter_map(|sentence| expression::lead_day(reading, sentence));
     let told = || {
         let occurred = tellings.iter().filter(|telling| telling.status == Status::Occurred);
@@ -90,19 +93,14 @@ fn inherit(reading: &Reading, sentences: &[Parsed], tellings: &mut [Telling], ch
     let story = chronology.main.or(chronology.published);
     let visits: Vec<usize> =
         tellings.iter().filter(|telling| visit(telling) && !telling.frame.pattern.verbal).map(|telling| telling.sentence).collect();
-    let mut current: Option<(u32, NaiveDate)> = None;
+    let chronicle = chronicle(reading, sentences, tellings, chronology);
+    let mut current: Option<(u32, Edtf)> = None;
     for telling in tellings.iter_mut() {
         let paragraph = reading.sentences[telling.sentence].paragraph;
-        let now = current.filter(|(of, _)| *of == paragraph).map(|(_, day)| day).or(story);
+        let now = current.filter(|(of, _)| chronicle || *of == paragraph).map(|(_, date)| date).or(story.map(Edtf::from));
         if let Some(when) = telling.when {
-            if let Some(day) = day(&when.date)
-                && telling.status == Status::Occurred
-                && telling.clause.is_none_or(|clause| {
-                    sentence_of(sentences, telling).is_none_or(|sentence| !expression::relative(reading, sentence, clause))
-                })
-                && recent(day, chronology.published)
-            {
-                current = Some((paragraph, day));
+            if sets_day(reading, sentences, telling, chronology) {
+                current = Some((paragraph, when.date));
             }
             continue;
         }
@@ -119,13 +117,52 @@ fn inherit(reading: &Reading, sentences: &[Parsed], tellings: &mut [Telling], ch
         }
         // Perfect tenses tell of no certain day; a visit lasts for the days around the meeting that the story dates.
         let wide = perfect(sentence, telling) && telling.kind.quad_class() != QuadClass::VerbalConflict;
-        let date = if wide || visit(telling) || visits.contains(&telling.sentence) {
-            PartialDate::month(now.year(), now.month()).ok().map(Edtf::from)
+        // What is said in the present tense is said with the publication: "the Union condemns".
+        let performed = present(sentence, telling) && chronology.published.is_some();
+        let first = now.earliest().or(story);
+        let date = if performed {
+            chronology.published.map(Edtf::from)
+        } else if wide || visit(telling) || visits.contains(&telling.sentence) {
+            first.and_then(|first| PartialDate::month(first.year(), first.month()).ok()).map(Edtf::from)
         } else {
-            Some(Edtf::from(now))
+            Some(now)
         };
         telling.when = date.map(|date| When { date, time: None });
     }
+}
+
+/// Whether a telling moves the story to its day, or to the few days that it has.
+fn sets_day(reading: &Reading, sentences: &[Parsed], telling: &Telling, chronology: &Chronology) -> bool {
+    let Some(when) = telling.when else { return false };
+    let Some((first, last)) = when.date.earliest().zip(when.date.latest()) else { return false };
+    let short =
+        last.signed_duration_since(first).num_days() < STAY_DAYS && !matches!(when.date, Edtf::Date(date) if date.to_day().is_none());
+    let hangs = telling
+        .clause
+        .is_some_and(|clause| sentence_of(sentences, telling).is_some_and(|sentence| expression::relative(reading, sentence, clause)));
+    short && !hangs && telling.status == Status::Occurred && recent(first, chronology.published)
+}
+
+/// Whether the article tells its days one after the other, so that each goes on until the next.
+fn chronicle(reading: &Reading, sentences: &[Parsed], tellings: &[Telling], chronology: &Chronology) -> bool {
+    let body = reading.tokens.get(reading.layout.body).map_or(0, |token| token.start);
+    let days: Vec<NaiveDate> = tellings
+        .iter()
+        .filter(|telling| reading.tokens[telling.head].start >= body && sets_day(reading, sentences, telling, chronology))
+        .filter_map(|telling| telling.when?.date.earliest())
+        .collect();
+    days.windows(2).all(|pair| pair[0] <= pair[1]) && days.first() < days.last()
+}
+
+/// Whether the verb is in the present tense, and speaks.
+fn present(sentence: &Parsed, telling: &Telling) -> bool {
+    let verbal =
+        matches!(telling.kind.quad_class(), QuadClass::VerbalConflict | QuadClass::VerbalCooperation) && telling.kind != EventType::Consult;
+    let told = |clause: usize| {
+        let group = &sentence.clauses[clause].group;
+        group.form == VerbForm::Present && group.first == group.verb && sentence.clauses[clause].governor.is_none()
+    };
+    verbal && telling.status == Status::Occurred && telling.clause.is_some_and(told)
 }
 
 fn visit(telling: &Telling) -> bool {

@@ -23535,6 +23535,7 @@ pub(crate) enum Term {
     Adopts,
     Arriving,
     AskingNoun,
+    Being,
     BodyNoun,
     Boilerplate,
     Counterpart,
@@ -23574,6 +23575,7 @@ pub(crate) static TERMS: &[(Term, &[&str])] = &[
         Term::AskingNoun,
         &["offer", "request", "invitation", "proposal", "demand", "appeal", "call", "deadline", "ultimatum", "bid", "plan", "initiative"],
     ),
+    (Term::Being, &["be", "come", "stay"]),
     (
         Term::BodyNoun,
         &[

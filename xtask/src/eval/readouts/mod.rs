@@ -92,7 +92,9 @@ fn codes(extraction: &Extraction, actors: &[chancery_model::ActorId]) -> Vec<Str
 
 fn code(extraction: &Extraction, actor: chancery_model::ActorId) -> Option<String> {
     let actor = extraction.actor(actor)?;
-    let organisation = || actor.organisation.as_ref().map(|id| id.to_uppercase());
+    // An organ counts as its organisation: the Security Council is `UN`.
+    let whole = |id: &String| id.split('-').next().filter(|whole| ["un", "au", "eu", "asean"].contains(whole)).unwrap_or(id).to_uppercase();
+    let organisation = || actor.organisation.as_ref().map(whole);
     actor.country.map(|country| country.to_string()).or_else(organisation)
 }
 
