@@ -1,5 +1,7 @@
 //! Tables written by `cargo xtask codegen`.
 
+#[cfg(feature = "time")]
+pub(crate) mod feasts;
 #[cfg(feature = "events")]
 pub(crate) mod lexicon;
 #[cfg(feature = "time")]

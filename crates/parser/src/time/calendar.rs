@@ -1,183 +1,179 @@
-//! Expressions with a calendar word or a year: days, months, weekdays, years, decades.
+//! Points and stretches of the calendar: arithmetic, TIMEX3 values and EDTF.
 
-use chancery_model::{TimexKind, TimexModifier};
+use chancery_model::{Edtf, PartialDate, Qualifier, SubYear};
+use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
-use super::matcher::{Found, Matcher};
-use super::resolve::Meaning;
-use crate::generated::time as words;
-use crate::text::TokenKind;
+use super::value::Value;
+use super::vocabulary::Unit;
 
-fn date(range: std::ops::Range<usize>, meaning: Meaning) -> Found {
-    Found { range, kind: TimexKind::Date, meaning, modifier: None }
+/// Seasons, by their numbers 1 to 4.
+const SEASONS: [(&str, SubYear); 4] = [("SP", SubYear::Spring), ("SU", SubYear::Summer), ("FA", SubYear::Autumn), ("WI", SubYear::Winter)];
+const QUARTERS: [SubYear; 4] = [SubYear::Quarter1, SubYear::Quarter2, SubYear::Quarter3, SubYear::Quarter4];
+
+/// A day, or a stretch of days that the calendar names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Point {
+    Day(NaiveDate),
+    /// The week of a day, Monday to Sunday (ISO 8601).
+    Week(NaiveDate),
+    /// The Saturday and Sunday of a day's week.
+    Weekend(NaiveDate),
+    Month(i32, u32),
+    Quarter(i32, u32),
+    Half(i32, u32),
+    Season(i32, u32),
+    Year(i32),
+    /// By its first year.
+    Decade(i32),
+    /// By its first two digits.
+    Century(i32),
 }
 
-impl Matcher<'_> {
-    /// `2023-02-10`.
-    pub(super) fn iso_date(&self, at: usize) -> Option<Found> {
-        let year = self.digits(at, 4).filter(|_| self.form(at).len() == 4)?;
-        let joined = |at: usize| self.form(at) == "-" && self.glued(at) && self.glued(at + 1);
-        if !joined(at + 1) || !joined(at + 3) {
-            return None;
+impl Point {
+    /// The point of a unit that holds a day.
+    pub(super) fn holding(day: NaiveDate, unit: Unit) -> Self {
+        let year = day.year();
+        match unit {
+            Unit::Second | Unit::Minute | Unit::Hour | Unit::Day => Self::Day(day),
+            Unit::Weekend => Self::Weekend(day),
+            Unit::Week | Unit::Fortnight => Self::Week(day),
+            Unit::Month => Self::Month(year, day.month()),
+            Unit::Quarter => Self::Quarter(year, day.month().div_ceil(3)),
+            Unit::Semester => Self::Half(year, day.month().div_ceil(6)),
+            Unit::Year => Self::Year(year),
+            Unit::Decade => Self::Decade(year.div_euclid(10) * 10),
+            Unit::Century | Unit::Millennium => Self::Century(year.div_euclid(100)),
         }
-        let (month, day) = (self.digits(at + 2, 2)?, self.digits(at + 4, 2)?);
-        Some(date(at..at + 5, Meaning::Day { year: Some(year), month, day }))
     }
 
-    /// A month by its name, 1 to 12, and the token after it and its dot.
-    fn month_at(&self, at: usize) -> Option<(i64, usize)> {
-        if !self.capital(at) {
-            return None;
+    /// The year, or the first year.
+    pub(super) fn year(self) -> i32 {
+        match self {
+            Self::Day(day) | Self::Week(day) | Self::Weekend(day) => day.year(),
+            Self::Month(year, _)
+            | Self::Quarter(year, _)
+            | Self::Half(year, _)
+            | Self::Season(year, _)
+            | Self::Year(year)
+            | Self::Decade(year) => year,
+            Self::Century(century) => century * 100,
         }
-        let long = self.index_in(at, words::MONTHS);
-        let short = || {
-            let index = self.index_in(at, words::MONTHS_SHORT).or_else(|| self.is(at, "sept").then_some(8))?;
-            // "Mar" or "Dec" without its dot needs a number beside it.
-            (self.form(at + 1) == "." || self.digits(at + 1, 2).is_some()).then_some(index)
-        };
-        let index = long.or_else(short)?;
-        let end = if long.is_none() && self.form(at + 1) == "." { at + 2 } else { at + 1 };
-        Some((index as i64 + 1, end))
     }
 
-    /// A day of the month: `10`, `10th`.
-    fn day_at(&self, at: usize) -> Option<i64> {
-        let form = self.form(at);
-        let digits = match self.kind(at)? {
-            TokenKind::Number => form,
-            TokenKind::Mixed => {
-                form.strip_suffix("th").or(form.strip_suffix("st")).or(form.strip_suffix("nd")).or(form.strip_suffix("rd"))?
+    /// The same in a year so many before or after; a leap day falls on the last of February.
+    pub(super) fn years_on(self, years: i32) -> Option<Self> {
+        let moved = |day: NaiveDate| moved(day, i64::from(years), Unit::Year);
+        Some(match self {
+            Self::Day(day) => Self::Day(moved(day)?),
+            Self::Week(day) => Self::Week(moved(day)?),
+            Self::Weekend(day) => Self::Weekend(moved(day)?),
+            Self::Month(year, month) => Self::Month(year + years, month),
+            Self::Quarter(year, quarter) => Self::Quarter(year + years, quarter),
+            Self::Half(year, half) => Self::Half(year + years, half),
+            Self::Season(year, season) => Self::Season(year + years, season),
+            Self::Year(year) => Self::Year(year + years),
+            Self::Decade(year) => Self::Decade(year + years),
+            Self::Century(century) => Self::Century(century + years.div_euclid(100)),
+        })
+    }
+
+    /// A day to count from: the first of it.
+    pub(super) fn first_day(self) -> Option<NaiveDate> {
+        match self {
+            Self::Day(day) => Some(day),
+            Self::Week(day) => monday(day),
+            Self::Weekend(day) => monday(day)?.checked_add_days(Days::new(5)),
+            Self::Month(year, month) => NaiveDate::from_ymd_opt(year, month, 1),
+            Self::Quarter(year, quarter) => NaiveDate::from_ymd_opt(year, quarter * 3 - 2, 1),
+            Self::Half(year, half) => NaiveDate::from_ymd_opt(year, half * 6 - 5, 1),
+            Self::Season(year, season) => NaiveDate::from_ymd_opt(year, season * 3, 1),
+            Self::Year(year) | Self::Decade(year) => NaiveDate::from_ymd_opt(year, 1, 1),
+            Self::Century(century) => NaiveDate::from_ymd_opt((century * 100).max(1), 1, 1),
+        }
+    }
+
+    /// The TIMEX3 value (ISO-TimeML 1.2.1).
+    pub(super) fn value(self) -> Value {
+        match self {
+            Self::Day(day) => Value::of(format_args!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())),
+            Self::Week(day) => Value::of(format_args!("{:04}-W{:02}", day.iso_week().year(), day.iso_week().week())),
+            Self::Weekend(day) => Value::of(format_args!("{:04}-W{:02}-WE", day.iso_week().year(), day.iso_week().week())),
+            Self::Month(year, month) => Value::of(format_args!("{year:04}-{month:02}")),
+            Self::Quarter(year, quarter) => Value::of(format_args!("{year:04}-Q{quarter}")),
+            Self::Half(year, half) => Value::of(format_args!("{year:04}-H{half}")),
+            Self::Season(year, season) => Value::of(format_args!("{year:04}-{}", SEASONS[season as usize - 1].0)),
+            Self::Year(year) => Value::of(format_args!("{year:04}")),
+            Self::Decade(year) => Value::of(format_args!("{:03}", year / 10)),
+            Self::Century(century) => Value::of(format_args!("{century:02}")),
+        }
+    }
+
+    /// The calendar date; none when it lies outside of the years 1 to 9999.
+    pub(super) fn edtf(self, approximate: bool) -> Option<Edtf> {
+        let date = match self {
+            Self::Day(day) => PartialDate::day(day.year(), day.month(), day.day()),
+            Self::Week(_) | Self::Weekend(_) => {
+                let first = self.first_day()?;
+                let length = if matches!(self, Self::Week(_)) { 6 } else { 1 };
+                return Edtf::interval(first.into(), first.checked_add_days(Days::new(length))?.into()).ok();
             }
-            _ => return None,
+            Self::Month(year, month) => PartialDate::month(year, month),
+            Self::Quarter(year, quarter) => PartialDate::sub_year(year, QUARTERS[quarter as usize - 1]),
+            Self::Half(year, half) => PartialDate::sub_year(year, if half == 1 { SubYear::Half1 } else { SubYear::Half2 }),
+            Self::Season(year, season) => PartialDate::sub_year(year, SEASONS[season as usize - 1].1),
+            Self::Year(year) => PartialDate::year(year),
+            Self::Decade(year) => PartialDate::decade(year),
+            Self::Century(century) => PartialDate::century((century * 100).max(1)),
         };
-        digits.parse().ok().filter(|day| digits.len() <= 2 && (1..=39).contains(day))
+        let date = date.ok()?;
+        Some(Edtf::Date(if approximate { date.with_qualifier(Qualifier::Approximate) } else { date }))
     }
+}
 
-    /// A year behind a date: `, 2023` or ` 2023`.
-    fn year_behind(&self, at: usize) -> Option<(i64, usize)> {
-        let skip = usize::from(self.form(at) == ",");
-        let year = self.digits(at + skip, 4).filter(|year| (1000..=2999).contains(year))?;
-        // "On May 3, 2000 soldiers left" is a rare trap; a mark or a small word behind it speaks for the year.
-        Some((year, at + skip + 1))
-    }
+/// The Monday of a day's week.
+pub(super) fn monday(day: NaiveDate) -> Option<NaiveDate> {
+    day.checked_sub_days(Days::new(day.weekday().num_days_from_monday().into()))
+}
 
-    /// "February 10", "Feb. 10, 2023", "10 February 2023", "Friday, Feb. 10".
-    pub(super) fn day_of_month(&self, at: usize) -> Option<Found> {
-        let first = match self.weekday_at(at) {
-            Some(_) if self.form(at + 1) == "," => at + 2,
-            Some(_) => at + 1,
-            None => at,
-        };
-        let (month, day, end) = match self.month_at(first) {
-            Some((month, next)) => (month, self.day_at(next)?, next + 1),
-            None => {
-                let day = self.day_at(first)?;
-                let of = usize::from(self.is(first + 1, "of"));
-                let (month, end) = self.month_at(first + 1 + of)?;
-                (month, day, end)
-            }
-        };
-        let (year, end) = self.year_behind(end).map_or((None, end), |(year, end)| (Some(year), end));
-        Some(date(at..end, Meaning::Day { year, month, day }))
+/// A day so many units on; none outside of the years 1 to 9999.
+pub(super) fn moved(day: NaiveDate, count: i64, unit: Unit) -> Option<NaiveDate> {
+    let days = |count: i64| {
+        let days = Days::new(count.unsigned_abs());
+        if count < 0 { day.checked_sub_days(days) } else { day.checked_add_days(days) }
+    };
+    let months = |count: i64| {
+        let months = Months::new(u32::try_from(count.unsigned_abs()).ok()?);
+        if count < 0 { day.checked_sub_months(months) } else { day.checked_add_months(months) }
+    };
+    // More days than ten thousand years have would overflow the calendar's own arithmetic.
+    if count.unsigned_abs() > 4_000_000 {
+        return None;
     }
+    let moved = match unit {
+        Unit::Second | Unit::Minute | Unit::Hour => Some(day),
+        Unit::Day => days(count),
+        Unit::Weekend | Unit::Week => days(count * 7),
+        Unit::Fortnight => days(count * 14),
+        Unit::Month => months(count),
+        Unit::Quarter => months(count * 3),
+        Unit::Semester => months(count * 6),
+        Unit::Year => months(count * 12),
+        Unit::Decade => months(count * 120),
+        Unit::Century => months(count * 1200),
+        Unit::Millennium => months(count * 12_000),
+    }?;
+    (1..=9999).contains(&moved.year()).then_some(moved)
+}
 
-    /// "April 2019", "in March", "last March".
-    pub(super) fn month(&self, at: usize) -> Option<Found> {
-        let shift = self.shift_at(at);
-        let first = at + usize::from(shift.is_some());
-        let (month, end) = self.month_at(first)?;
-        if let Some((year, end)) = self.year_behind(end) {
-            return Some(date(at..end, Meaning::Month { year: Some(year), month, shift }));
-        }
-        // "May" and "March" open other sentences too: a month stands behind a preposition or a shift.
-        let before = at.checked_sub(1).map_or("", |before| self.form(before)).to_ascii_lowercase();
-        let placed = [
-            "in", "since", "until", "from", "to", "by", "of", "for", "during", "this", "early", "late", "mid", "-", "between", "and",
-            "through",
-        ]
-        .contains(&before.as_str());
-        if shift.is_none() && !placed && end == first + 1 && (self.form(first).len() <= 5) {
-            return None;
-        }
-        Some(date(at..end, Meaning::Month { year: None, month, shift }))
-    }
+/// The weekday of a number from 1, Monday.
+pub(super) fn weekday(number: u8) -> Weekday {
+    Weekday::try_from(number.wrapping_sub(1)).unwrap_or(Weekday::Mon)
+}
 
-    fn weekday_at(&self, at: usize) -> Option<i64> {
-        if !self.capital(at) {
-            return None;
-        }
-        self.index_in(at, words::WEEKDAYS)
-            .or_else(|| self.index_in(at, words::WEEKDAYS_SHORT).filter(|_| self.form(at + 1) == "."))
-            .map(|index| index as i64 + 1)
+/// The n-th weekday of a month; -1 the last.
+pub(super) fn nth_weekday(year: i32, month: u32, number: u8, n: i32) -> Option<NaiveDate> {
+    if let Ok(n) = u8::try_from(n) {
+        return NaiveDate::from_weekday_of_month_opt(year, month, weekday(number), n);
     }
-
-    /// "Friday", "last Friday", "next Monday", "Wednesday night".
-    pub(super) fn weekday(&self, at: usize) -> Option<Found> {
-        let shift = self.shift_at(at);
-        let first = at + usize::from(shift.is_some());
-        let weekday = self.weekday_at(first)?;
-        let part = ["morning", "afternoon", "evening", "night"].iter().position(|part| self.is(first + 1, part));
-        let end = first + 1 + usize::from(part.is_some());
-        let kind = if part.is_some() { TimexKind::Time } else { TimexKind::Date };
-        Some(Found { range: at..end, kind, meaning: Meaning::Weekday { weekday, shift, part }, modifier: None })
-    }
-
-    /// "2023", "in 1958", "the 1990s", "spring 2022".
-    pub(super) fn year(&self, at: usize) -> Option<Found> {
-        if let Some(season) = self.index_in(at, words::SEASONS) {
-            let of = usize::from(self.is(at + 1, "of"));
-            let year = self.digits(at + 1 + of, 4).filter(|year| (1800..=2199).contains(year))?;
-            return Some(date(at..at + 2 + of, Meaning::Season { year, season }));
-        }
-        let form = self.form(at);
-        if let Some(decade) = form.strip_suffix('s').filter(|digits| digits.len() == 4 && digits.ends_with('0')) {
-            return Some(date(at..at + 1, Meaning::Decade(decade.parse().ok()?)));
-        }
-        let year = self.digits(at, 4).filter(|year| form.len() == 4 && (1800..=2199).contains(year))?;
-        let before = at.checked_sub(1).filter(|before| *before >= self.range.start).map_or("", |before| self.form(before));
-        let after = self.form(at + 1);
-        // A number before a small noun counts things, behind a sign of money it is a price, within a chain of digits a code.
-        let counts = after.len() > 3
-            && after.bytes().all(|byte| byte.is_ascii_lowercase())
-            && self.kind(at + 1) == Some(TokenKind::Word)
-            && !after.ends_with("ed");
-        let placed = [
-            "in", "since", "of", "until", "by", "from", "to", "during", "between", "and", "early", "late", "mid", "before", "after", "year",
-        ]
-        .iter()
-        .any(|word| before.eq_ignore_ascii_case(word));
-        let part = self.glued(at) && matches!(before, "-" | "." | "/" | "$" | "£" | "€" | ":") || matches!(before, "No" | "$" | "£" | "€");
-        let chained = self.glued(at + 1) && matches!(after, "/" | ":" | "%");
-        if part || chained || (counts && !placed && !["is", "was", "will", "marks"].contains(&after)) {
-            return None;
-        }
-        Some(date(at..at + 1, Meaning::Year(year)))
-    }
-
-    /// "early 2019", "the end of last year", "late March", "the beginning of the new year".
-    pub(super) fn phase(&self, at: usize) -> Option<Found> {
-        let phase = |word: usize| {
-            let is = |list: &[&str]| list.iter().any(|known| self.is(word, known));
-            if is(&["early", "beginning", "start", "outset"]) {
-                Some(TimexModifier::Start)
-            } else if is(&["mid", "middle", "midst"]) {
-                Some(TimexModifier::Mid)
-            } else if is(&["late", "end", "close"]) {
-                Some(TimexModifier::End)
-            } else {
-                None
-            }
-        };
-        let the = usize::from(self.is(at, "the"));
-        let modifier = phase(at + the)?;
-        let mut next = at + the + 1;
-        let of = self.is(next, "of");
-        if of {
-            next += 1;
-        } else if the == 1 && !self.kind(next).is_some_and(|kind| kind == TokenKind::Mixed) {
-            return None;
-        }
-        next += usize::from(self.form(next) == "-") + usize::from(of && self.is(next, "the"));
-        let inner = [self.month(next), self.year(next), self.relative(next)].into_iter().flatten().max_by_key(|found| found.range.end)?;
-        (inner.kind == TimexKind::Date).then_some(Found { range: at..inner.range.end, modifier: Some(modifier), ..inner })
-    }
+    (1..=5).rev().find_map(|n| NaiveDate::from_weekday_of_month_opt(year, month, weekday(number), n))
 }

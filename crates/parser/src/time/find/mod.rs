@@ -1,0 +1,137 @@
+//! Recognition: laying the families of expressions against a sentence, at the words that can open one.
+
+mod clock;
+mod dates;
+mod extend;
+mod lengths;
+mod months;
+mod named;
+mod ordinals;
+mod phases;
+mod sets;
+mod shifts;
+mod units;
+mod weekdays;
+mod years;
+
+use super::line::Line;
+use super::meaning::{Found, Meaning};
+use super::vocabulary::{Entry, Sense};
+use crate::text::TokenKind;
+
+impl Line<'_> {
+    /// Every expression of the sentence, from left to right, none over another.
+    pub(super) fn run(&self, out: &mut Vec<Found>) {
+        let mut at = self.range.start;
+        let mut floor = at;
+        while at < self.range.end {
+            let Some(found) = self.opening(at, out.last()) else {
+                at += 1;
+                continue;
+            };
+            at = found.range.end.max(at + 1);
+            if !matches!(found.meaning, Meaning::Nothing) {
+                let found = self.extended(found, floor);
+                out.push(found);
+            }
+            floor = at;
+        }
+    }
+
+    /// The expression that opens at a token. Most tokens open none, and are told by one look-up.
+    #[inline]
+    fn opening(&self, at: usize, previous: Option<&Found>) -> Option<Found> {
+        match self.kind(at)? {
+            TokenKind::Word => {
+                let entry = self.entry(at).filter(|entry| entry.opens())?;
+                self.of_entry(entry, at)
+            }
+            TokenKind::Number => self.of_number(at, previous),
+            TokenKind::Mixed => self.of_mixed(at),
+            TokenKind::Mark | TokenKind::Clitic => None,
+        }
+    }
+
+    /// The expression that begins at a token, whatever was found before; determiners and bounds aside.
+    pub(super) fn core(&self, at: usize) -> Option<Found> {
+        self.opening(at, None)
+    }
+
+    fn of_entry(&self, entry: &'static Entry, at: usize) -> Option<Found> {
+        let wanted = |sense| matches!(sense, Sense::NotDate | Sense::NotVague).then_some(());
+        if let Some(((), end)) = self.phrase(at, wanted) {
+            return Some(Found::new(at..end, Meaning::Nothing));
+        }
+        let mut best = None;
+        let mut last = None;
+        for sense in entry.senses {
+            // Two senses of one kind lead to one family.
+            if last == Some(std::mem::discriminant(sense)) {
+                continue;
+            }
+            last = Some(std::mem::discriminant(sense));
+            best = longer(best, self.of_sense(*sense, at));
+        }
+        if entry.phrases().is_empty() { best } else { longer(best, self.of_phrase(at)) }
+    }
+
+    fn of_sense(&self, sense: Sense, at: usize) -> Option<Found> {
+        match sense {
+            Sense::Month(_) | Sense::MonthShort(_) => longer(self.date(at), self.bare_month(at)),
+            Sense::Weekday(_) | Sense::WeekdayShort(_) => longer(self.date(at), self.bare_weekday(at)),
+            Sense::Weekdays(weekday) => self.weekdays(at, weekday),
+            Sense::Season(season) => self.season(at, season),
+            Sense::Fiscal => self.fiscal(at),
+            Sense::Unit(unit) => self.one_unit(at, unit),
+            Sense::Units(unit) => self.bare_units(at, unit),
+            Sense::Recurring(unit) => self.recurring(at, unit),
+            Sense::Cardinal(_) => longer(longer(self.length(at), self.clock(at)), self.ordinal_family(at)),
+            Sense::Several | Sense::Couple | Sense::Multiplier(_) => self.length(at),
+            Sense::Half => self.half_of_unit(at),
+            Sense::Ordinal(_) => self.ordinal_family(at),
+            Sense::Times(times) => self.times(at, times),
+            Sense::DecadeName(decade) => self.decade_name(at, decade),
+            Sense::DayWord(days) => Some(self.with_time(Found::new(at..at + 1, Meaning::DayWord(days.into())))),
+            Sense::Tonight => Some(Self::tonight(at)),
+            Sense::Part(part) => self.part(at, part),
+            Sense::Clock(_) => self.clock(at),
+            Sense::Shift(_) => self.shift(at),
+            Sense::Phase(phase) => self.phase(at, phase),
+            Sense::Edge(edge) => self.edge(at, edge),
+            Sense::Sooner(phase) => self.sooner(at, phase),
+            Sense::Every => self.every(at),
+            Sense::Then => self.then(at),
+            Sense::Vague(_) | Sense::Festival(_) | Sense::Period(_) => self.named(at),
+            _ => None,
+        }
+    }
+
+    /// The families whose words may be phrases: "most recent quarter", "a number of years", "right now".
+    fn of_phrase(&self, at: usize) -> Option<Found> {
+        longer(longer(self.named(at), self.shift(at)), self.length(at))
+    }
+
+    fn of_number(&self, at: usize, previous: Option<&Found>) -> Option<Found> {
+        if let Some(((), end)) = self.phrase(at, |sense| (sense == Sense::NotDate).then_some(())) {
+            return Some(Found::new(at..end, Meaning::Nothing));
+        }
+        let date = longer(longer(self.iso_date(at), self.numeric_date(at)), longer(self.date(at), self.listed_day(at)));
+        let best = longer(longer(date, self.clock(at)), longer(self.length(at), self.year(at)));
+        best.or_else(|| self.further_day(at, previous?)).or_else(|| self.further_year(at, previous?))
+    }
+
+    fn of_mixed(&self, at: usize) -> Option<Found> {
+        if let Some(((), end)) = self.phrase(at, |sense| (sense == Sense::NotDate).then_some(())) {
+            return Some(Found::new(at..end, Meaning::Nothing));
+        }
+        longer(longer(self.date(at), self.ordinal_family(at)), longer(self.decade(at), longer(self.clock(at), self.quarter_sign(at))))
+    }
+}
+
+/// The longer of two expressions; the first when they are equal.
+pub(super) fn longer(first: Option<Found>, second: Option<Found>) -> Option<Found> {
+    match (first, second) {
+        (Some(first), Some(second)) => Some(if second.range.end > first.range.end { second } else { first }),
+        (first, second) => first.or(second),
+    }
+}

@@ -1,0 +1,80 @@
+//! References without a date, festivals, and named periods.
+
+use super::super::line::Line;
+use super::super::meaning::{Found, Meaning, Which};
+use super::super::vocabulary::{Sense, Unit, Vague};
+use crate::generated::time::PERIODS;
+use crate::text::TokenKind;
+
+impl Line<'_> {
+    pub(super) fn named(&self, at: usize) -> Option<Found> {
+        super::longer(self.festival(at), super::longer(self.period(at), self.vague(at)))
+    }
+
+    /// "now", "recently", "in the past", "in the future".
+    fn vague(&self, at: usize) -> Option<Found> {
+        let (vague, end) = self.phrase(at, |sense| if let Sense::Vague(vague) = sense { Some(vague) } else { None })?;
+        let before = at.wrapping_sub(1);
+        // A preposition that opens the phrase is no part of the expression.
+        let preposition = ["in", "at"].iter().any(|word| self.is(at, word));
+        let first = at + usize::from(preposition);
+        if end == first {
+            return None;
+        }
+        // "the future" and "the past" stand behind a preposition; elsewhere they are things.
+        if self.is(at, "the") && !["in", "for", "into", "from", "over", "of"].iter().any(|word| self.is(before, word)) {
+            return None;
+        }
+        // "in the past three years" and "the past tense" go on.
+        let counted = self.quantity(end).is_some() || self.unit(end).is_some();
+        let noun = self.is(end, "tense") || self.hyphen(end);
+        if vague == Vague::Past && counted && end > at + 1 || noun {
+            return None;
+        }
+        if self.is(before, "most") || self.is(before, "more") {
+            return None;
+        }
+        Some(Found::new(first..end, Meaning::Vague(vague)))
+    }
+
+    /// "until then", "since then".
+    pub(super) fn then(&self, at: usize) -> Option<Found> {
+        let placed = ["until", "since", "by", "before", "till"].iter().any(|word| self.is(at.wrapping_sub(1), word));
+        placed.then(|| Found::new(at..at + 1, Meaning::Calendar { which: Which::Narrative(0), unit: Unit::Day }))
+    }
+
+    /// "Christmas", "Easter 2024", "the Spring Festival of the Year of the Rabbit".
+    fn festival(&self, at: usize) -> Option<Found> {
+        let (row, end) = self.phrase(at, |sense| if let Sense::Festival(row) = sense { Some(row) } else { None })?;
+        if !self.capital(at) && !self.capital(end - 1) {
+            return None;
+        }
+        let of = usize::from(self.is(end, "of"));
+        if let Some((animal, behind)) = self.zodiac(end + of) {
+            return Some(Found::new(at..behind, Meaning::Festival { row, which: Which::Bare, animal: Some(animal) }).determined());
+        }
+        let (which, end) = self.year_behind(end).unwrap_or((Which::Bare, end));
+        Some(Found::new(at..end, Meaning::Festival { row, which, animal: None }).determined())
+    }
+
+    /// "the Year of the Rabbit": the animal, and the position behind.
+    fn zodiac(&self, at: usize) -> Option<(u8, usize)> {
+        let at = at + usize::from(self.is(at, "the"));
+        if !self.is(at, "year") || !self.is(at + 1, "of") || !self.is(at + 2, "the") {
+            return None;
+        }
+        let animal = self.sense(at + 3, |sense| if let Sense::Zodiac(animal) = sense { Some(animal) } else { None })?;
+        Some((animal, at + 4))
+    }
+
+    /// "the Cold War"; a period without known years only behind a preposition of time.
+    fn period(&self, at: usize) -> Option<Found> {
+        let (row, end) = self.phrase(at, |sense| if let Sense::Period(row) = sense { Some(row) } else { None })?;
+        let dated = PERIODS.get(usize::from(row))?.edtf.is_some();
+        let before = at.wrapping_sub(1 + usize::from(self.is(at.wrapping_sub(1), "the")));
+        let placed = ["during", "since", "before", "after", "throughout", "in", "until"].iter().any(|word| self.is(before, word));
+        // "the Cold War rival" names a thing.
+        let noun = self.kind(end) == Some(TokenKind::Word) && !self.stops(end);
+        (placed && !noun && (dated || !self.is(before, "in"))).then(|| Found::new(at..end, Meaning::Period(row)).determined())
+    }
+}

@@ -1,0 +1,119 @@
+//! A unit of time in the singular: "the year", "a month", "year-earlier", "year end", "a quarter century".
+
+use chancery_model::TimexModifier;
+
+use super::super::line::Line;
+use super::super::meaning::{Found, Meaning, Which};
+use super::super::number::{Count, Quantity};
+use super::super::vocabulary::{Edge, Sense, Unit, Way};
+use crate::text::TokenKind;
+
+impl Line<'_> {
+    pub(super) fn one_unit(&self, at: usize, unit: Unit) -> Option<Found> {
+        let before = at.wrapping_sub(1);
+        if unit == Unit::Year
+            && let Some(found) = self.year_earlier(at)
+        {
+            return Some(found);
+        }
+        if let Some(found) = self.end_of_unit(at, unit) {
+            return Some(found);
+        }
+        if unit == Unit::Quarter && self.unit(at + 1) == Some((Unit::Century, false)) {
+            let article = usize::from(self.is(before, "a"));
+            return Some(Found::new(at - article..at + 2, Meaning::Length { quantity: Quantity::Exact(Count(2500)), unit: Unit::Year }));
+        }
+        if unit == Unit::Second || self.hyphen(at + 1) {
+            return None;
+        }
+        if self.is(before, "the") {
+            return self.the_unit(at, unit);
+        }
+        if self.is(before, "a") || self.is(before, "an") {
+            return self.one_of_unit(at, unit);
+        }
+        None
+    }
+
+    /// "the year", "the weekend", "the year ended March 31", "the day before", "the month after".
+    fn the_unit(&self, at: usize, unit: Unit) -> Option<Found> {
+        let the = at.wrapping_sub(1);
+        let calendar = |end: usize, which| Some(Found::new(at..end, Meaning::Calendar { which, unit }).determined());
+        if unit < Unit::Day
+            || unit > Unit::Century
+            || self.kind(at + 1) == Some(TokenKind::Clitic) && unit != Unit::Weekend && unit != Unit::Quarter
+        {
+            return None;
+        }
+        let clause_ends = |at: usize| self.kind(at).is_none_or(|kind| kind == TokenKind::Mark) || self.has(at, Sense::Preposition);
+        if (self.is(at + 1, "before") || self.is(at + 1, "after")) && unit != Unit::Quarter {
+            let by = if self.is(at + 1, "before") { -1 } else { 1 };
+            if clause_ends(at + 2) {
+                return calendar(at + 2, Which::Narrative(by));
+            }
+            // "the day before departure": a day of the story that something else fixes.
+            return None;
+        }
+        // "the year ended March 31" is a length that ends there.
+        if unit == Unit::Year && (self.is(at + 1, "ended") || self.is(at + 1, "ending")) {
+            return Some(Found::new(at..at + 1, Meaning::Length { quantity: Quantity::Exact(Count::ONE), unit }).determined());
+        }
+        if unit == Unit::Weekend {
+            return calendar(at + 1, Which::Bare);
+        }
+        // "the year of the rabbit", "the week of talks": a kind of time.
+        let placed = ["in", "during", "of", "for", "through", "throughout", "over", "by", "into", "within", "since"]
+            .iter()
+            .any(|word| self.is(the.wrapping_sub(1), word));
+        let narrow = ["later", "earlier", "early", "late"].iter().any(|word| self.is(the.wrapping_sub(2), word));
+        let noun = self.kind(at + 1) == Some(TokenKind::Word) && !self.stops(at + 1) && !self.is(at + 1, "to") && !self.is(at + 1, "and");
+        let sum = matches!(self.form(at + 2), "$" | "#" | "£") || self.kind(at + 2) == Some(TokenKind::Number);
+        let kind = self.is(at + 1, "of") && !sum
+            || self.is(at + 1, "when")
+            || self.is(at + 1, "that")
+            || self.hyphen(at + 1)
+            || noun && !self.form(at + 1).ends_with("ly");
+        if !placed || kind {
+            return None;
+        }
+        match unit {
+            Unit::Day if !narrow && !self.is(the.wrapping_sub(1), "of") => None,
+            Unit::Day => calendar(at + 1, Which::Narrative(0)),
+            Unit::Quarter => calendar(at + 1, Which::Latest),
+            Unit::Week | Unit::Month | Unit::Year | Unit::Century | Unit::Decade => calendar(at + 1, Which::Bare),
+            _ => None,
+        }
+    }
+
+    /// "year-earlier", "the year-ago quarter", "the year-earlier nine months".
+    fn year_earlier(&self, at: usize) -> Option<Found> {
+        if !self.hyphen(at + 1) || self.sense(at + 2, |sense| matches!(sense, Sense::Way(Way::Ago | Way::Earlier)).then_some(())).is_none()
+        {
+            return None;
+        }
+        let end = at + 3;
+        if let Some(inner) = self.ordinal_family(end)
+            && let Meaning::Quarter { which: Which::Bare, quarter, fiscal } = inner.meaning
+        {
+            return Some(Found::new(at..inner.range.end, Meaning::Quarter { which: Which::OfYear(-1), quarter, fiscal }).determined());
+        }
+        if let Some((quantity, unit, last)) = self.counted_units(end) {
+            return Some(Found::new(at..last, Meaning::Length { quantity, unit }).determined());
+        }
+        let noun = self.unit(end).is_some() || self.is(end, "period");
+        let found = Found::new(at..end + usize::from(noun), Meaning::YearBefore { narrative: true });
+        Some(if noun { found.determined() } else { found })
+    }
+
+    /// "year end", "by year-end", "month-end".
+    fn end_of_unit(&self, at: usize, unit: Unit) -> Option<Found> {
+        let hyphen = usize::from(self.hyphen(at + 1));
+        if !self.has(at + 1 + hyphen, Sense::Edge(Edge::End)) || !matches!(unit, Unit::Year | Unit::Month | Unit::Week) {
+            return None;
+        }
+        let end = at + 2 + hyphen;
+        let placed = self.placed(at) || self.is(at.wrapping_sub(1), "the");
+        (placed && self.kind(end) != Some(TokenKind::Clitic))
+            .then(|| Found::new(at..end, Meaning::Calendar { which: Which::Bare, unit }).determined().modified(TimexModifier::End))
+    }
+}

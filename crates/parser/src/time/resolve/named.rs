@@ -1,0 +1,83 @@
+//! Festivals, named periods and anniversaries.
+
+use chancery_model::{Edtf, PartialDate};
+use chrono::{Datelike, Days, NaiveDate};
+
+use super::super::calendar::Point;
+use super::super::festival::Festival;
+use super::super::meaning::Which;
+use super::super::record::Unresolved;
+use super::super::value::Value;
+use super::{Resolved, Resolver};
+use crate::generated::time::{FESTIVALS, PERIODS};
+
+/// The years of a period that histories name.
+pub(super) fn period(row: u8) -> Result<Resolved, Unresolved> {
+    let edtf: Edtf =
+        PERIODS.get(usize::from(row)).and_then(|period| period.edtf).and_then(|edtf| edtf.parse().ok()).ok_or(Unresolved::UnknownPeriod)?;
+    Ok(Resolved { edtf: Some(edtf), ..Resolved::text(Value::of(format_args!("{edtf}"))) })
+}
+
+impl Resolver<'_, '_> {
+    /// The festival of the year that the words give, or the one that the tense of the clause points to.
+    pub(super) fn festival(&self, row: u8, which: Which, animal: Option<u8>) -> Result<Resolved, Unresolved> {
+        let festival = *FESTIVALS.get(usize::from(row)).ok_or(Unresolved::UnknownFeast)?;
+        // The year of the rat is that which holds most of the year 4 of our era, and every twelfth from it.
+        let fits = |day: &NaiveDate| animal.is_none_or(|animal| (day.year() - 4).rem_euclid(12) == i32::from(animal) - 1);
+        let of = |year: i32, anchor| festival_in(festival, festival.dates(year).next(), anchor);
+        let (now, anchor) = match which {
+            Which::Of(year) => return of(year, None),
+            Which::OfNarrativeYear(shift) | Which::Narrative(shift) => {
+                let (year, anchor) = self.story.year()?;
+                return of(year + shift, Some(anchor));
+            }
+            _ => self.story.now()?,
+        };
+        let reach = if animal.is_some() { 12 } else { 2 };
+        let mut days: Vec<NaiveDate> =
+            (now.year() - reach..=now.year() + reach).flat_map(|year| festival.dates(year)).filter(fits).collect();
+        days.sort_unstable();
+        let day = match which {
+            Which::OfYear(shift) => days.iter().find(|day| day.year() == now.year() + shift).copied(),
+            Which::Deictic(_) => days.iter().find(|day| day.year() == now.year()).copied(),
+            Which::Before => days.iter().rfind(|day| **day < now).copied(),
+            Which::After => days.iter().find(|day| **day > now).copied(),
+            // A festival of several days is near while it lasts.
+            _ if days.is_empty() => None,
+            _ if animal.is_some() || festival.days > 1 => {
+                days.iter().min_by_key(|day| day.signed_duration_since(now).num_days().abs()).copied()
+            }
+            _ => Some(self.nearest(now, &days)),
+        };
+        festival_in(festival, day, Some(anchor))
+    }
+
+    /// An anniversary recurs every year; its date is the year that it counts from.
+    pub(super) fn anniversary(&self, count: i64) -> Result<Resolved, Unresolved> {
+        let (year, anchor) = match self.story.local {
+            Some(Point::Year(_)) => self.story.year()?,
+            _ => self.story.now().map(|(day, anchor)| (day.year(), anchor))?,
+        };
+        let year = i32::try_from(count).ok().and_then(|count| year.checked_sub(count)).ok_or(Unresolved::OutOfRange)?;
+        let date = PartialDate::year(year).map_err(|_| Unresolved::OutOfRange)?;
+        Ok(Resolved { edtf: Some(Edtf::Date(date)), anchor: Some(anchor), ..Resolved::text(Value::from("P1Y")) })
+    }
+}
+
+/// A festival that begins on a day.
+fn festival_in(
+    festival: Festival,
+    day: Option<NaiveDate>,
+    anchor: Option<super::super::record::TimeAnchor>,
+) -> Result<Resolved, Unresolved> {
+    let first = day.ok_or(Unresolved::UnknownFeast)?;
+    let resolved = Resolved::point(Point::Day(first), anchor)?;
+    if festival.days == 1 {
+        return Ok(resolved);
+    }
+    let last = first.checked_add_days(Days::new(u64::from(festival.days) - 1)).ok_or(Unresolved::OutOfRange)?;
+    let edtf = Edtf::interval(first.into(), last.into()).ok();
+    // A month of another calendar has the value of the month in which it begins.
+    let value = if festival.month { Point::Month(first.year(), first.month()).value() } else { resolved.value };
+    Ok(Resolved { value, edtf, point: None, ..resolved })
+}

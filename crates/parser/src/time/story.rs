@@ -1,0 +1,117 @@
+//! What the text has told so far: the anchors of the expressions to come.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::calendar::Point;
+use super::record::{DateOrder, Reference, TimeAnchor, Unresolved};
+
+/// A day to count from, and what gave it.
+pub(super) type Base = (NaiveDate, TimeAnchor);
+
+/// Times told so far.
+#[derive(Debug, Clone)]
+pub(super) struct Story {
+    published: Option<NaiveDate>,
+    pub(super) order: Option<DateOrder>,
+    /// The day that a quotation was spoken on, where its sentence gives one.
+    pub(super) speaker: Option<Base>,
+    day: Option<(NaiveDate, TimeAnchor)>,
+    month: Option<(NaiveDate, TimeAnchor)>,
+    year: Option<(i32, TimeAnchor)>,
+    /// The last quarter or half that figures were given for.
+    pub(super) figures: Option<Point>,
+    /// The last stretch within the sentence.
+    pub(super) local: Option<Point>,
+    /// Whether the sentence, or the one before, has given a day.
+    day_age: u32,
+    month_age: u32,
+}
+
+impl Story {
+    pub(super) const fn new(reference: &Reference) -> Self {
+        Self {
+            published: reference.date,
+            order: reference.order,
+            speaker: None,
+            day: None,
+            month: None,
+            year: None,
+            figures: None,
+            local: None,
+            day_age: 0,
+            month_age: 0,
+        }
+    }
+
+    /// Called before each sentence.
+    pub(super) fn next_sentence(&mut self) {
+        self.local = None;
+        self.day_age += 1;
+        self.month_age += 1;
+    }
+
+    /// The day that deictic words count from.
+    pub(super) fn now(&self) -> Result<Base, Unresolved> {
+        self.speaker.or_else(|| Some((self.published?, TimeAnchor::Publication))).ok_or(Unresolved::NoReference)
+    }
+
+    /// The day that the story has reached.
+    pub(super) fn day(&self) -> Result<Base, Unresolved> {
+        self.day.map_or_else(|| self.now(), Ok)
+    }
+
+    /// The day that the story has reached, if it was told within this sentence or the one before.
+    pub(super) fn near_day(&self) -> Result<Base, Unresolved> {
+        self.day.filter(|_| self.day_age <= 1).map_or_else(|| self.now(), Ok)
+    }
+
+    /// A day in the month that the story has reached.
+    pub(super) fn month(&self) -> Result<Base, Unresolved> {
+        self.month.map_or_else(|| self.now(), Ok)
+    }
+
+    /// The month that a sentence or two before gave with its year, when that is not the year of publication.
+    pub(super) fn past_month(&self) -> Option<Base> {
+        let year = self.published.map(|day| day.year());
+        self.month.filter(|(day, _)| self.month_age <= 2 && Some(day.year()) != year && year.is_none_or(|year| day.year() < year - 1))
+    }
+
+    /// The year that the story has reached.
+    pub(super) fn year(&self) -> Result<(i32, TimeAnchor), Unresolved> {
+        match self.year {
+            Some(year) => Ok(year),
+            None => self.now().map(|(day, anchor)| (day.year(), anchor)),
+        }
+    }
+
+    /// Figures of several months are compared with those of the year before, not of a quarter.
+    pub(super) fn several_months(&mut self) {
+        self.local = self.published.map(|day| Point::Year(day.year()));
+    }
+
+    /// Remembers a point that was told; not one that figures are only compared with.
+    pub(super) fn told(&mut self, point: Point, index: usize, compared: bool) {
+        if compared {
+            return;
+        }
+        let anchor = TimeAnchor::Expression(index);
+        match point {
+            Point::Day(day) => {
+                (self.day, self.day_age) = (Some((day, anchor)), 0);
+                (self.month, self.month_age) = (Some((day, anchor)), 0);
+            }
+            Point::Month(..) => {
+                self.month = point.first_day().map(|day| (day, anchor));
+                self.month_age = 0;
+            }
+            Point::Quarter(..) | Point::Half(..) => self.figures = Some(point),
+            _ => {}
+        }
+        if !matches!(point, Point::Decade(_) | Point::Century(_)) {
+            self.year = Some((point.year(), anchor));
+        }
+        if !matches!(point, Point::Day(_) | Point::Week(_) | Point::Weekend(_)) {
+            self.local = Some(point);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! Words and phrases into one table, sorted, with their senses.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use anyhow::{Context, bail};
+use chancery_parser::text::tokens;
+
+use crate::codegen::lint::read;
+use crate::codegen::rust::string;
+
+/// What the generated file names.
+pub(super) const USES: &str = "use crate::time::vocabulary::{Edge, Entry, Phrase, Sense, entry, phrase};
+use crate::time::vocabulary::{Bound, Part, Phase, Shift, Tense, Unit, Vague, Way};
+use crate::time::festival::{Festival, Period, Rule};
+";
+
+/// Groups whose payload is a type of another name.
+const PAYLOADS: [(&str, &str); 4] = [("Toward", "Tense"), ("Units", "Unit"), ("Recurring", "Unit"), ("Sooner", "Phase")];
+
+/// Every word and phrase with its senses, as Rust expressions.
+#[derive(Default)]
+pub(super) struct Words {
+    words: BTreeMap<String, Vec<String>>,
+    /// By first word: the words of the phrase, and what it means.
+    phrases: BTreeMap<String, BTreeMap<Vec<String>, Vec<String>>>,
+}
+
+impl Words {
+    /// Reads the groups of a file. A list of words gives a plain sense; a list of lists its number from 1; a table its keys.
+    pub(super) fn read(&mut self, path: &str) -> anyhow::Result<()> {
+        let table: toml::Table = read(path)?;
+        for (group, value) in &table {
+            self.group(group, value).with_context(|| format!("{path}: `{group}`"))?;
+        }
+        Ok(())
+    }
+
+    fn group(&mut self, group: &str, value: &toml::Value) -> anyhow::Result<()> {
+        let payload = PAYLOADS.iter().find(|(name, _)| *name == group).map_or(group, |(_, payload)| payload);
+        match value {
+            toml::Value::Array(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    match item {
+                        toml::Value::String(word) => self.add(word, format!("Sense::{group}"))?,
+                        toml::Value::Array(words) => {
+                            for word in words {
+                                self.add(word.as_str().context("not a word")?, format!("Sense::{group}({})", index + 1))?;
+                            }
+                        }
+                        _ => bail!("neither a word nor a list of words"),
+                    }
+                }
+            }
+            toml::Value::Table(entries) => {
+                for (key, value) in entries {
+                    match value {
+                        toml::Value::Integer(number) => self.add(key, format!("Sense::{group}({number})"))?,
+                        toml::Value::Array(words) => {
+                            for word in words {
+                                self.add(word.as_str().context("not a word")?, format!("Sense::{group}({payload}::{key})"))?;
+                            }
+                        }
+                        _ => bail!("`{key}` is neither a number nor a list of words"),
+                    }
+                }
+            }
+            _ => bail!("neither a list nor a table"),
+        }
+        Ok(())
+    }
+
+    /// Adds a word, or a phrase cut as the tokeniser cuts it.
+    pub(super) fn add(&mut self, text: &str, sense: String) -> anyhow::Result<()> {
+        let words: Vec<String> = tokens(text).iter().map(|token| token.text(text).to_owned()).collect();
+        let Some(first) = words.first().map(|word| word.to_lowercase()) else { bail!("an empty word") };
+        if first.len() > 16 || !first.is_ascii() {
+            bail!("`{text}`: the first word has more than 16 letters, or others than English ones");
+        }
+        let senses = if words.len() == 1 {
+            self.words.entry(first).or_default()
+        } else {
+            self.words.entry(first.clone()).or_default();
+            self.phrases.entry(first).or_default().entry(words).or_default()
+        };
+        if senses.contains(&sense) {
+            bail!("`{text}` is there twice; remove one");
+        }
+        senses.push(sense);
+        Ok(())
+    }
+
+    /// The tables in Rust, a row for each word and phrase.
+    pub(super) fn tables(&self) -> String {
+        let mut entries = String::new();
+        let mut phrases = String::new();
+        let mut count = 0;
+        for (word, senses) in &self.words {
+            let first = count;
+            let mut opened: Vec<_> = self.phrases.get(word).into_iter().flatten().collect();
+            // The longest first, so that the first that fits is the best.
+            opened.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+            for (words, senses) in opened {
+                let words: Vec<String> = words.iter().map(|word| string(word)).collect();
+                let _ = writeln!(phrases, "phrase(&[{}], &[{}]),", words.join(", "), senses.join(", "));
+                count += 1;
+            }
+            let _ = writeln!(entries, "entry({}, &[{}], {first}, {}),", string(word), senses.join(", "), count - first);
+        }
+        format!("pub(crate) static ENTRIES: &[Entry] = &[\n{entries}];\n\npub(crate) static PHRASES: &[Phrase] = &[\n{phrases}];\n")
+    }
+}
