@@ -22,6 +22,9 @@ impl Resolver<'_, '_> {
     /// The festival of the year that the words give, or the one that the tense of the clause points to.
     pub(super) fn festival(&self, row: u8, which: Which, animal: Option<u8>) -> Result<Resolved, Unresolved> {
         let festival = *FESTIVALS.get(usize::from(row)).ok_or(Unresolved::UnknownFeast)?;
+        if animal.is_some() && !festival.zodiac {
+            return Err(Unresolved::UnknownFeast);
+        }
         // The year of the rat is that which holds most of the year 4 of our era, and every twelfth from it.
         let fits = |day: &NaiveDate| animal.is_none_or(|animal| (day.year() - 4).rem_euclid(12) == i32::from(animal) - 1);
         let of = |year: i32, anchor| festival_in(festival, festival.dates(year).next(), anchor);
