@@ -47,4 +47,10 @@ impl FromStr for ActorCode {
     }
 }
 
-crate::text_form::text_form!(ActorCode, InvalidActorCode, "^([A-Z0-9]{3})+$", "CAMEO actor code: runs of three, such as `CHNGOV`.");
+crate::text_form::text_form!(
+    ActorCode,
+    InvalidActorCode,
+    "^([A-Z0-9]{3})+$",
+    "CAMEO actor code: country or organisation first, then roles, in runs of three.",
+    ["CHNGOV", "KHM", "IGOUNO"]
+);

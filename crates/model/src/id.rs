@@ -52,7 +52,13 @@ macro_rules! ids {
             }
         }
 
-        crate::text_form::text_form!($name, InvalidId, $pattern, "Identifier within one extraction.");
+        crate::text_form::text_form!(
+            $name,
+            InvalidId,
+            $pattern,
+            concat!("Identifier of ", $kind, " within one extraction: `", $letter, "` and a number from 1."),
+            [concat!($letter, "1")]
+        );
     )+ };
 }
 

@@ -1,8 +1,8 @@
 //! Types whose serialised form is their text: `Display` out, `FromStr` in.
 
-/// Implements `Serialize`, `Deserialize` and `JsonSchema` by way of `Display`, `FromStr` and a pattern.
+/// Implements `Serialize`, `Deserialize` and `JsonSchema` by way of `Display`, `FromStr`, a pattern and examples.
 macro_rules! text_form {
-    ($type:ty, $error:ty, $pattern:literal, $description:literal) => {
+    ($type:ty, $error:ty, $pattern:literal, $description:expr, $examples:tt) => {
         impl serde::Serialize for $type {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.collect_str(self)
@@ -38,7 +38,7 @@ macro_rules! text_form {
             }
 
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "string", "pattern": $pattern, "description": $description })
+                schemars::json_schema!({ "type": "string", "pattern": $pattern, "description": $description, "examples": $examples })
             }
         }
     };

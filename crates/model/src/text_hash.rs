@@ -52,4 +52,10 @@ impl FromStr for TextHash {
     }
 }
 
-crate::text_form::text_form!(TextHash, InvalidTextHash, "^[0-9a-f]{16}$", "XXH3-64 hash of the article's text, 16 hexadecimal digits.");
+crate::text_form::text_form!(
+    TextHash,
+    InvalidTextHash,
+    "^[0-9a-f]{16}$",
+    "XXH3-64 hash of the article's text, 16 hexadecimal digits.",
+    ["2d06800538d394c2"]
+);

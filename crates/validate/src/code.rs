@@ -78,7 +78,7 @@ impl schemars::JsonSchema for RuleCode {
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "string", "pattern": "^CH[0-9]{3}$", "description": "Code of a rule." })
+        schemars::json_schema!({ "type": "string", "pattern": "^CH[0-9]{3}$", "description": "Code of a rule: `CH` and three digits, of which the first names the family.", "examples": ["CH601"] })
     }
 }
 

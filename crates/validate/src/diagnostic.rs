@@ -85,7 +85,7 @@ pub struct Remark {
 pub struct Fix {
     /// What the change does.
     pub title: String,
-    /// The change as a JSON Patch (RFC 6902) of the extraction; [`crate::apply`] carries it out.
+    /// The change, as a JSON Patch (RFC 6902) of the extraction.
     pub patch: Vec<Operation>,
 }
 

@@ -68,11 +68,29 @@ impl From<Selector> for String {
     }
 }
 
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Selector {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Selector".into()
+    }
+
+    /// The form alone: whether a rule has the name is asked when settings are read, so that a new rule changes no schema.
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "string",
+            "pattern": "^(CH[0-9]{0,3}|[a-z][a-z0-9]*(-[a-z0-9]+)*)$",
+            "description": "One rule or several: a code, the beginning of codes, or the name of a rule.",
+            "examples": ["CH601", "CH6", "anniversary-off-by-years"],
+        })
+    }
+}
+
 /// Which rules run. The default runs all.
 ///
 /// The longest selector that fits a rule decides; of two equally long ones, `ignore` wins. So `select = ["CH6"]` runs one family,
 /// and `ignore = ["CH6"]` with `select = ["CH601"]` runs one rule of it and nothing else.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Settings {
     /// What to run; all rules when empty.

@@ -1,26 +1,7 @@
 //! The temporal expressions of a document as one line of JSON.
 
-use chancery_model::{Edtf, TimexKind};
+use chancery_model::rows::{DatedWords, DatesRow};
 use chancery_parser::time::TaggedTime;
-use serde::Serialize;
-
-/// One document: `{"doc", "timexes": [{"start", "end", "text", "type", "value", "edtf"}]}`.
-#[derive(Debug, Serialize)]
-struct Line<'a> {
-    doc: &'a str,
-    timexes: Vec<Expression<'a>>,
-}
-
-#[derive(Debug, Serialize)]
-struct Expression<'a> {
-    start: usize,
-    end: usize,
-    text: &'a str,
-    #[serde(rename = "type")]
-    kind: TimexKind,
-    value: Option<&'a str>,
-    edtf: Option<&'a Edtf>,
-}
 
 /// One line. `start` and `end` count the characters of the text, as TimeML tools do; bytes are counted everywhere else.
 ///
@@ -32,10 +13,11 @@ pub fn render(doc: &str, text: &str, tagged: &[TaggedTime]) -> serde_json::Resul
     let timexes = tagged.iter().filter_map(|time| {
         let words = time.span.slice(text)?;
         let start = counter.before(time.span.start() as usize);
-        let (kind, value, edtf) = (time.kind, time.value.as_deref(), time.edtf.as_ref());
-        Some(Expression { start, end: start + words.chars().count(), text: words, kind, value, edtf })
+        let (kind, value, edtf) = (time.kind, time.value.as_deref().map(Into::into), time.edtf);
+        let end = start + words.chars().count() as u32;
+        Some(DatedWords { start, end, text: words.into(), kind, value, edtf })
     });
-    let mut line = serde_json::to_vec(&Line { doc, timexes: timexes.collect() })?;
+    let mut line = serde_json::to_vec(&DatesRow { doc: doc.into(), timexes: timexes.collect() })?;
     line.push(b'\n');
     Ok(line)
 }
@@ -44,16 +26,16 @@ pub fn render(doc: &str, text: &str, tagged: &[TaggedTime]) -> serde_json::Resul
 struct Characters<'t> {
     text: &'t str,
     byte: usize,
-    count: usize,
+    count: u32,
 }
 
 impl Characters<'_> {
     /// The number of characters before a byte.
-    fn before(&mut self, byte: usize) -> usize {
+    fn before(&mut self, byte: usize) -> u32 {
         if byte < self.byte {
             (self.byte, self.count) = (0, 0);
         }
-        self.count += self.text.get(self.byte..byte).map_or(0, |text| text.chars().count());
+        self.count += self.text.get(self.byte..byte).map_or(0, |text| text.chars().count() as u32);
         self.byte = byte;
         self.count
     }

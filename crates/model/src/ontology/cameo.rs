@@ -133,7 +133,13 @@ impl fmt::Debug for CameoCode {
     }
 }
 
-crate::text_form::text_form!(CameoCode, InvalidCameoCode, "^[0-9]{2,4}$", "CAMEO event code of two to four digits.");
+crate::text_form::text_form!(
+    CameoCode,
+    InvalidCameoCode,
+    "^[0-9]{2,4}$",
+    "CAMEO event code of two to four digits: a root, or a code below it.",
+    ["04", "042", "1621"]
+);
 
 #[cfg(test)]
 mod tests {

@@ -119,7 +119,8 @@ crate::text_form::text_form!(
     CountryCode,
     InvalidCountryCode,
     "^[A-Z]{3}$",
-    "Country code: ISO 3166-1 alpha-3, or the former code of a state of the past."
+    "Country code: ISO 3166-1 alpha-3, or the former code of a state of the past.",
+    ["KHM", "SUN"]
 );
 
 #[cfg(test)]

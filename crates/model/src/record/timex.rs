@@ -128,4 +128,10 @@ impl FromStr for Anchor {
     }
 }
 
-crate::text_form::text_form!(Anchor, InvalidAnchor, "^(publication|t[1-9][0-9]*)$", "`publication`, or the id of another timex.");
+crate::text_form::text_form!(
+    Anchor,
+    InvalidAnchor,
+    "^(publication|t[1-9][0-9]*)$",
+    "What a relative expression is counted from: `publication`, or the id of another timex.",
+    ["publication", "t1"]
+);

@@ -1,4 +1,4 @@
-//! Events as flat rows, in the shapes that users of event data know: PLOVER objects and CAMEO dyads.
+//! Flat rows, in the shapes that users know: events as PLOVER objects and CAMEO dyads, dates, and the articles of a feed.
 //!
 //! An [`Extraction`] keeps events, actors and dates apart and joins them by id. A row stands alone: it
 //! holds what one line of a data set holds. The sentences come from outside, because this crate reads no prose:
@@ -16,11 +16,15 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 
+mod article;
 mod cameo;
+mod dates;
 mod plover;
 mod sentences;
 
+pub use article::{ArticleRow, Label};
 pub use cameo::{CameoRow, cameo_rows};
+pub use dates::{DatedWords, DatesRow};
 pub use plover::{PloverParty, PloverRow, plover_rows};
 pub use sentences::Sentences;
 
