@@ -46,6 +46,7 @@ const SCHEMA_EXAMPLES: &str = "\
 Examples:
   chancery schema                                   the schema of an extraction
   chancery schema Event --dialect draft-07
+  chancery schema plover --contract emit            what `chancery extract --format plover` writes
   chancery schema --profile strict                  for the structured output of a language model";
 
 /// Reads news and official readouts of diplomacy into typed, dated event records, with the words that prove each one.
@@ -141,10 +142,10 @@ pub(crate) struct RuleArgs {
 
 #[derive(Debug, ClapArgs)]
 pub(crate) struct SchemaArgs {
-    /// Name of the record.
+    /// Name of the record: `Extraction`, `Event`, `plover`, `chancery.toml`…
     #[arg(value_name = "TYPE", default_value = "Extraction")]
     pub(crate) name: String,
-    /// `2020-12`, `draft-07` or `openapi-3.0`.
+    /// `2020-12`, `draft-07`, `openapi-3.0` or `openapi-3.1`.
     #[arg(long, default_value = "2020-12")]
     pub(crate) dialect: Dialect,
     /// `full`, or `strict` for structured output of language models.
@@ -153,6 +154,9 @@ pub(crate) struct SchemaArgs {
     /// `accept` for what a reader takes, `emit` for what a writer gives.
     #[arg(long, default_value = "accept")]
     pub(crate) contract: Contract,
+    /// Put definitions in the place of references, for readers that follow none.
+    #[arg(long)]
+    pub(crate) inline: bool,
 }
 
 /// Arguments that are each well formed and together ask for something that is not there.

@@ -2,16 +2,17 @@
 
 use std::io::Write as _;
 
-use chancery_schema::schema_for;
+use chancery_schema::{inlined_schema_for, schema_for, to_text};
 
 use crate::args::{SchemaArgs, Usage};
 use crate::output::Output;
 use crate::report::Outcome;
 
 pub(crate) fn run(args: &SchemaArgs) -> anyhow::Result<Outcome> {
-    let schema = schema_for(&args.name, args.dialect, args.profile, args.contract).map_err(|error| Usage(error.to_string()))?;
+    let build = if args.inline { inlined_schema_for } else { schema_for };
+    let schema = build(&args.name, args.dialect, args.profile, args.contract).map_err(|error| Usage(error.to_string()))?;
     let mut out = Output::open(None)?;
-    writeln!(out, "{schema:#}")?;
+    write!(out, "{}", to_text(&schema))?;
     out.finish()?;
     Ok(Outcome::Good)
 }

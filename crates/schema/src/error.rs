@@ -1,8 +1,8 @@
-//! What can go wrong: a name that nobody knows.
+//! What can go wrong: a name that nobody knows, a record that a profile cannot express.
 
 use thiserror::Error;
 
-/// A name that is not known. The known ones follow, the nearest first.
+/// Why there is no schema. Where a name is not known, the known ones follow, the nearest first.
 ///
 /// ```
 /// use chancery_schema::{Contract, Dialect, Profile, schema_for};
@@ -30,6 +30,30 @@ pub enum SchemaError {
         name: String,
         /// Every choice, the nearest name first.
         known: Vec<&'static str>,
+    },
+    /// A profile cannot say what a field asks for.
+    #[error("{what} cannot express `{place}` of `{record}`: {reason}")]
+    Inexpressible {
+        /// What was asked for.
+        what: &'static str,
+        /// The record.
+        record: String,
+        /// The field, with the record that it belongs to.
+        place: String,
+        /// What stands in the way.
+        reason: &'static str,
+    },
+    /// A schema is larger than providers of structured output take.
+    #[error("the strict schema of `{record}` has {count} {what}, and providers take {limit}: ask for a part of it, or with references")]
+    OverLimit {
+        /// The record.
+        record: String,
+        /// What there is too much of.
+        what: &'static str,
+        /// How much.
+        count: usize,
+        /// How much may be.
+        limit: usize,
     },
 }
 

@@ -66,6 +66,8 @@ choice! {
         Draft07 = "draft-07",
         /// A document of OpenAPI 3.0 with the records as its components.
         OpenApi30 = "openapi-3.0",
+        /// A document of OpenAPI 3.1, whose schemas are those of 2020-12.
+        OpenApi31 = "openapi-3.1",
     }
 }
 
@@ -106,7 +108,10 @@ mod tests {
     #[test]
     fn unknown_words_say_what_is_known() {
         for (error, message) in [
-            ("draft-7".parse::<Dialect>().unwrap_err(), "unknown dialect `draft-7`: expected `draft-07`, `2020-12` or `openapi-3.0`"),
+            (
+                "draft-7".parse::<Dialect>().unwrap_err(),
+                "unknown dialect `draft-7`: expected `draft-07`, `2020-12`, `openapi-3.0` or `openapi-3.1`",
+            ),
             ("stict".parse::<Profile>().unwrap_err(), "unknown profile `stict`: expected `strict` or `full`"),
             ("".parse::<Contract>().unwrap_err(), "unknown contract ``: expected `emit` or `accept`"),
         ] {

@@ -16,6 +16,7 @@ use crate::workspace::Mode;
 pub(crate) fn run(mode: Mode) -> anyhow::Result<()> {
     ontology::generate(mode)?;
     schemas::generate(mode)?;
+    crate::schema::history::generate(mode)?;
     rules::generate(mode)?;
     facts::generate(mode)?;
     lexicon::generate(mode)?;

@@ -13,7 +13,7 @@ pub(crate) fn generate(mode: Mode) -> anyhow::Result<()> {
     if mode == Mode::Write && outdated()? {
         bail!("the ontology has changed since this command was built: run `cargo xtask codegen` once more, for the schemas");
     }
-    for (file, contents) in chancery_schema::committed()? {
+    for (file, contents) in chancery_schema::generate()? {
         ensure_file(&format!("{FOLDER}/{file}"), &contents, mode)?;
     }
     Ok(())

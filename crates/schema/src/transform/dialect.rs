@@ -1,63 +1,87 @@
-//! One schema in three languages.
+//! One schema in four languages.
 
-use chancery_model::SCHEMA_VERSION;
-use schemars::Schema;
 use serde_json::{Map, Value, json};
 
-use super::{each, wrap_reference};
+use super::{each, order, wrap_reference};
+use crate::Dialect;
 
-/// JSON Schema 2020-12: the language it comes in.
-pub(crate) fn draft_2020_12(mut schema: Schema, id: &str) -> Value {
-    each(&mut schema, plain_numbers);
-    schema.insert("$id".to_owned(), id.into());
-    schema.into()
-}
-
-/// JSON Schema draft-07: definitions have another name, and what stands beside a reference is ignored.
-pub(crate) fn draft_07(mut schema: Schema, id: &str) -> Value {
-    each(&mut schema, |schema| {
-        plain_numbers(schema);
-        point_to(schema, "#/definitions/");
-        wrap_reference(schema, "allOf");
-    });
-    if let Some(definitions) = schema.remove("$defs") {
-        schema.insert("definitions".to_owned(), definitions);
-    }
-    schema.insert("$schema".to_owned(), "http://json-schema.org/draft-07/schema#".into());
-    schema.insert("$id".to_owned(), id.into());
-    schema.into()
-}
-
-/// OpenAPI 3.0: a document whose components are the records; null is a property of types, not a type.
-pub(crate) fn openapi_3_0(mut schema: Schema, name: &str) -> Value {
-    each(&mut schema, |schema| {
-        point_to(schema, "#/components/schemas/");
-        wrap_reference(schema, "allOf");
-        nullable(schema);
-        sized(schema);
-    });
-    let mut components = match schema.remove("$defs") {
-        Some(Value::Object(definitions)) => definitions,
-        _ => Map::new(),
+/// Writes a schema of 2020-12 in a dialect, under an identifier. `record` is the name that an `OpenAPI` document gives to the
+/// root; the schema of all records has none, for there the definitions are the records.
+pub(crate) fn write(mut schema: Value, dialect: Dialect, id: &str, record: Option<&str>) -> Value {
+    let mut schema = match dialect {
+        Dialect::Draft202012 => named(schema, "https://json-schema.org/draft/2020-12/schema", id),
+        Dialect::Draft07 => {
+            each(&mut schema, &mut |schema| {
+                point_to(schema, "#/definitions/");
+                wrap_reference(schema, "allOf");
+                rename(schema, "$defs", "definitions");
+            });
+            named(schema, "http://json-schema.org/draft-07/schema#", id)
+        }
+        Dialect::OpenApi30 => {
+            each(&mut schema, &mut |schema| {
+                point_to(schema, "#/components/schemas/");
+                wrap_reference(schema, "allOf");
+                nullable(schema);
+                sized(schema);
+                one_example(schema);
+            });
+            document(schema, json!({ "openapi": "3.0.3" }), id, record)
+        }
+        Dialect::OpenApi31 => {
+            each(&mut schema, &mut |schema| {
+                point_to(schema, "#/components/schemas/");
+                sized(schema);
+            });
+            let dialect = "https://json-schema.org/draft/2020-12/schema";
+            document(schema, json!({ "openapi": "3.1.0", "jsonSchemaDialect": dialect }), id, record)
+        }
     };
-    schema.remove("$schema");
-    components.insert(name.to_owned(), schema.into());
-    json!({
-        "openapi": "3.0.3",
-        "info": {
-            "title": format!("Chancery: {name}"),
-            "description": "Records of diplomacy. The document has no paths; refer to its components.",
-            "version": SCHEMA_VERSION,
-        },
-        "paths": {},
-        "components": { "schemas": components },
-    })
+    match schema.pointer_mut("/components/schemas").and_then(Value::as_object_mut) {
+        Some(components) => components.values_mut().for_each(order),
+        None => order(&mut schema),
+    }
+    schema
 }
 
-/// `format: double` is a word of OpenAPI only.
-fn plain_numbers(schema: &mut Map<String, Value>) {
-    if schema.get("format").is_some_and(|format| format == "double") {
-        schema.remove("format");
+/// The schema with its dialect and identifier.
+fn named(mut schema: Value, dialect: &str, id: &str) -> Value {
+    if let Some(root) = schema.as_object_mut() {
+        root.insert("$schema".to_owned(), dialect.into());
+        root.insert("$id".to_owned(), id.into());
+    }
+    schema
+}
+
+/// An `OpenAPI` document whose components are the records.
+fn document(mut schema: Value, head: Value, id: &str, record: Option<&str>) -> Value {
+    let root = schema.as_object_mut();
+    let definitions = root.and_then(|root| {
+        root.shift_remove("$schema");
+        root.shift_remove("$defs")
+    });
+    let mut components = Map::new();
+    components.extend(record.map(|name| (name.to_owned(), schema)));
+    if let Some(Value::Object(definitions)) = definitions {
+        components.extend(definitions);
+    }
+    // The version is the last but one part of an identifier.
+    let version = id.rsplit('/').nth(1).unwrap_or_default();
+    let title = record.map_or_else(|| "Chancery".to_owned(), |name| format!("Chancery: {name}"));
+    let mut document = head;
+    document["info"] = json!({
+        "title": title,
+        "description": "Records of diplomacy. The document has no paths; refer to its components.",
+        "version": version,
+    });
+    document["paths"] = json!({});
+    document["components"] = json!({ "schemas": components });
+    document
+}
+
+fn rename(schema: &mut Map<String, Value>, from: &str, to: &str) {
+    if let Some(value) = schema.shift_remove(from) {
+        schema.insert(to.to_owned(), value);
     }
 }
 
@@ -90,10 +114,32 @@ fn nullable(schema: &mut Map<String, Value>) {
     }
 }
 
-/// Integers get the format that generators of code look for: 64 bits where 32 with a sign do not suffice.
+/// Numbers get the format that generators of code look for: 64 bits where 32 with a sign do not suffice.
 fn sized(schema: &mut Map<String, Value>) {
-    if schema.get("type").is_some_and(|kind| kind == "integer") {
-        let wide = schema.get("maximum").and_then(Value::as_i64).is_none_or(|maximum| maximum > i32::MAX.into());
-        schema.insert("format".to_owned(), if wide { "int64" } else { "int32" }.into());
+    let is = |name: &str| {
+        let kind = schema.get("type");
+        kind.is_some_and(|kind| kind == name) || kind.and_then(Value::as_array).is_some_and(|kinds| kinds.iter().any(|kind| kind == name))
+    };
+    let wide = schema.get("maximum").and_then(Value::as_i64).is_none_or(|maximum| maximum > i32::MAX.into());
+    let format = match (is("integer"), is("number")) {
+        (true, _) => {
+            if wide {
+                "int64"
+            } else {
+                "int32"
+            }
+        }
+        (_, true) => "double",
+        _ => return,
+    };
+    schema.insert("format".to_owned(), format.into());
+}
+
+/// OpenAPI 3.0 knows one example of a schema.
+fn one_example(schema: &mut Map<String, Value>) {
+    if let Some(Value::Array(examples)) = schema.shift_remove("examples")
+        && let Some(example) = examples.into_iter().next()
+    {
+        schema.insert("example".to_owned(), example);
     }
 }

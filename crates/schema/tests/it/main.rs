@@ -4,7 +4,9 @@
 
 mod dialects;
 mod equivalence;
+mod examples;
 mod records;
+mod rows;
 mod sample;
 mod strict;
 mod validator;

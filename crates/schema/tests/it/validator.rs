@@ -11,6 +11,9 @@ pub(crate) fn validator(name: &str, dialect: Dialect, profile: Profile, contract
         Dialect::Draft202012 => (Draft::Draft202012, schema),
         Dialect::Draft07 => (Draft::Draft7, schema),
         Dialect::OpenApi30 => (Draft::Draft7, of_openapi(&schema, name)),
+        Dialect::OpenApi31 => {
+            (Draft::Draft202012, json!({ "$ref": format!("#/components/schemas/{name}"), "components": schema["components"] }))
+        }
     };
     jsonschema::options().with_draft(draft).should_validate_formats(true).build(&schema).unwrap()
 }
@@ -26,8 +29,8 @@ fn of_openapi(document: &Value, name: &str) -> Value {
 fn nullable(value: &mut Value) {
     match value {
         Value::Object(object) => {
-            if object.remove("nullable") == Some(Value::Bool(true)) {
-                let kind = object.remove("type").expect("`nullable` stands beside `type`");
+            if object.shift_remove("nullable") == Some(Value::Bool(true)) {
+                let kind = object.shift_remove("type").expect("`nullable` stands beside `type`");
                 object.insert("type".to_owned(), json!([kind, "null"]));
             }
             object.values_mut().for_each(nullable);
@@ -56,6 +59,11 @@ pub(crate) fn schemas<'a>(name: &str, value: &'a Value, found: &mut Vec<(String,
 
 fn named<'a>(value: &'a Value, found: &mut Vec<(String, &'a Map<String, Value>)>) {
     value.as_object().unwrap().iter().for_each(|(name, inner)| schemas(name, inner, found));
+}
+
+/// Whether the strict profile can say what the record is. A finding holds a patch, and a patch any value.
+pub(crate) fn expressible(name: &str, profile: Profile) -> bool {
+    profile == Profile::Full || name != "Diagnostic"
 }
 
 /// Every combination of dialect, profile and contract.
