@@ -3,6 +3,7 @@
 
 mod codegen;
 mod eval;
+mod schema;
 mod workspace;
 
 use clap::{Parser, Subcommand};
@@ -22,6 +23,11 @@ enum Task {
         #[arg(long)]
         check: bool,
     },
+    /// Compare the schemas with the released ones, or release them.
+    Schema {
+        #[command(subcommand)]
+        task: schema::Task,
+    },
     /// Run the benchmarks of every crate and print their figures.
     Bench,
     /// Run all that must hold before a change lands: `.ci/run`.
@@ -36,6 +42,7 @@ enum Task {
 fn main() -> anyhow::Result<()> {
     match Arguments::parse().task {
         Task::Codegen { check } => codegen::run(workspace::Mode::of(check)),
+        Task::Schema { task } => schema::run(&task),
         Task::Bench => workspace::command("cargo", &["bench", "--workspace", "--benches"]),
         Task::Ci => workspace::command("bash", &[".ci/run"]),
         Task::Eval { gold } => eval::run(&gold),
