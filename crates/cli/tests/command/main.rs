@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod extract;
+mod language_models;
 mod other;
 
 use std::io::Write as _;
