@@ -15,9 +15,9 @@ use clap::Subcommand;
 /// What to score against.
 #[derive(Subcommand)]
 pub(crate) enum Gold {
-    /// PLOVER records: JSON Lines with `text`, `event`, `source` and `target`.
+    /// PLOVER records: JSON Lines with `text`, `event` (or null), `source` and `target`.
     Plover {
-        /// The file of records.
+        /// The file of records, or a folder of such files.
         file: PathBuf,
     },
     /// TimeML documents: strict, relaxed, type and value F1 of TempEval-3.

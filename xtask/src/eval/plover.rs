@@ -1,6 +1,6 @@
-//! PLOVER records: one sentence, one event, its source and target.
+//! PLOVER records: one sentence, one event or none, its source and target.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use chancery_model::Event;
@@ -16,7 +16,8 @@ struct Record {
     id: String,
     date: Option<String>,
     text: String,
-    event: String,
+    /// Missing where the sentence tells no event: whatever is coded then is wrong.
+    event: Option<String>,
     source: Side,
     target: Side,
 }
@@ -33,13 +34,12 @@ struct Coded {
     code: Option<String>,
 }
 
-/// Scores a file of records.
-pub(crate) fn run(parser: &Parser, file: &Path) -> anyhow::Result<()> {
-    let text = std::fs::read_to_string(file).with_context(|| file.display().to_string())?;
+/// Scores a file of records, or all files of a folder together.
+pub(crate) fn run(parser: &Parser, path: &Path) -> anyhow::Result<()> {
     let (mut types, mut sources, mut targets, mut full) = (Score::default(), Score::default(), Score::default(), Score::default());
+    let (mut none, mut quiet) = (0, 0);
     let mut rows = Vec::new();
-    for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        let record: Record = serde_json::from_str(line).with_context(|| format!("{}:{}", file.display(), number + 1))?;
+    for record in records(path)? {
         let date = record.date.as_deref().and_then(|date| date.parse().ok());
         let extraction = read_sentence(parser, &record.id, &record.text, date);
         // Over distinct types where the gold has no codes, as the record then stands for a sentence of several events.
@@ -49,8 +49,14 @@ pub(crate) fn run(parser: &Parser, file: &Path) -> anyhow::Result<()> {
             coded.sort_unstable();
             coded.dedup();
         }
-        let right = coded.iter().filter(|kind| is_type(kind, &record.event)).count();
         types.given += coded.len();
+        let Some(gold) = record.event.as_deref() else {
+            none += 1;
+            quiet += usize::from(coded.is_empty());
+            rows.push(format!("{},none,{},,,{}", cell(&record.id), coded.join("+"), cell(&record.text)));
+            continue;
+        };
+        let right = coded.iter().filter(|kind| is_type(kind, gold)).count();
         types.right += right;
         types.wanted += 1;
         let found = usize::from(right > 0);
@@ -81,19 +87,13 @@ pub(crate) fn run(parser: &Parser, file: &Path) -> anyhow::Result<()> {
                 score.right += usize::from(any(which, acting));
             }
         }
-        let whole = extraction.events.iter().any(|event| {
-            is_type(event.kind.as_str(), &record.event) && side(event, &record.source, true) && side(event, &record.target, false)
-        });
+        let whole = extraction
+            .events
+            .iter()
+            .any(|event| is_type(event.kind.as_str(), gold) && side(event, &record.source, true) && side(event, &record.target, false));
         full.right += usize::from(whole);
         // Recall counts records, precision coded events.
-        rows.push(format!(
-            "{},{},{},{found},{},{}",
-            cell(&record.id),
-            record.event,
-            coded.join("+"),
-            usize::from(whole),
-            cell(&record.text)
-        ));
+        rows.push(format!("{},{},{},{found},{},{}", cell(&record.id), gold, coded.join("+"), usize::from(whole), cell(&record.text)));
     }
     let found = rows.iter().filter(|row| row.split(',').nth(3) == Some("1")).count();
     let precision = types.precision();
@@ -105,7 +105,27 @@ pub(crate) fn run(parser: &Parser, file: &Path) -> anyhow::Result<()> {
         types.given
     );
     println!("source      {:.3}   target {:.3}   full match {:.3}", sources.recall(), targets.recall(), full.recall());
+    if none > 0 {
+        println!("no event    {quiet} of {none} sentences without an event give none");
+    }
     save("plover", "id,gold,coded,found,full,text", &rows)
+}
+
+fn records(path: &Path) -> anyhow::Result<Vec<Record>> {
+    let mut files: Vec<PathBuf> = vec![path.to_owned()];
+    if path.is_dir() {
+        files = std::fs::read_dir(path)?.map(|entry| Ok(entry?.path())).collect::<std::io::Result<_>>()?;
+        files.retain(|file| file.extension().is_some_and(|extension| extension == "jsonl"));
+        files.sort();
+    }
+    let mut out = Vec::new();
+    for file in files {
+        let text = std::fs::read_to_string(&file).with_context(|| file.display().to_string())?;
+        for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+            out.push(serde_json::from_str(line).with_context(|| format!("{}:{}", file.display(), number + 1))?);
+        }
+    }
+    Ok(out)
 }
 
 /// `YIELD` of the sentences by Hu et al. (2024) stands for CONCEDE and RETREAT.
