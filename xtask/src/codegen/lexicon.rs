@@ -121,6 +121,11 @@ fn words(out: &mut String) -> anyhow::Result<()> {
     for (name, forms) in &function {
         let _ = writeln!(out, "({}, {}),", string(name), list(forms));
     }
+    let sets: Lists = read(&format!("{LEXICON}/words/sets.toml"))?;
+    out.push_str("];\n\npub(crate) static WORD_SETS: &[(&str, &[&str])] = &[\n");
+    for (name, lemmas) in &sets {
+        let _ = writeln!(out, "({}, {}),", string(name), list(lemmas));
+    }
     out.push_str("];\n\npub(crate) static IRREGULAR_VERBS: &[[&str; 3]] = &[\n");
     for [lemma, past, participle] in &verbs.irregular {
         let _ = writeln!(out, "[{}, {}, {}],", string(lemma), string(past), string(participle));

@@ -78,6 +78,14 @@ impl Classes {
     }
 }
 
+/// A preposition or subordinator of several words.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Compound {
+    pub(crate) subordinates: bool,
+    /// The word that stands for it in patterns: "in-support-of".
+    pub(crate) id: WordId,
+}
+
 /// A frame with its compiled pattern.
 #[derive(Debug)]
 pub(crate) struct Frame {
@@ -100,6 +108,8 @@ pub struct Lexicon {
     /// Indexes of frames under the lemma that carries them.
     by_head: FxHashMap<WordId, Vec<u32>>,
     pub(crate) frames: Vec<Frame>,
+    /// Prepositions and subordinators of several words.
+    pub(crate) compounds: Phrases<Compound>,
     pub(crate) areas: Phrases<Area>,
     pub(crate) instruments: Phrases<InstrumentKind>,
     pub(crate) designations: Phrases<Designation>,
@@ -141,6 +151,7 @@ impl Lexicon {
                 }
             }
         }
+        let compounds = load_compounds(&mut interner, &mut words);
         let speech_verbs = data::SPEECH_VERBS.iter().map(|lemma| interner.intern(lemma)).collect();
         let terms = Terms::load(&mut interner);
         Self {
@@ -153,6 +164,7 @@ impl Lexicon {
             words,
             names,
             roles,
+            compounds,
             class_phrases,
             by_head,
             frames,
@@ -193,6 +205,23 @@ impl Lexicon {
     pub(crate) fn is_speech_verb(&self, lemma: WordId) -> bool {
         self.speech_verbs.contains(&lemma)
     }
+}
+
+fn load_compounds(interner: &mut Interner, words: &mut Words) -> Phrases<Compound> {
+    let mut out = Phrases::default();
+    for (list, phrases) in data::FUNCTION_WORDS {
+        let subordinates = *list == "subordinators";
+        if !subordinates && *list != "compound_prepositions" {
+            continue;
+        }
+        for phrase in phrases.iter().filter(|phrase| phrase.contains(' ')) {
+            let id = interner.intern(&phrase.replace(' ', "-"));
+            let ids = interner.phrase(phrase);
+            words.mark(ids[0], Tags::COMPOUND);
+            out.entry(&ids, || Compound { subordinates, id });
+        }
+    }
+    out
 }
 
 fn plain_phrases<V: Copy>(interner: &mut Interner, lists: impl IntoIterator<Item = (V, &'static [&'static str])>) -> Phrases<V> {

@@ -6,11 +6,11 @@ use crate::generated::lexicon as data;
 
 /// A set of parts of speech.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Tags(u32);
+pub(crate) struct Tags(u64);
 
 macro_rules! tags {
-    ($($name:ident = $bit:literal,)+) => {
-        impl Tags { $( pub(crate) const $name: Self = Self(1 << $bit); )+ }
+    ($($(#[$doc:meta])* $name:ident = $bit:literal,)+) => {
+        impl Tags { $( $(#[$doc])* pub(crate) const $name: Self = Self(1 << $bit); )+ }
     };
 }
 
@@ -42,6 +42,16 @@ tags! {
     NUMBER = 24,
     QUANTIFIER = 25,
     ORDINAL = 26,
+    /// Begins a preposition or subordinator of several words: "because of".
+    COMPOUND = 27,
+    VERB_PREFIX = 28,
+    MEASURE = 29,
+    UPCOMING = 30,
+    UNREALISED = 31,
+    REFUSED = 32,
+    DITRANSITIVE = 33,
+    TAKES_INFINITIVE = 34,
+    PERSON = 35,
 }
 
 impl std::ops::BitOr for Tags {
@@ -58,12 +68,16 @@ impl Tags {
     /// Forms of be, have, do, and the modals.
     pub(crate) const AUXILIARY: Self = Self(Self::MODAL.0 | Self::BE.0 | Self::HAVE.0 | Self::DO.0);
 
+    /// Any of the closed classes, and adverbs.
+    pub(crate) const CLOSED: Self = Self(((1 << 27) - 1) & !((1 << 8) - 1));
+
     pub(crate) const fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 
+    /// Whether the word may be no part of speech that the lexicon knows.
     pub(crate) const fn is_empty(self) -> bool {
-        self.0 == 0
+        self.0 & ((1 << 27) - 1) == 0
     }
 
     pub(crate) fn add(&mut self, other: Self) {
@@ -99,6 +113,15 @@ impl Words {
         }
         self.entries[index].tags.add(tags);
         id
+    }
+
+    /// Marks a form that is known by its id.
+    pub(crate) fn mark(&mut self, id: WordId, tags: Tags) {
+        let index = id.0 as usize;
+        if self.entries.len() <= index {
+            self.entries.resize(index + 1, Word::default());
+        }
+        self.entries[index].tags.add(tags);
     }
 
     /// Adds every form of a verb.
@@ -147,6 +170,11 @@ impl Words {
                 words.add(interner, form, function_tag(list));
             }
         }
+        for (list, lemmas) in data::WORD_SETS {
+            for lemma in *lemmas {
+                words.add(interner, lemma, set_tag(list));
+            }
+        }
         for lemma in data::IRREGULAR_VERBS.iter().map(|forms| forms[0]).chain(data::PLAIN_VERBS.iter().copied()) {
             words.add_verb(interner, lemma);
         }
@@ -154,6 +182,9 @@ impl Words {
             words.add_verb(interner, lemma);
         }
         for noun in data::IRREGULAR_NOUNS.iter().map(|forms| forms[0]).chain(data::NOUNS.iter().copied()) {
+            words.add_noun(interner, noun);
+        }
+        for noun in data::WORD_SETS.iter().filter(|(list, _)| *list == "people").flat_map(|(_, nouns)| nouns.iter()) {
             words.add_noun(interner, noun);
         }
         for adjective in data::ADJECTIVES {
@@ -185,6 +216,21 @@ fn function_tag(list: &str) -> Tags {
         "number_words" => Tags::NUMBER,
         "ordinal_words" => Tags::ORDINAL,
         "adverbs" | "degree" => Tags::ADVERB,
+        _ => Tags::default(),
+    }
+}
+
+/// The mark of a set of words.
+fn set_tag(list: &str) -> Tags {
+    match list {
+        "verb_prefixes" => Tags::VERB_PREFIX,
+        "measures" => Tags::MEASURE,
+        "upcoming" => Tags::UPCOMING,
+        "unrealised" => Tags::UNREALISED,
+        "refused" => Tags::REFUSED,
+        "ditransitive" => Tags::DITRANSITIVE,
+        "infinitive_nouns" => Tags::TAKES_INFINITIVE,
+        "people" => Tags::PERSON,
         _ => Tags::default(),
     }
 }

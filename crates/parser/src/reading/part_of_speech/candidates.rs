@@ -1,0 +1,350 @@
+//! The tags that a token may have, each with what it costs by itself.
+
+use std::ops::Range;
+
+use super::costs::Tag;
+use super::joins;
+use crate::lexicon::words::Tags;
+use crate::reading::Reading;
+use crate::text::TokenKind;
+
+/// At most this many ways to read one form.
+const MOST: usize = 10;
+
+/// The tags of one token.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Candidates {
+    tags: [(Tag, u16); MOST],
+    count: usize,
+    /// Whether a form of be, have or do is a finite one.
+    pub(super) finite: bool,
+    /// Whether the verb takes what was said.
+    pub(super) says: bool,
+}
+
+impl Candidates {
+    fn none() -> Self {
+        Self { tags: [(Tag::Mark, 0); MOST], count: 0, finite: false, says: false }
+    }
+
+    fn one(tag: Tag) -> Self {
+        let mut out = Self::none();
+        out.add(tag, 0);
+        out
+    }
+
+    fn add(&mut self, tag: Tag, cost: u16) {
+        if self.count < MOST {
+            self.tags[self.count] = (tag, cost);
+            self.count += 1;
+        }
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = (Tag, u16)> {
+        self.tags[..self.count].iter().copied()
+    }
+}
+
+/// A sentence while its tokens are read.
+pub(super) struct Context<'r, 'a> {
+    reading: &'r Reading<'a>,
+    sentence: Range<usize>,
+    /// Whether every word has a capital, as in many headlines.
+    title_case: bool,
+    /// The words of a compound such as "because of" that are still to come.
+    compound: usize,
+    /// Whether the next word begins the sentence, or what stands behind a dash.
+    opens: bool,
+}
+
+impl<'r, 'a> Context<'r, 'a> {
+    pub(super) fn of(reading: &'r Reading<'a>, sentence: Range<usize>) -> Self {
+        let title_case = title_case(reading, sentence.clone());
+        Self { reading, sentence, title_case, compound: 0, opens: true }
+    }
+
+    pub(super) fn candidates(&mut self, index: usize) -> Candidates {
+        let reading = self.reading;
+        if self.compound > 0 {
+            self.compound -= 1;
+            self.opens = false;
+            return Candidates::one(Tag::Adverb);
+        }
+        let opens = self.opens;
+        match reading.tokens[index].kind {
+            TokenKind::Mark => {
+                let tag = self.mark(index);
+                self.opens |= tag == Tag::Start;
+                return Candidates::one(tag);
+            }
+            TokenKind::Number | TokenKind::Mixed => {
+                self.opens = false;
+                return Candidates::one(Tag::Number);
+            }
+            TokenKind::Clitic => return self.clitic(index),
+            TokenKind::Word => self.opens = false,
+        }
+        let tags = reading.word(index).tags;
+        if tags.has(Tags::COMPOUND) && reading.name_of[index].is_none() && let Some(tag) = self.compound(index) {
+            return Candidates::one(tag);
+        }
+        if reading.name_of[index].is_some() && !(opens && tags.has(Tags::AUXILIARY)) {
+            return Candidates::one(Tag::Proper);
+        }
+        if joins(reading, index + 1) {
+            return self.before_hyphen(index);
+        }
+        if index > self.sentence.start && joins(reading, index - 1) {
+            return self.behind_hyphen(index, tags);
+        }
+        let mut out = Candidates::none();
+        self.closed(index, tags, opens, &mut out);
+        // A word of the closed classes is rarely anything else.
+        let rare = if out.count > 0 { 4 } else { 0 };
+        let capital = reading.capitalised(index);
+        if capital && !opens && !self.title_case {
+            if rare == 0 {
+                out.add(Tag::Proper, 0);
+            }
+            self.open(index, tags, rare + 5, &mut out);
+            return out;
+        }
+        if capital && rare == 0 {
+            let named = tags.is_empty() || !opens && !tags.has(Tags::ANY_VERB);
+            out.add(Tag::Proper, if named { 0 } else { 3 });
+        }
+        if tags.is_empty() {
+            if !capital {
+                unknown(reading.form(index), &mut out);
+            }
+        } else {
+            self.open(index, tags, rare, &mut out);
+        }
+        if out.count == 0 {
+            out.add(Tag::Noun, 0);
+        }
+        out
+    }
+
+    fn mark(&self, index: usize) -> Tag {
+        match self.reading.form(index) {
+            "," => Tag::Comma,
+            ";" | ":" | "—" | "…" => Tag::Start,
+            "-" | "–" if !joins(self.reading, index) => Tag::Start,
+            _ => Tag::Mark,
+        }
+    }
+
+    fn clitic(&self, index: usize) -> Candidates {
+        if self.reading.form(index).starts_with(['n', 'N']) {
+            return Candidates::one(Tag::Negator);
+        }
+        let mut out = Candidates::one(Tag::PossessiveMark);
+        out.add(Tag::Be, 2);
+        out.finite = true;
+        out
+    }
+
+    /// "because of", "even though": the first word says what the whole is.
+    fn compound(&mut self, index: usize) -> Option<Tag> {
+        let (length, compound) = self.reading.lexicon.compounds.longest(&self.reading.lower[index..self.sentence.end])?;
+        self.compound = length - 1;
+        Some(if compound.subordinates { Tag::Subordinator } else { Tag::Preposition })
+    }
+
+    /// The first part of a compound: "UN" of "UN-backed", "test" of "test-fired".
+    fn before_hyphen(&self, index: usize) -> Candidates {
+        let verb = self.reading.word(index + 2).tags.has(Tags::ANY_VERB);
+        let prefix = self.reading.word(index).tags.has(Tags::VERB_PREFIX) && verb;
+        if prefix {
+            let mut out = Candidates::one(Tag::Adverb);
+            out.add(Tag::Adjective, 1);
+            return out;
+        }
+        Candidates::one(if self.reading.capitalised(index) { Tag::Proper } else { Tag::Adjective })
+    }
+
+    /// The last part of a compound: an adjective or a noun, and a verb only behind certain prefixes.
+    fn behind_hyphen(&self, index: usize, tags: Tags) -> Candidates {
+        let mut out = Candidates::none();
+        let prefix = index >= 2 && self.reading.word(index - 2).tags.has(Tags::VERB_PREFIX);
+        if prefix && tags.has(Tags::ANY_VERB) {
+            self.verb(index, tags, 0, &mut out);
+        }
+        if tags.has(Tags::NOUN) {
+            out.add(Tag::Noun, 0);
+        }
+        if tags.has(Tags::PLURAL) {
+            out.add(Tag::Nouns, 0);
+        }
+        if out.count == 0 || tags.has(Tags::ADJECTIVE | Tags::PARTICIPLE | Tags::GERUND | Tags::PREPOSITION) {
+            out.add(Tag::Adjective, u16::from(prefix));
+        }
+        if tags.is_empty() {
+            out.add(Tag::Noun, 0);
+        }
+        out
+    }
+
+    /// Function words.
+    fn closed(&self, index: usize, tags: Tags, opens: bool, out: &mut Candidates) {
+        let reading = self.reading;
+        if !tags.has(Tags::CLOSED) {
+            return;
+        }
+        let form = reading.form(index);
+        let is = |words: &[&str]| words.iter().any(|word| form.eq_ignore_ascii_case(word));
+        if tags.has(Tags::MODAL) && !self.month(index, opens) {
+            out.add(Tag::Modal, 0);
+        }
+        if tags.has(Tags::BE) {
+            out.finite = !is(&["be", "been", "being"]);
+            out.add(Tag::Be, 0);
+        }
+        if tags.has(Tags::HAVE) {
+            out.finite = !is(&["having"]);
+            out.add(Tag::Have, 0);
+        }
+        if tags.has(Tags::DO) {
+            out.finite = !is(&["done", "doing"]);
+            out.add(Tag::Do, 0);
+        }
+        if tags.has(Tags::WH) && !tags.has(Tags::SUBORDINATOR | Tags::COMPLEMENTIZER) {
+            out.add(Tag::Wh, 0);
+            return;
+        }
+        if is(&["that"]) {
+            out.add(Tag::Wh, 1);
+        }
+        if is(&["to"]) {
+            out.add(Tag::To, 0);
+        }
+        if tags.has(Tags::DETERMINER | Tags::QUANTIFIER) {
+            out.add(Tag::Determiner, 0);
+        } else if tags.has(Tags::NEGATOR) {
+            out.add(Tag::Negator, 0);
+        }
+        if tags.has(Tags::POSSESSIVE) {
+            out.add(Tag::PossessivePronoun, 0);
+        }
+        if tags.has(Tags::SUBJECT_PRONOUN | Tags::OBJECT_PRONOUN | Tags::PRONOUN) {
+            out.add(Tag::Pronoun, if tags.has(Tags::DETERMINER | Tags::QUANTIFIER) { 2 } else { 0 });
+        }
+        if tags.has(Tags::COORDINATOR) {
+            out.add(Tag::Coordinator, 0);
+        }
+        if tags.has(Tags::NUMBER | Tags::ORDINAL) {
+            out.add(Tag::Number, 0);
+        }
+        if tags.has(Tags::PREPOSITION) {
+            out.add(Tag::Preposition, 0);
+        }
+        if tags.has(Tags::SUBORDINATOR) {
+            out.add(Tag::Subordinator, u16::from(tags.has(Tags::PREPOSITION)));
+        }
+        if tags.has(Tags::COMPLEMENTIZER) {
+            out.add(Tag::Complementizer, if tags.has(Tags::SUBORDINATOR) { 2 } else { 0 });
+        }
+        if tags.has(Tags::ADVERB) && !tags.has(Tags::ADJECTIVE) {
+            out.add(Tag::Adverb, if out.count > 0 { 2 } else { 0 });
+        }
+    }
+
+    /// "May" and "March" as months: capitalised within a sentence, or before a number.
+    fn month(&self, index: usize, opens: bool) -> bool {
+        let number = self.reading.tokens.get(index + 1).is_some_and(|next| next.kind == TokenKind::Number);
+        self.reading.capitalised(index) && !self.title_case && (!opens || number)
+    }
+
+    /// Words that may be nouns, verbs or adjectives.
+    fn open(&self, index: usize, tags: Tags, extra: u16, out: &mut Candidates) {
+        if tags.has(Tags::NOUN) {
+            out.add(Tag::Noun, extra);
+        }
+        if tags.has(Tags::PLURAL) {
+            out.add(Tag::Nouns, extra);
+        }
+        if tags.has(Tags::ADJECTIVE) && !tags.has(Tags::PARTICIPLE | Tags::GERUND) {
+            out.add(Tag::Adjective, extra);
+        }
+        if tags.has(Tags::ANY_VERB) {
+            self.verb(index, tags, extra, out);
+        }
+        if tags.has(Tags::ADVERB) && (!tags.has(Tags::CLOSED) || tags.has(Tags::ADJECTIVE)) {
+            out.add(Tag::Adverb, extra + u16::from(tags.has(Tags::ADJECTIVE)));
+        }
+    }
+
+    fn verb(&self, index: usize, tags: Tags, extra: u16, out: &mut Candidates) {
+        let word = self.reading.word(index);
+        out.says |= self.reading.lexicon.is_speech_verb(word.verb);
+        let nominal = tags.has(Tags::NOUN | Tags::PLURAL | Tags::ADJECTIVE);
+        let finite = extra + u16::from(nominal);
+        if tags.has(Tags::VERB) {
+            out.add(Tag::Infinitive, extra);
+            out.add(Tag::Base, finite);
+        }
+        if tags.has(Tags::VERB_S) {
+            out.add(Tag::Present, finite);
+        }
+        if tags.has(Tags::PAST) {
+            // "signed by": the doer behind the verb makes it a passive.
+            let agent = self.reading.is(index + 1, "by");
+            out.add(Tag::Past, extra + if agent { 2 } else { 0 });
+        }
+        if tags.has(Tags::PARTICIPLE) {
+            out.add(Tag::Participle, extra);
+            out.add(Tag::Adjective, extra + if tags.has(Tags::ADJECTIVE) { 0 } else { 1 });
+        }
+        if tags.has(Tags::GERUND) {
+            out.add(Tag::Gerund, extra);
+            out.add(Tag::Adjective, extra + if tags.has(Tags::ADJECTIVE) { 0 } else { 2 });
+            if !tags.has(Tags::NOUN) {
+                out.add(Tag::Noun, extra + 2);
+            }
+        }
+    }
+}
+
+/// Words that the lexicon does not know, by their endings.
+fn unknown(form: &str, out: &mut Candidates) {
+    const ADJECTIVE: &[&str] = &["ous", "ful", "ive", "able", "ible", "ical", "less", "ary", "ian", "ese", "ish"];
+    let long = form.len() > 5;
+    if form.ends_with("ly") && long {
+        out.add(Tag::Adverb, 0);
+        out.add(Tag::Adjective, 2);
+    } else if form.ends_with("ed") && long {
+        out.add(Tag::Past, 0);
+        out.add(Tag::Participle, 0);
+        out.add(Tag::Adjective, 1);
+    } else if form.ends_with("ing") && long {
+        out.add(Tag::Gerund, 0);
+        out.add(Tag::Noun, 1);
+        out.add(Tag::Adjective, 2);
+    } else if ADJECTIVE.iter().any(|ending| form.ends_with(ending)) {
+        out.add(Tag::Adjective, 0);
+        out.add(Tag::Noun, 1);
+    } else if form.ends_with('s') && !form.ends_with("ss") {
+        out.add(Tag::Nouns, 0);
+        out.add(Tag::Present, 3);
+    } else {
+        out.add(Tag::Noun, 0);
+        out.add(Tag::Adjective, 2);
+        out.add(Tag::Infinitive, 3);
+    }
+}
+
+/// Whether the sentence is a headline in which every word has a capital.
+fn title_case(reading: &Reading, sentence: Range<usize>) -> bool {
+    // A sentence with its full stop is no headline, however many names it holds.
+    if sentence.is_empty() || reading.form(sentence.end - 1) == "." {
+        return false;
+    }
+    let words = sentence.filter(|at| reading.tokens[*at].kind == TokenKind::Word && reading.form(*at).len() > 3);
+    let (mut all, mut capital) = (0, 0);
+    for at in words.take(12) {
+        all += 1;
+        capital += u32::from(reading.capitalised(at));
+    }
+    all >= 3 && capital * 5 >= all * 4
+}
