@@ -67,6 +67,28 @@ impl<'l> Parser<'l> {
     }
 }
 
+impl Parser<'_> {
+    /// How the reader came to its events: for each sentence its clauses, and for each event the path from
+    /// the words over the clause and the frame to the code.
+    ///
+    /// ```
+    /// use chancery_parser::{Document, Lexicon, Parser};
+    ///
+    /// let lexicon = Lexicon::builtin();
+    /// let lines = Parser::new(&lexicon).explain(&Document::new("note", "Kenya thanked Uganda."));
+    /// assert!(lines[0].contains("Kenya | thanked | Uganda"));
+    /// ```
+    pub fn explain(&self, document: &Document) -> Vec<String> {
+        let reading = Reading::new(self.lexicon, &document.text, document.published);
+        let published = document.published.or(reading.layout.published);
+        let mut resolver = Resolver::new(&reading, published);
+        let sentences: Vec<Parsed> = (0..reading.sentences.len()).filter_map(|index| sentence(&reading, &mut resolver, index)).collect();
+        let mut registry = resolver.registry;
+        let tellings = events(&reading, &sentences, &mut registry, &mut Chronology { published, main: None });
+        sentences.iter().map(|sentence| crate::explain::sentence(&reading, sentence, &tellings)).collect()
+    }
+}
+
 /// Phrases, standings and clauses of one sentence; none for the parts of the layout that are not prose.
 fn sentence(reading: &Reading, resolver: &mut Resolver, index: usize) -> Option<Parsed> {
     let sentence = reading.sentences[index];

@@ -5,6 +5,8 @@ mod actors;
 #[cfg(feature = "events")]
 mod events;
 #[cfg(feature = "events")]
+mod explain;
+#[cfg(feature = "events")]
 mod extract;
 mod generated;
 #[cfg(feature = "events")]

@@ -1,78 +1,119 @@
 //! Whether a frame fits a clause or a phrase, and what fills its slots.
 
-use crate::actors::Standing;
+use super::Parsed;
+use super::participants::{animate, group};
 use crate::lexicon::WordId;
 use crate::lexicon::pattern::{Filler, Head, Pattern, Slot};
-use crate::reading::Reading;
-use crate::syntax::{Argument, NounPhrase};
+use crate::lexicon::words::Tags;
+use crate::reading::{Pos, Reading};
+use crate::syntax::Argument;
 
 /// What a pattern is laid against: arguments with or without prepositions, objects first.
 pub(super) struct Candidate<'p> {
     pub(super) reading: &'p Reading<'p>,
-    pub(super) phrases: &'p [NounPhrase],
-    pub(super) standings: &'p [Standing],
+    pub(super) sentence: &'p Parsed,
     pub(super) arguments: &'p [Argument],
-    pub(super) complement: bool,
+    /// The phrase of the subject.
+    pub(super) subject: Option<usize>,
+    /// The lemma of the verb that completes the clause, and its modal.
+    pub(super) complement: Option<(WordId, Option<WordId>)>,
+    /// The word behind the verb when that may be a particle.
+    pub(super) particle: WordId,
     /// How many actors the subject already has: two of them need no recipient in a joint frame.
     pub(super) subjects: usize,
 }
 
 /// A pattern that fits.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Fit {
     pub(super) weight: u32,
-    /// Phrases that fill `B`.
-    pub(super) recipients: Vec<usize>,
-    /// Phrases that fill `A`.
-    pub(super) actors: Vec<usize>,
+    recipients: Places,
+    actors: Places,
     /// The phrase in the place of the object.
     pub(super) object: Option<usize>,
+    /// The same when the frame names its kind.
+    pub(super) thing: Option<usize>,
 }
 
-/// Nouns that only measure what their `of` names: "a number of agreements".
-const MEASURES: &[&str] =
-    &["number", "series", "range", "round", "package", "set", "variety", "lot", "couple", "host", "batch", "total", "raft", "pair"];
+/// A few indexes of phrases.
+#[derive(Debug, Clone, Copy, Default)]
+struct Places {
+    at: [usize; 3],
+    count: usize,
+}
+
+impl Places {
+    fn push(&mut self, phrase: usize) {
+        if self.count < self.at.len() {
+            self.at[self.count] = phrase;
+            self.count += 1;
+        }
+    }
+}
+
+/// Arguments beyond this many are not laid against a pattern.
+const MOST: usize = 24;
 
 impl Candidate<'_> {
     /// Lays a pattern against the candidate.
     pub(super) fn fit(&self, pattern: &Pattern, head: Head, joint: bool) -> Option<Fit> {
-        if pattern.complement && !self.complement {
+        if pattern.complement {
+            let (lemma, modal) = self.complement?;
+            let wanted = &pattern.complement_lemmas;
+            if !wanted.is_empty() && !wanted.contains(&lemma) && !modal.is_some_and(|modal| wanted.contains(&modal)) {
+                return None;
+            }
+        }
+        if let Some(subject) = &pattern.subject
+            && !self.subject.is_some_and(|phrase| self.fills(subject, phrase))
+        {
             return None;
         }
+        let arguments = &self.arguments[..self.arguments.len().min(MOST)];
         let mut fit = Fit { weight: pattern.weight, ..Fit::default() };
-        let mut rest: Vec<Argument> = self.arguments.to_vec();
+        let mut used: u32 = 0;
+        // "called for talks": what the particle governs is the object.
+        let mut promoted = usize::MAX;
         if head.particle != WordId::NONE {
-            // "called for talks": what the particle governs is the object.
-            let particle = rest.iter_mut().find(|argument| argument.preposition == head.particle)?;
-            particle.preposition = WordId::NONE;
+            match arguments.iter().position(|argument| argument.preposition == head.particle) {
+                Some(at) => promoted = at,
+                None if self.particle == head.particle => {}
+                None => return None,
+            }
             fit.weight += 2;
         }
-        fit.object = rest.iter().find(|argument| argument.preposition == WordId::NONE).map(|argument| argument.phrase);
+        let preposition = |at: usize| if at == promoted { WordId::NONE } else { arguments[at].preposition };
+        let object = |at: &usize| preposition(*at) == WordId::NONE;
+        fit.object = (0..arguments.len()).find(object).map(|at| arguments[at].phrase);
         for slot in &pattern.objects {
-            let filled = rest.iter().position(|argument| argument.preposition == WordId::NONE && self.fills(slot, argument.phrase));
-            match filled {
+            let free = |at: &usize| used & (1 << at) == 0 && object(at) && self.accepts(slot, arguments[*at].phrase);
+            match (0..arguments.len()).find(free) {
                 Some(at) => {
-                    let argument = rest.remove(at);
-                    fit.object = Some(argument.phrase);
-                    fit.take(slot, argument.phrase);
+                    used |= 1 << at;
+                    fit.object = Some(arguments[at].phrase);
+                    fit.thing = fit.object.filter(|_| matches!(slot.filler, Filler::Nouns { .. }));
+                    self.take(&mut fit, slot, arguments[at].phrase);
                 }
                 None if slot.optional => {}
                 None if joint && slot.filler == Filler::Recipient && self.subjects > 1 => {}
                 None => return None,
             }
         }
+        if !pattern.predicates.is_empty() && !self.predicated(&fit, &pattern.predicates) {
+            return None;
+        }
         for wanted in &pattern.prepositions {
-            let filled =
-                rest.iter().position(|argument| wanted.words.contains(&argument.preposition) && self.fills(&wanted.slot, argument.phrase));
-            let attached = || {
-                let object = fit.object?;
-                self.attached(object)
-                    .find(|(word, phrase)| wanted.words.contains(word) && self.fills(&wanted.slot, *phrase))
-                    .map(|(_, phrase)| phrase)
+            let free = |at: &usize| {
+                used & (1 << at) == 0 && wanted.words.contains(&preposition(*at)) && self.accepts(&wanted.slot, arguments[*at].phrase)
             };
-            match filled.map(|at| rest.remove(at).phrase).or_else(attached) {
+            let filled = (0..arguments.len()).find(free);
+            if let Some(at) = filled {
+                used |= 1 << at;
+            }
+            let attached = || self.attached(fit.object?, &wanted.words, &wanted.slot);
+            match filled.map(|at| arguments[at].phrase).or_else(attached) {
                 Some(phrase) => {
-                    fit.take(&wanted.slot, phrase);
+                    self.take(&mut fit, &wanted.slot, phrase);
                     fit.weight += 1;
                 }
                 None if wanted.slot.optional => {}
@@ -83,50 +124,88 @@ impl Candidate<'_> {
         Some(fit)
     }
 
-    /// The phrases attached to a phrase, with the word that attaches each.
-    fn attached(&self, phrase: usize) -> impl Iterator<Item = (WordId, usize)> {
-        let of = move |(index, other): (usize, &NounPhrase)| other.attached.filter(|(to, _)| *to == phrase).map(|(_, word)| (word, index));
-        self.phrases.iter().enumerate().filter_map(of)
+    /// A phrase attached to another by one of the words, that fills a slot.
+    fn attached(&self, phrase: usize, words: &[WordId], slot: &Slot) -> Option<usize> {
+        let near = self.sentence.phrases.iter().enumerate().skip(phrase + 1).take(8);
+        near.filter(|(_, other)| other.attached.is_some_and(|(to, word)| to == phrase && words.contains(&word)))
+            .map(|(index, _)| index)
+            .find(|index| self.accepts(slot, *index))
     }
 
-    fn fills(&self, slot: &Slot, phrase: usize) -> bool {
-        match &slot.filler {
+    /// "found B guilty": an adjective right behind the object.
+    fn predicated(&self, fit: &Fit, adjectives: &[WordId]) -> bool {
+        let Some(object) = fit.object else { return false };
+        let last = group(self.sentence, object).last().unwrap_or(object);
+        let end = self.sentence.phrases[last].end;
+        (end..self.sentence.tokens.end.min(end + 3)).any(|at| adjectives.contains(&self.reading.lower[at]))
+    }
+
+    fn accepts(&self, slot: &Slot, phrase: usize) -> bool {
+        self.fills(&slot.filler, phrase)
+    }
+
+    fn fills(&self, filler: &Filler, phrase: usize) -> bool {
+        match filler {
             Filler::Any => true,
-            Filler::Actor | Filler::Recipient => {
-                if self.subjects > 1 && super::verbal::reciprocal(self.reading, &self.phrases[phrase]) {
-                    return true;
-                }
-                let standing = &self.standings[phrase];
-                !standing.actors.is_empty() || !standing.owners.is_empty() || standing.place.is_some()
-            }
-            Filler::Nouns { classes, lemmas } => self.group(phrase).any(|index| self.is_one(index, *classes, lemmas)),
+            Filler::Actor | Filler::Recipient => self.party(phrase),
+            Filler::Nouns { classes, lemmas } => self.measured(phrase).any(|index| self.is_one(index, *classes, lemmas)),
         }
     }
 
-    /// A phrase, those joined to it, and what it only measures.
-    fn group(&self, phrase: usize) -> impl Iterator<Item = usize> {
-        let measured = MEASURES.iter().any(|measure| self.reading.is(self.phrases[phrase].head, measure));
-        let chain = move |index: &usize| {
-            let other = &self.phrases[*index];
-            *index == phrase
-                || other.joined.is_some_and(|to| to >= phrase) && *index <= phrase + 8
-                || measured && other.attached.is_some_and(|(to, _)| to == phrase)
+    /// Whether a phrase can be a party to an event.
+    fn party(&self, phrase: usize) -> bool {
+        let known = &self.sentence.phrases[phrase];
+        if self.subjects > 1 && super::verbal::reciprocal(self.reading, known) {
+            return true;
+        }
+        let standing = &self.sentence.standings[phrase];
+        !standing.actors.is_empty() || !standing.owners.is_empty() || standing.place.is_some() || animate(self.reading, known)
+    }
+
+    /// A phrase, those joined to it, and what it only measures: "a number of agreements".
+    fn measured(&self, phrase: usize) -> impl Iterator<Item = usize> {
+        let phrases = &self.sentence.phrases;
+        let measures = |index: usize| {
+            let known = &phrases[index];
+            self.reading.lexicon.word(known.lemma).tags.has(Tags::MEASURE) || self.reading.pos[known.head] == Pos::Number
         };
-        (phrase..self.phrases.len()).take(9).filter(chain)
+        let mut last = phrase;
+        (phrase..phrases.len().min(phrase + 9)).filter(move |index| {
+            let other = &phrases[*index];
+            let linked = *index == phrase
+                || other.joined.is_some_and(|to| to == last || to == phrase)
+                || other.attached.is_some_and(|(to, _)| to == last && measures(to));
+            if linked {
+                last = *index;
+            }
+            linked
+        })
     }
 
     fn is_one(&self, phrase: usize, classes: u128, lemmas: &[WordId]) -> bool {
-        let phrase = &self.phrases[phrase];
+        let phrase = &self.sentence.phrases[phrase];
         phrase.classes & classes != 0 || lemmas.contains(&phrase.lemma) || lemmas.contains(&self.reading.lower[phrase.head])
+    }
+
+    fn take(&self, fit: &mut Fit, slot: &Slot, phrase: usize) {
+        match slot.filler {
+            Filler::Recipient => fit.recipients.push(phrase),
+            Filler::Actor => fit.actors.push(phrase),
+            _ => return,
+        }
+        // Somebody known fits better than what somebody owns.
+        fit.weight += u32::from(!self.sentence.standings[phrase].actors.is_empty());
     }
 }
 
 impl Fit {
-    fn take(&mut self, slot: &Slot, phrase: usize) {
-        match slot.filler {
-            Filler::Recipient => self.recipients.push(phrase),
-            Filler::Actor => self.actors.push(phrase),
-            _ => {}
-        }
+    /// Phrases that fill `B`.
+    pub(super) fn recipients(&self) -> &[usize] {
+        &self.recipients.at[..self.recipients.count]
+    }
+
+    /// Phrases that fill `A`.
+    pub(super) fn actors(&self) -> &[usize] {
+        &self.actors.at[..self.actors.count]
     }
 }

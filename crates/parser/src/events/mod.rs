@@ -4,6 +4,8 @@ mod expression;
 mod frame_match;
 mod merge;
 mod nominal;
+mod participants;
+mod recipients;
 mod roles;
 mod status;
 mod stay;
@@ -61,6 +63,8 @@ pub(crate) struct Telling<'l> {
     pub(crate) clause: Option<usize>,
     /// Index of the phrase that is the object, for the documents that it names.
     pub(crate) object: Option<usize>,
+    /// Index of the phrase that it was done to, where no actor is named.
+    pub(crate) thing: Option<usize>,
     pub(crate) when: Option<When>,
     pub(crate) historical: bool,
     /// How often, when the words tell of several events at once.

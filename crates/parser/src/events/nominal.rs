@@ -3,17 +3,16 @@
 use chancery_model::{EventType, Status};
 
 use super::frame_match::Candidate;
+use super::recipients::Search;
 use super::{Parsed, Part, Telling};
 use crate::actors::Registry;
+use crate::lexicon::words::Tags;
 use crate::lexicon::{Frame, WordId};
 use crate::reading::{Pos, Reading};
 use crate::syntax::{Argument, NounPhrase};
 
-/// Words that say that what a noun names is still to come.
-const TO_COME: &[&str] = &["upcoming", "planned", "proposed", "forthcoming", "future", "next", "scheduled", "possible"];
-
 /// Codes the nouns of a sentence that no verb's event has used; `before` is where the sentence's tellings begin.
-pub(super) fn code<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &Registry, before: usize, out: &mut Vec<Telling<'l>>) {
+pub(super) fn code<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, before: usize, out: &mut Vec<Telling<'l>>) {
     for index in 0..sentence.phrases.len() {
         let phrase = &sentence.phrases[index];
         if reading.pos[phrase.head] != Pos::Noun && reading.pos[phrase.head] != Pos::Proper {
@@ -33,15 +32,16 @@ pub(super) fn code<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &Regi
     }
 }
 
-fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &Registry, index: usize) -> Option<Telling<'l>> {
+fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, index: usize) -> Option<Telling<'l>> {
     let phrase = &sentence.phrases[index];
     let arguments = following(reading, &sentence.phrases, index);
     let candidate = Candidate {
         reading,
-        phrases: &sentence.phrases,
-        standings: &sentence.standings,
+        sentence,
         arguments: &arguments,
-        complement: false,
+        subject: None,
+        complement: None,
+        particle: WordId::NONE,
         subjects: sentence.standings[index].owners.len(),
     };
     // "the anniversary of the establishment", "for the cooperation": what another noun or most prepositions govern is not told as a fact.
@@ -51,7 +51,7 @@ fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &Registry, index
         return None;
     }
     let status = status(reading, sentence, index);
-    let announced = phrase.range().any(|at| TO_COME.iter().any(|word| reading.is(at, word)));
+    let announced = phrase.range().any(|at| reading.word(at).tags.has(Tags::UPCOMING));
     if status != Status::Occurred && !announced {
         return None;
     }
@@ -67,12 +67,17 @@ fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &Registry, index
         .reduce(|best: (&'l Frame, _), next| if next.1.weight > best.1.weight { next } else { best })?;
     let span = reading.span(phrase.range());
     let owner = |actor: usize| Part { actor, span, role: None };
-    let mut actors: Vec<Part> = fit.actors.iter().flat_map(|at| super::verbal::parts(reading, sentence, *at, true)).collect();
-    let mut recipients: Vec<Part> = fit.recipients.iter().flat_map(|at| super::verbal::parts(reading, sentence, *at, true)).collect();
+    let mut actors: Vec<Part> = fit.actors().iter().flat_map(|at| super::participants::parts(reading, sentence, *at, true)).collect();
+    let mut recipients: Vec<Part> =
+        fit.recipients().iter().flat_map(|at| super::participants::parts(reading, sentence, *at, true)).collect();
     for actor in &sentence.standings[index].owners {
         if actors.iter().chain(&recipients).all(|part| part.actor != *actor) {
             if actors.is_empty() || frame.row.joint { actors.push(owner(*actor)) } else { recipients.push(owner(*actor)) }
         }
+    }
+    if recipients.is_empty() && !frame.row.joint && !actors.is_empty() {
+        let mut search = Search { reading, sentence, registry, actors: &actors, thing: None };
+        recipients = search.named(&arguments);
     }
     if frame.row.joint {
         actors.append(&mut recipients);
@@ -105,6 +110,7 @@ fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &Registry, index
         head: phrase.head,
         clause: None,
         object: Some(index),
+        thing: None,
         when: None,
         historical: false,
         count: None,
@@ -136,7 +142,7 @@ fn following(reading: &Reading, phrases: &[NounPhrase], index: usize) -> Vec<Arg
 /// A noun under a verb that is still to come, or that denies it, is not told as a fact.
 fn status(reading: &Reading, sentence: &Parsed, index: usize) -> Status {
     let phrase = &sentence.phrases[index];
-    if phrase.range().any(|at| TO_COME.iter().any(|word| reading.is(at, word))) {
+    if phrase.range().any(|at| reading.word(at).tags.has(Tags::UPCOMING)) {
         return Status::Planned;
     }
     let governing = sentence

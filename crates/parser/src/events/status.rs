@@ -2,55 +2,9 @@
 
 use chancery_model::{CameoCode, EventType, QuadClass, Status};
 
+use crate::lexicon::words::Tags;
 use crate::reading::Reading;
-use crate::syntax::{Clause, Complement};
-
-/// Verbs whose infinitive has not happened by what they say; lemmas.
-const UNREALISED: &[&str] = &[
-    "want",
-    "hope",
-    "plan",
-    "expect",
-    "aim",
-    "seek",
-    "try",
-    "attempt",
-    "intend",
-    "ask",
-    "invite",
-    "allow",
-    "need",
-    "decide",
-    "prepare",
-    "schedule",
-    "set",
-    "wish",
-    "agree",
-    "promise",
-    "pledge",
-    "vow",
-    "offer",
-    "propose",
-    "urge",
-    "call",
-    "request",
-    "demand",
-    "authorize",
-    "authorise",
-    "consider",
-    "threaten",
-    "continue",
-    "ready",
-    "willing",
-    "due",
-    "likely",
-    "able",
-    "eager",
-    "keen",
-    "poised",
-    "determined",
-];
-const REFUSED: &[&str] = &["refuse", "fail", "decline", "deny", "avoid", "stop", "prevent", "cancel", "unable", "unwilling", "postpone"];
+use crate::syntax::{Clause, Complement, Relation};
 
 /// The status of a clause's event.
 pub(super) fn of(reading: &Reading, clauses: &[Clause], index: usize) -> Status {
@@ -66,16 +20,22 @@ pub(super) fn of(reading: &Reading, clauses: &[Clause], index: usize) -> Status 
         let is = |words: &[&str]| words.iter().any(|word| reading.lexicon.id(word) == modal);
         return if is(&["will", "shall", "'ll", "to", "would"]) { Status::Planned } else { Status::Hypothetical };
     }
+    if clause.relation == Relation::OfNoun && !group.finite() {
+        return Status::Planned;
+    }
     let Some(governor) = clause.governor.map(|at| &clauses[at]) else { return Status::Occurred };
     let completes = governor.complement.is_some_and(|(kind, _)| kind != Complement::That);
-    if completes && (group.infinitive || !group.finite()) {
-        let is = |lemmas: &[&str]| lemmas.iter().any(|lemma| reading.lexicon.id(lemma) == governor.group.lemma);
-        if is(REFUSED) || governor.group.negated {
+    if completes && (group.infinitive || !group.finite()) && clause.relation != Relation::Purpose {
+        let tags = reading.lexicon.word(governor.group.lemma).tags;
+        if tags.has(Tags::REFUSED) || governor.group.negated {
             return Status::Negated;
         }
-        if is(UNREALISED) || governor.group.modal.is_some() {
+        if tags.has(Tags::UNREALISED) || governor.group.modal.is_some() {
             return Status::Planned;
         }
+    }
+    if clause.relation == Relation::Complement && governor.group.negated {
+        return Status::Negated;
     }
     Status::Occurred
 }
@@ -91,6 +51,7 @@ pub(super) fn to_come(kind: EventType) -> Option<(EventType, CameoCode)> {
         EventType::Assault => (EventType::Threaten, "138"),
         EventType::Coerce => (EventType::Threaten, "131"),
         EventType::Sanction => (EventType::Threaten, "1313"),
+        EventType::Protest => (EventType::Threaten, "133"),
         _ => return None,
     };
     code.parse().ok().map(|code| (kind, code))

@@ -16,19 +16,25 @@ const TWO_SIDED: usize = 6;
 const DOMINANT: usize = 3;
 
 /// Completes the tellings and drops those that stay without the sides that they need.
-pub(super) fn complete(reading: &Reading, sentences: &[Parsed], tellings: &mut Vec<Telling>, registry: &Registry) {
+pub(super) fn complete(reading: &Reading, sentences: &[Parsed], tellings: &mut Vec<Telling>, registry: &mut Registry) {
     let principals = registry.principals();
     let all: usize = principals.iter().map(|(_, count)| count).sum();
     let pair: Vec<Party> = principals.iter().take(2).map(|(party, _)| *party).collect();
     let two_sided = pair.len() == 2 && principals.iter().take(2).map(|(_, count)| count).sum::<usize>() * 10 >= all * TWO_SIDED;
     let dominant = principals.first().filter(|(_, count)| count * 10 >= all * DOMINANT).map(|(party, _)| *party);
-    let story = Story { reading, registry, pair, dominant, two_sided };
+    let story = Story { reading, registry: &*registry, pair, dominant, two_sided };
     let mut done: Vec<Telling> = Vec::with_capacity(tellings.len());
     for mut telling in tellings.drain(..) {
         let Some(sentence) = sentence_of(sentences, &telling) else { continue };
         story.complete(sentence, &mut telling, &done);
         if story.whole(sentence, &telling) {
             done.push(telling);
+        }
+    }
+    // What nobody's name stands for at last is told by its words.
+    for telling in done.iter_mut().filter(|telling| telling.recipients.is_empty() && !telling.frame.row.joint) {
+        if let Some((sentence, thing)) = sentence_of(sentences, telling).zip(telling.thing) {
+            telling.recipients.extend(super::participants::unnamed(reading, sentence, thing, registry));
         }
     }
     *tellings = done;
@@ -336,7 +342,8 @@ impl Story<'_, '_> {
         let agentless = telling.clause.is_some_and(|clause| passive(&sentence.clauses[clause]));
         // Only of violence and repression is it told without the doer.
         let nameless = telling.kind.quad_class() == QuadClass::MaterialConflict && agentless;
-        let lonely = telling.recipients.is_empty() && telling.actors.len() < 2;
+        let done_to = telling.thing.is_some() && !telling.frame.row.joint;
+        let lonely = telling.recipients.is_empty() && telling.actors.len() < 2 && !done_to;
         // Several who meet among themselves: "EU foreign ministers met".
         let several = telling.kind == EventType::Consult
             && telling.mode != Some(Mode::Visit)
@@ -351,7 +358,7 @@ impl Story<'_, '_> {
             && !self.describes(sentence, telling)
             && !self.homecoming(telling)
             && (nameless || !telling.actors.is_empty())
-            && telling.parts().any(known)
+            && (telling.parts().any(known) || !telling.actors.is_empty() && (!telling.recipients.is_empty() || done_to))
             && !(lonely && telling.clause.is_some() && !several && (telling.frame.row.joint || telling.kind.needs_recipient()))
     }
 }

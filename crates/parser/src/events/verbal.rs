@@ -1,8 +1,12 @@
 //! Events that verbs tell.
 
+use std::borrow::Cow;
+
 use chancery_model::{ActorKind, EventType, Status};
 
 use super::frame_match::{Candidate, Fit};
+use super::participants::{animate, collect, parts, unnamed};
+use super::recipients::Search;
 use super::{Parsed, Part, Telling, status};
 use crate::actors::Registry;
 use crate::lexicon::{Frame, WordId};
@@ -10,7 +14,7 @@ use crate::reading::{Pos, Reading};
 use crate::syntax::{Argument, Clause, NounPhrase};
 
 /// Codes every clause of a sentence.
-pub(super) fn code<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &Registry, out: &mut Vec<Telling<'l>>) {
+pub(super) fn code<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, out: &mut Vec<Telling<'l>>) {
     let mut operators: Vec<usize> = Vec::new();
     for index in 0..sentence.clauses.len() {
         // What an operator governs is part of its meaning: "agreed to withdraw" is no withdrawal.
@@ -37,32 +41,59 @@ fn governed(sentence: &Parsed, index: usize, operators: &[usize]) -> bool {
     false
 }
 
-fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &Registry, index: usize) -> Option<(Option<Telling<'l>>, bool)> {
+fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, index: usize) -> Option<(Option<Telling<'l>>, bool)> {
     let clause = &sentence.clauses[index];
     let predicate = predicate(reading, sentence, registry, index);
-    let (subject, arguments) = if predicate { (clause.subject, clause.arguments.clone()) } else { active(reading, clause) };
-    let arguments = if arguments.is_empty() { shared_arguments(sentence, index) } else { arguments };
+    let (subject, arguments) =
+        if predicate { (clause.subject, Cow::Borrowed(clause.arguments.as_slice())) } else { active(reading, clause) };
+    let arguments = if arguments.is_empty() { Cow::Owned(shared_arguments(sentence, index)) } else { arguments };
     let subjects = subject.map(|subject| parts(reading, sentence, subject, true)).unwrap_or_default();
-    let candidate = Candidate {
-        reading,
-        phrases: &sentence.phrases,
-        standings: &sentence.standings,
-        arguments: &arguments,
-        complement: clause.complement.is_some(),
-        subjects: countries(registry, &subjects),
-    };
+    let candidate = candidate(reading, sentence, registry, index, subject, &subjects, &arguments);
     let (frame, fit) = best(reading, clause, &candidate, predicate)?;
     let operator = frame.pattern.complement;
-    let actors: Vec<Part> = if fit.actors.is_empty() { subjects } else { collect(reading, sentence, &fit.actors, true) };
-    let mut recipients = collect(reading, sentence, &fit.recipients, false);
+    let mut actors: Vec<Part> = if fit.actors().is_empty() { subjects } else { collect(reading, sentence, fit.actors(), registry) };
+    actors = speaker(reading, sentence, registry, index, subject, actors);
+    if actors.is_empty()
+        && let Some(subject) = subject.filter(|subject| animate(reading, &sentence.phrases[*subject]))
+    {
+        actors.extend(unnamed(reading, sentence, subject, registry));
+    }
+    let mut recipients = collect(reading, sentence, fit.recipients(), registry);
     let mutual = fit.object.is_some_and(|object| reciprocal(reading, &sentence.phrases[object])) && actors.len() > 1;
-    if recipients.is_empty() && !mutual {
-        recipients = elsewhere(reading, sentence, index, &arguments, &actors, operator, registry);
+    let joint = frame.row.joint && countries(registry, &actors) > 1;
+    let mut thing = None;
+    if recipients.is_empty() && !mutual && !joint {
+        let mut search = Search { reading, sentence, registry, actors: &actors, thing: fit.thing };
+        recipients = search.find(index, &arguments, operator);
+        thing = search.done_to(index, &arguments, operator, fit.object);
     }
     let status = status::of(reading, &sentence.clauses, index);
-    let actors = speaker_for(reading, sentence, registry, index, actors);
     let telling = assemble(reading, sentence, index, frame, actors, recipients, status, mutual, fit.object);
-    Some((Some(telling), operator))
+    Some((Some(Telling { thing, ..telling }), operator))
+}
+
+fn candidate<'c>(
+    reading: &'c Reading<'c>,
+    sentence: &'c Parsed,
+    registry: &Registry,
+    index: usize,
+    subject: Option<usize>,
+    subjects: &[Part],
+    arguments: &'c [Argument],
+) -> Candidate<'c> {
+    let clause = &sentence.clauses[index];
+    Candidate {
+        reading,
+        sentence,
+        arguments,
+        subject,
+        complement: clause.complement.map(|(_, at)| {
+            let group = &sentence.clauses[at].group;
+            (group.lemma, group.modal)
+        }),
+        particle: clause.group.particle,
+        subjects: countries(registry, subjects),
+    }
 }
 
 /// "supports and joins the group": a verb without arguments has those of the verb joined to it.
@@ -76,17 +107,17 @@ fn shared_arguments(sentence: &Parsed, index: usize) -> Vec<Argument> {
 }
 
 /// Subject and arguments as the active voice would have them.
-fn active(reading: &Reading, clause: &Clause) -> (Option<usize>, Vec<Argument>) {
+fn active<'c>(reading: &Reading, clause: &'c Clause) -> (Option<usize>, Cow<'c, [Argument]>) {
     let reduced = !clause.group.passive && clause.group.form == crate::reading::VerbForm::Participle && !clause.group.perfect;
     if !clause.group.passive && !reduced {
-        return (clause.subject, clause.arguments.clone());
+        return (clause.subject, Cow::Borrowed(&clause.arguments));
     }
     let by = reading.lexicon.id("by");
     let agent = clause.arguments.iter().find(|argument| argument.preposition == by).map(|argument| argument.phrase);
-    let mut arguments: Vec<Argument> = Vec::new();
+    let mut arguments: Vec<Argument> = Vec::with_capacity(clause.arguments.len() + 1);
     arguments.extend(clause.subject.map(|phrase| Argument { preposition: WordId::NONE, phrase }));
     arguments.extend(clause.arguments.iter().filter(|argument| argument.preposition != by).copied());
-    (agent, arguments)
+    (agent, Cow::Owned(arguments))
 }
 
 /// Whether the clause is a "be" with an adjective or a participle that some frame asks for: "is ready", "is expected".
@@ -95,14 +126,8 @@ fn predicate(reading: &Reading, sentence: &Parsed, registry: &Registry, index: u
     if !clause.group.copular && !clause.group.passive {
         return false;
     }
-    let candidate = Candidate {
-        reading,
-        phrases: &sentence.phrases,
-        standings: &sentence.standings,
-        arguments: &clause.arguments,
-        complement: clause.complement.is_some(),
-        subjects: clause.subject.map_or(0, |subject| countries(registry, &parts(reading, sentence, subject, true))),
-    };
+    let subjects = clause.subject.map(|subject| parts(reading, sentence, subject, true)).unwrap_or_default();
+    let candidate = candidate(reading, sentence, registry, index, clause.subject, &subjects, &clause.arguments);
     best(reading, clause, &candidate, true).is_some()
 }
 
@@ -122,55 +147,6 @@ fn best<'l>(reading: &Reading<'l>, clause: &Clause, candidate: &Candidate, predi
     best
 }
 
-/// The actors of a phrase and of those joined to it; of an owner where nobody else is named.
-pub(super) fn parts(reading: &Reading, sentence: &Parsed, phrase: usize, owners: bool) -> Vec<Part> {
-    let mut out: Vec<Part> = Vec::new();
-    let mut add = |actor: usize, index: usize| {
-        if out.iter().all(|part| part.actor != actor) {
-            out.push(Part { actor, span: reading.span(sentence.phrases[index].range()), role: None });
-        }
-    };
-    for index in phrase..sentence.phrases.len().min(phrase + 32) {
-        let linked = index == phrase || chained(sentence, index, phrase);
-        if !linked {
-            continue;
-        }
-        sentence.standings[index].actors.iter().for_each(|actor| add(*actor, index));
-    }
-    if out.is_empty() && owners {
-        let standing = &sentence.standings[phrase];
-        standing.owners.iter().for_each(|actor| {
-            if out.iter().all(|part| part.actor != *actor) {
-                out.push(Part { actor: *actor, span: reading.span(sentence.phrases[phrase].range()), role: None });
-            }
-        });
-    }
-    out
-}
-
-/// Whether a phrase is joined to another, directly or through others.
-fn chained(sentence: &Parsed, mut index: usize, to: usize) -> bool {
-    while let Some(before) = sentence.phrases[index].joined {
-        if before == to {
-            return true;
-        }
-        index = before;
-    }
-    false
-}
-
-fn collect(reading: &Reading, sentence: &Parsed, phrases: &[usize], owners: bool) -> Vec<Part> {
-    let mut out: Vec<Part> = Vec::new();
-    for phrase in phrases {
-        for part in parts(reading, sentence, *phrase, owners || sentence.standings[*phrase].actors.is_empty()) {
-            if out.iter().all(|known| known.actor != part.actor) {
-                out.push(part);
-            }
-        }
-    }
-    out
-}
-
 fn countries(registry: &Registry, parts: &[Part]) -> usize {
     let mut seen: Vec<_> = parts
         .iter()
@@ -187,87 +163,43 @@ pub(super) fn reciprocal(reading: &Reading, phrase: &NounPhrase) -> bool {
         .any(|at| (reading.is(at, "each") || reading.is(at, "one")) && (reading.is(at + 1, "other") || reading.is(at + 1, "another")))
 }
 
-/// Recipients that the frame does not place: any other actor of the clause, then of what completes it, then whose the object is.
-fn elsewhere(
+/// "the president said that China is willing": who speaks for a state is its actor; "Farc said it would": so is who a pronoun means.
+fn speaker(
     reading: &Reading,
     sentence: &Parsed,
+    registry: &mut Registry,
     index: usize,
-    arguments: &[Argument],
-    actors: &[Part],
-    operator: bool,
-    registry: &Registry,
+    subject: Option<usize>,
+    actors: Vec<Part>,
 ) -> Vec<Part> {
-    const LIKELY: &[&str] = &["with", "to", "against", "on", "from", "for", "of", "towards", "toward", "over", "at"];
-    let other = |parts: Vec<Part>| -> Vec<Part> {
-        let same = |part: &Part| {
-            let country = registry.drafts[part.actor].country;
-            actors.iter().any(|actor| actor.actor == part.actor || country.is_some() && registry.drafts[actor.actor].country == country)
-        };
-        parts.into_iter().filter(|part| !same(part)).collect()
-    };
-    let in_clause = |arguments: &[Argument]| -> Vec<Part> {
-        let object = arguments.iter().filter(|argument| argument.preposition == WordId::NONE);
-        let others = arguments.iter().filter(|argument| LIKELY.iter().any(|word| reading.lexicon.id(word) == argument.preposition));
-        for argument in object.chain(others) {
-            for owners in [false, true] {
-                let found = other(parts(reading, sentence, argument.phrase, owners));
-                if !found.is_empty() {
-                    return found;
-                }
-                let owned = &sentence.standings[argument.phrase].owners;
-                let span = reading.span(sentence.phrases[argument.phrase].range());
-                let found = other(owned.iter().map(|actor| Part { actor: *actor, span, role: None }).collect());
-                if owners && !found.is_empty() {
-                    return found;
-                }
-            }
-        }
-        Vec::new()
-    };
-    let found = in_clause(arguments);
-    let found = if found.is_empty() { other(owners_meant(reading, sentence, arguments)) } else { found };
-    if !found.is_empty() || !operator {
-        return found;
+    let Some(governor) = sentence.clauses[index].governor.map(|at| &sentence.clauses[at]) else { return actors };
+    if !reading.lexicon.is_speech_verb(governor.group.lemma) {
+        return actors;
     }
-    for later in index + 1..sentence.clauses.len() {
-        if !governed(sentence, later, &[index]) {
-            continue;
-        }
-        let clause = &sentence.clauses[later];
-        let subject = clause
-            .subject
-            .filter(|_| clause.group.finite())
-            .map(|subject| other(parts(reading, sentence, subject, true)))
-            .unwrap_or_default();
-        let found = if subject.is_empty() { in_clause(&clause.arguments) } else { subject };
+    let Some(speaking) = governor.subject else { return actors };
+    let speakers = parts(reading, sentence, speaking, true);
+    let third = ["it", "they", "he", "she", "we"];
+    let pronoun = subject
+        .map(|subject| &sentence.phrases[subject])
+        .filter(|phrase| reading.pos[phrase.head] == Pos::Pronoun && third.iter().any(|word| reading.is(phrase.head, word)));
+    if let Some(pronoun) = pronoun
+        && speaking != subject.unwrap_or(speaking)
+    {
+        let person = reading.is(pronoun.head, "he") || reading.is(pronoun.head, "she");
+        let known = |part: &Part| !person || registry.drafts[part.actor].kind != ActorKind::State;
+        let found: Vec<Part> = speakers.iter().filter(|part| known(part)).copied().collect();
         if !found.is_empty() {
             return found;
         }
+        if speakers.is_empty() && animate(reading, &sentence.phrases[speaking]) {
+            return unnamed(reading, sentence, speaking, registry).into_iter().collect();
+        }
     }
-    Vec::new()
-}
-
-/// "supports them" after "China's initiatives": whose the things are that a pronoun means.
-fn owners_meant(reading: &Reading, sentence: &Parsed, arguments: &[Argument]) -> Vec<Part> {
-    let thing = |argument: &&Argument| ["it", "them"].iter().any(|word| reading.is(sentence.phrases[argument.phrase].head, word));
-    let Some(pronoun) = arguments.iter().find(thing).map(|argument| argument.phrase) else { return Vec::new() };
-    let owned =
-        (0..pronoun).rev().find(|index| sentence.standings[*index].actors.is_empty() && !sentence.standings[*index].owners.is_empty());
-    let span = reading.span(sentence.phrases[pronoun].range());
-    owned
-        .map(|index| sentence.standings[index].owners.iter().map(|actor| Part { actor: *actor, span, role: None }).collect())
-        .unwrap_or_default()
-}
-
-/// "the president said that China is willing": who speaks for a state is its actor.
-fn speaker_for(reading: &Reading, sentence: &Parsed, registry: &Registry, index: usize, actors: Vec<Part>) -> Vec<Part> {
-    let Some(governor) = sentence.clauses[index].governor.map(|at| &sentence.clauses[at]) else { return actors };
     let [only] = actors[..] else { return actors };
     let draft = &registry.drafts[only.actor];
-    if draft.kind != ActorKind::State || !reading.lexicon.is_speech_verb(governor.group.lemma) {
+    if draft.kind != ActorKind::State {
         return actors;
     }
-    let speakers = governor.subject.map(|subject| parts(reading, sentence, subject, false)).unwrap_or_default();
     let speaks =
         |part: &&Part| registry.drafts[part.actor].kind == ActorKind::Person && registry.drafts[part.actor].country == draft.country;
     speakers.iter().find(speaks).map_or(actors, |speaker| vec![Part { span: only.span, ..*speaker }])
@@ -316,6 +248,7 @@ fn assemble<'l>(
         head: clause.group.verb,
         clause: Some(index),
         object,
+        thing: None,
         when: None,
         historical: false,
         count: None,

@@ -78,10 +78,18 @@ impl Classes {
     }
 }
 
-/// A preposition or subordinator of several words.
+/// What a compound of several words is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CompoundKind {
+    Preposition,
+    Subordinator,
+    Adverb,
+}
+
+/// A preposition, subordinator or adverb of several words.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Compound {
-    pub(crate) subordinates: bool,
+    pub(crate) kind: CompoundKind,
     /// The word that stands for it in patterns: "in-support-of".
     pub(crate) id: WordId,
 }
@@ -152,7 +160,10 @@ impl Lexicon {
             }
         }
         let compounds = load_compounds(&mut interner, &mut words);
-        let speech_verbs = data::SPEECH_VERBS.iter().map(|lemma| interner.intern(lemma)).collect();
+        let speech_verbs: rustc_hash::FxHashSet<WordId> = data::SPEECH_VERBS.iter().map(|lemma| interner.intern(lemma)).collect();
+        for lemma in data::SPEECH_VERBS {
+            words.mark(interner.get(lemma), Tags::TAKES_CLAUSE);
+        }
         let terms = Terms::load(&mut interner);
         Self {
             areas: plain_phrases(&mut interner, data::AREAS.iter().map(|(area, words)| (*area, *words))),
@@ -192,7 +203,12 @@ impl Lexicon {
 
     /// Whether the object of a verb acts in its infinitive: "urged Mali to leave", as the frames say.
     pub(crate) fn controls_object(&self, lemma: WordId) -> bool {
-        self.frames_of(lemma).any(|frame| frame.pattern.complement && !frame.pattern.objects.is_empty())
+        self.words.get(lemma).tags.has(Tags::CONTROLS_OBJECT)
+    }
+
+    /// Whether a clause may complete a verb: "said that", "demanded that", as the frames and the verbs of saying tell.
+    pub(crate) fn takes_clause(&self, lemma: WordId) -> bool {
+        self.words.get(lemma).tags.has(Tags::TAKES_CLAUSE)
     }
 
     /// The examples of every frame with the type that they show; the tests code them.
@@ -209,16 +225,22 @@ impl Lexicon {
 
 fn load_compounds(interner: &mut Interner, words: &mut Words) -> Phrases<Compound> {
     let mut out = Phrases::default();
-    for (list, phrases) in data::FUNCTION_WORDS {
-        let subordinates = *list == "subordinators";
-        if !subordinates && *list != "compound_prepositions" {
-            continue;
-        }
+    // What the first list names a phrase for, it stays: prepositions before adverbs.
+    let rank = |list: &str| !list.starts_with("compound");
+    let mut lists: Vec<_> = data::FUNCTION_WORDS.iter().collect();
+    lists.sort_by_key(|(list, _)| rank(list));
+    for (list, phrases) in lists {
+        let kind = match *list {
+            "subordinators" => CompoundKind::Subordinator,
+            "compound_prepositions" => CompoundKind::Preposition,
+            "adverbs" | "degree" => CompoundKind::Adverb,
+            _ => continue,
+        };
         for phrase in phrases.iter().filter(|phrase| phrase.contains(' ')) {
             let id = interner.intern(&phrase.replace(' ', "-"));
             let ids = interner.phrase(phrase);
             words.mark(ids[0], Tags::COMPOUND);
-            out.entry(&ids, || Compound { subordinates, id });
+            out.entry(&ids, || Compound { kind, id });
         }
     }
     out
@@ -291,7 +313,14 @@ fn load_frames(interner: &mut Interner, words: &mut Words, classes: &Classes) ->
         // A test reads every pattern and code, so nothing is lost here.
         let (Ok(pattern), Ok(code)) = (compiled, row.code.parse()) else { continue };
         add_words(row.pattern, &pattern, interner, words);
+        let controls = pattern.controls_object();
         for head in &pattern.heads {
+            if pattern.verbal && pattern.complement {
+                words.mark(head.lemma, Tags::TAKES_CLAUSE);
+            }
+            if controls {
+                words.mark(head.lemma, Tags::CONTROLS_OBJECT);
+            }
             by_head.entry(head.lemma).or_default().push(frames.len() as u32);
         }
         frames.push(Frame { row, pattern, code });

@@ -17,8 +17,14 @@ pub(crate) struct Pattern {
     pub(crate) objects: Vec<Slot>,
     /// What stands behind prepositions.
     pub(crate) prepositions: Vec<PrepositionSlot>,
+    /// What the subject must be; anything where it is none.
+    pub(crate) subject: Option<Filler>,
+    /// Adjectives behind the object, of which one is asked for: "found B guilty".
+    pub(crate) predicates: Vec<WordId>,
     /// Whether a complement clause is asked for.
     pub(crate) complement: bool,
+    /// The verbs of which one the complement must have; any where there are none.
+    pub(crate) complement_lemmas: Vec<WordId>,
     /// How much the pattern asks for: the more, the better it fits what it fits.
     pub(crate) weight: u32,
 }
@@ -78,18 +84,29 @@ pub(crate) fn parse(
     preposition: &dyn Fn(&str) -> bool,
 ) -> Result<Pattern, InvalidPattern> {
     let mut words = text.split_whitespace().peekable();
-    let verbal = words.next_if_eq(&"A").is_some();
+    let actor = words.next_if(|word| *word == "A" || word.starts_with("A:"));
+    let verbal = actor.is_some();
+    let subject = match actor.and_then(|actor| actor.strip_prefix("A:")) {
+        Some(class) => Some(filler(class, interner, classes)?),
+        None => None,
+    };
     let head = words.next().ok_or(InvalidPattern::Empty)?;
-    let predicate =
-        verbal.then(|| words.next_if(|word| head == "be" && !word.split('|').all(preposition) && *word != "A" && *word != "B")).flatten();
+    let adjective = |word: &&str| {
+        let word: &str = word;
+        head == "be" && !word.split('|').all(preposition) && !matches!(word, "A" | "B" | "*") && !word.starts_with('@')
+    };
+    let predicate = verbal.then(|| words.next_if(adjective)).flatten();
     let mut pattern = Pattern {
         heads: heads(predicate.unwrap_or(head), interner),
         verbal,
         copular: predicate.is_some(),
         objects: Vec::new(),
         prepositions: Vec::new(),
+        weight: if subject.is_some() { 4 } else { 1 },
+        subject,
+        predicates: Vec::new(),
         complement: false,
-        weight: 1,
+        complement_lemmas: Vec::new(),
     };
     let mut optional = false;
     while let Some(word) = words.next() {
@@ -103,6 +120,13 @@ pub(crate) fn parse(
         if bare == "DO" {
             pattern.complement = true;
             pattern.weight += 2;
+        } else if let Some(verbs) = bare.strip_prefix("DO:") {
+            pattern.complement = true;
+            pattern.complement_lemmas = verbs.split('|').map(|verb| interner.intern(verb)).collect();
+            pattern.weight += 5;
+        } else if let Some(adjectives) = bare.strip_prefix('=') {
+            pattern.predicates = adjectives.split('|').map(|adjective| interner.intern(adjective)).collect();
+            pattern.weight += 3;
         } else if bare.split('|').all(preposition) {
             let governed = if closes { None } else { words.next() };
             let (filler, ends) = match governed {
@@ -126,6 +150,16 @@ pub(crate) fn parse(
     if optional { Err(InvalidPattern::Unclosed("(".to_owned())) } else { Ok(pattern) }
 }
 
+impl Pattern {
+    /// Whether what fills the recipient acts in the complement: "urge B DO".
+    pub(crate) fn controls_object(&self) -> bool {
+        let recipient = |slot: &Slot| matches!(slot.filler, Filler::Recipient | Filler::Any);
+        self.verbal
+            && self.complement
+            && (self.objects.first().is_some_and(recipient) || self.prepositions.iter().any(|preposition| recipient(&preposition.slot)))
+    }
+}
+
 fn weight(filler: &Filler, optional: bool) -> u32 {
     match filler {
         _ if optional => 0,
@@ -137,6 +171,7 @@ fn weight(filler: &Filler, optional: bool) -> u32 {
 
 fn heads(word: &str, interner: &mut Interner) -> Vec<Head> {
     word.split('|')
+        // "break-off" is a verb with its particle, "test-fire" is told by its last part.
         .map(|alternative| match alternative.split_once('-') {
             Some((lemma, particle)) => Head { lemma: interner.intern(lemma), particle: interner.intern(particle) },
             None => Head { lemma: interner.intern(alternative), particle: WordId::NONE },

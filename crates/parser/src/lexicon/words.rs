@@ -52,6 +52,11 @@ tags! {
     DITRANSITIVE = 33,
     TAKES_INFINITIVE = 34,
     PERSON = 35,
+    /// A verb that a clause completes, as the frames say.
+    TAKES_CLAUSE = 36,
+    /// A verb whose object acts in its infinitive, as the frames say.
+    CONTROLS_OBJECT = 37,
+    RARELY_VERB = 38,
 }
 
 impl std::ops::BitOr for Tags {
@@ -231,6 +236,7 @@ fn set_tag(list: &str) -> Tags {
         "ditransitive" => Tags::DITRANSITIVE,
         "infinitive_nouns" => Tags::TAKES_INFINITIVE,
         "people" => Tags::PERSON,
+        "rarely_verbs" => Tags::RARELY_VERB,
         _ => Tags::default(),
     }
 }

@@ -8,7 +8,7 @@ mod part_of_speech;
 pub(crate) use boilerplate::aside;
 pub(crate) use layout::Layout;
 pub(crate) use name::NameMatch;
-pub(crate) use part_of_speech::{Pos, VerbForm};
+pub(crate) use part_of_speech::{Pos, VerbForm, joins};
 
 use chancery_model::Span;
 use chrono::NaiveDate;

@@ -1,10 +1,13 @@
 //! Sentences into phrases and clauses: enough syntax to know who does what to whom.
 
+mod arguments;
 mod clause;
 mod noun_phrase;
+mod relation;
+mod subject;
 mod verb_group;
 
-pub(crate) use clause::{Argument, Clause, clauses};
+pub(crate) use clause::{Argument, Clause, Relation, clauses};
 pub(crate) use noun_phrase::{NounPhrase, noun_phrases};
 pub(crate) use verb_group::{Complement, verb_groups};
 

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use crate::lexicon::WordId;
-use crate::reading::{Pos, Reading, VerbForm};
+use crate::lexicon::words::Tags;
+use crate::reading::{Pos, Reading, VerbForm, joins as hyphen};
 
 /// A noun phrase without the phrases attached to it.
 #[derive(Debug, Clone)]
@@ -51,7 +52,7 @@ pub(crate) fn noun_phrases(reading: &Reading, sentence: Range<usize>) -> Vec<Nou
             index += 1;
         }
     }
-    attach(reading, &mut out);
+    attach(reading, &mut out, sentence.start);
     out
 }
 
@@ -80,7 +81,7 @@ fn extent(reading: &Reading, start: usize, limit: usize) -> usize {
             Pos::Number => break,
             Pos::PossessiveMark if noun.is_none() => break,
             pos if pos.in_noun_phrase() => {}
-            Pos::Adverb if noun.is_none() && index > start && next_modifies(reading, index, limit) => {}
+            Pos::Adverb if noun.is_none() && index > start && (next_modifies(reading, index, limit) || hyphen(reading, index + 1)) => {}
             // "production-sharing", "Sino-Russian": a hyphen glued on both sides.
             Pos::Mark if hyphen(reading, index) && index > start && index + 1 < limit => {}
             // A word behind a hyphen belongs to it whatever it is: "two-day", "high-level".
@@ -105,13 +106,8 @@ fn extent(reading: &Reading, start: usize, limit: usize) -> usize {
     }
 }
 
-fn hyphen(reading: &Reading, index: usize) -> bool {
-    let glued = |at: usize| reading.tokens.get(at).is_some_and(|token| token.glued);
-    matches!(reading.form(index), "-" | "‑" | "–") && glued(index) && glued(index + 1)
-}
-
 fn next_modifies(reading: &Reading, index: usize, limit: usize) -> bool {
-    index + 1 < limit && matches!(reading.pos[index + 1], Pos::Adjective | Pos::Noun | Pos::Proper)
+    index + 1 < limit && matches!(reading.pos[index + 1], Pos::Adjective | Pos::Noun | Pos::Proper | Pos::Number)
 }
 
 fn push(reading: &Reading, out: &mut Vec<NounPhrase>, first: usize, end: usize) {
@@ -130,13 +126,19 @@ fn classes_ending(reading: &Reading, at: usize, head: usize) -> Option<u128> {
 }
 
 /// Attaches phrases to those before them: by `of` and `between`, or joined by `and`.
-fn attach(reading: &Reading, phrases: &mut [NounPhrase]) {
+fn attach(reading: &Reading, phrases: &mut [NounPhrase], start: usize) {
     let and = reading.lexicon.id("and");
+    let verb = |at: &usize| matches!(reading.pos[*at], Pos::Verb(_) | Pos::Be | Pos::Have | Pos::Do | Pos::Modal);
+    let first_verb = (start..reading.pos.len()).find(verb).unwrap_or(usize::MAX);
     for index in 1..phrases.len() {
         let (before, this) = (&phrases[index - 1], &phrases[index]);
         let between: Vec<usize> = (before.end..this.first).collect();
         match between[..] {
             [word] if matches!(reading.form(word), "of" | "between" | "among") => {
+                phrases[index].attached = Some((index - 1, reading.lower[word]));
+            }
+            // "ministers from Mali": before the verb only the noun can be meant.
+            [word] if reading.is(word, "from") && word < first_verb && people(reading, before) => {
                 phrases[index].attached = Some((index - 1, reading.lower[word]));
             }
             [word] if reading.pos[word] == Pos::Coordinator || reading.form(word) == "," => join(phrases, index),
@@ -155,4 +157,8 @@ fn join(phrases: &mut [NounPhrase], index: usize) {
     if chain < LONGEST_LIST {
         phrases[index].joined = Some(index - 1);
     }
+}
+
+fn people(reading: &Reading, phrase: &NounPhrase) -> bool {
+    reading.lexicon.word(phrase.lemma).tags.has(Tags::PERSON)
 }

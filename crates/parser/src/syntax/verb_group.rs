@@ -46,7 +46,7 @@ pub(crate) enum Complement {
 impl VerbGroup {
     /// Whether the group can be the verb of a clause of its own.
     pub(crate) fn finite(&self) -> bool {
-        !self.infinitive && !matches!(self.form, VerbForm::Gerund)
+        !self.infinitive && !matches!(self.form, VerbForm::Gerund | VerbForm::Participle)
     }
 }
 
@@ -122,7 +122,7 @@ fn group(reading: &Reading, start: usize, limit: usize) -> Option<VerbGroup> {
                 return Some(with_particle(reading, group, index + 1, limit));
             }
             // "is willing", "are ready": the adjective carries the meaning.
-            Pos::Adjective if be => {
+            Pos::Adjective if be && !modifies(reading, index, limit) => {
                 group.verb = index;
                 group.copular = true;
                 group.lemma = reading.lower[index];
@@ -144,6 +144,11 @@ fn group(reading: &Reading, start: usize, limit: usize) -> Option<VerbGroup> {
     group.perfect = false;
     group.end = index;
     Some(group)
+}
+
+/// Whether a noun follows that the adjective belongs to: "is additional aid".
+fn modifies(reading: &Reading, index: usize, limit: usize) -> bool {
+    index + 1 < limit && matches!(reading.pos[index + 1], Pos::Noun | Pos::Proper | Pos::Adjective)
 }
 
 fn with_particle(reading: &Reading, mut group: VerbGroup, next: usize, limit: usize) -> VerbGroup {

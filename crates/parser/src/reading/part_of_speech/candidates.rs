@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::costs::Tag;
 use super::joins;
+use crate::lexicon::CompoundKind;
 use crate::lexicon::words::Tags;
 use crate::reading::Reading;
 use crate::text::TokenKind;
@@ -18,13 +19,17 @@ pub(super) struct Candidates {
     count: usize,
     /// Whether a form of be, have or do is a finite one.
     pub(super) finite: bool,
+    /// Whether such a form stands where a gerund does: "having", "being".
+    pub(super) gerund: bool,
+    /// Whether the form is a preposition and a gerund: "following", "considering".
+    pub(super) participial: bool,
     /// Whether the verb takes what was said.
     pub(super) says: bool,
 }
 
 impl Candidates {
     fn none() -> Self {
-        Self { tags: [(Tag::Mark, 0); MOST], count: 0, finite: false, says: false }
+        Self { tags: [(Tag::Mark, 0); MOST], count: 0, finite: false, gerund: false, participial: false, says: false }
     }
 
     fn one(tag: Tag) -> Self {
@@ -75,7 +80,12 @@ impl<'r, 'a> Context<'r, 'a> {
             TokenKind::Mark => {
                 let tag = self.mark(index);
                 self.opens |= tag == Tag::Start;
-                return Candidates::one(tag);
+                let mut out = Candidates::one(tag);
+                // "the rebels' demands": the apostrophe of a plural.
+                if tag == Tag::Mark && self.apostrophe(index) {
+                    out.add(Tag::PossessiveMark, 0);
+                }
+                return out;
             }
             TokenKind::Number | TokenKind::Mixed => {
                 self.opens = false;
@@ -85,7 +95,10 @@ impl<'r, 'a> Context<'r, 'a> {
             TokenKind::Word => self.opens = false,
         }
         let tags = reading.word(index).tags;
-        if tags.has(Tags::COMPOUND) && reading.name_of[index].is_none() && let Some(tag) = self.compound(index) {
+        if tags.has(Tags::COMPOUND)
+            && reading.name_of[index].is_none()
+            && let Some(tag) = self.compound(index)
+        {
             return Candidates::one(tag);
         }
         if reading.name_of[index].is_some() && !(opens && tags.has(Tags::AUXILIARY)) {
@@ -135,6 +148,16 @@ impl<'r, 'a> Context<'r, 'a> {
         }
     }
 
+    fn apostrophe(&self, index: usize) -> bool {
+        let reading = self.reading;
+        let next = reading.tokens.get(index + 1);
+        matches!(reading.form(index), "'" | "’")
+            && reading.tokens[index].glued
+            && index > self.sentence.start
+            && reading.form(index - 1).ends_with('s')
+            && next.is_some_and(|next| !next.glued && next.kind == TokenKind::Word)
+    }
+
     fn clitic(&self, index: usize) -> Candidates {
         if self.reading.form(index).starts_with(['n', 'N']) {
             return Candidates::one(Tag::Negator);
@@ -147,9 +170,34 @@ impl<'r, 'a> Context<'r, 'a> {
 
     /// "because of", "even though": the first word says what the whole is.
     fn compound(&mut self, index: usize) -> Option<Tag> {
-        let (length, compound) = self.reading.lexicon.compounds.longest(&self.reading.lower[index..self.sentence.end])?;
+        let reading = self.reading;
+        let (length, compound) = reading.lexicon.compounds.longest(&reading.lower[index..self.sentence.end])?;
+        let next = index + length;
+        let last = |word: &str| reading.is(next - 1, word);
+        let measure = last("than") || compound.kind == CompoundKind::Adverb && last("to");
+        // "more than 100", but "more than that"; "due to rain", but "due to visit".
+        if measure && !self.number(next)
+            || last("to") && reading.word(next).tags.has(Tags::VERB) && !reading.word(next).tags.has(Tags::NOUN)
+        {
+            return None;
+        }
         self.compound = length - 1;
-        Some(if compound.subordinates { Tag::Subordinator } else { Tag::Preposition })
+        let up_to = compound.kind == CompoundKind::Preposition && last("to") && reading.is(index, "up") && self.number(next);
+        Some(match compound.kind {
+            _ if up_to => Tag::Adverb,
+            CompoundKind::Preposition => Tag::Preposition,
+            CompoundKind::Subordinator => Tag::Subordinator,
+            CompoundKind::Adverb => Tag::Adverb,
+        })
+    }
+
+    /// A number in digits or words, or the sign of a currency.
+    fn number(&self, index: usize) -> bool {
+        let reading = self.reading;
+        index < self.sentence.end
+            && (matches!(reading.tokens[index].kind, TokenKind::Number | TokenKind::Mixed)
+                || reading.word(index).tags.has(Tags::NUMBER)
+                || matches!(reading.form(index), "$" | "€" | "£" | "¥"))
     }
 
     /// The first part of a compound: "UN" of "UN-backed", "test" of "test-fired".
@@ -197,6 +245,7 @@ impl<'r, 'a> Context<'r, 'a> {
         if tags.has(Tags::MODAL) && !self.month(index, opens) {
             out.add(Tag::Modal, 0);
         }
+        out.gerund = is(&["being", "having", "doing"]);
         if tags.has(Tags::BE) {
             out.finite = !is(&["be", "been", "being"]);
             out.add(Tag::Be, 0);
@@ -214,12 +263,15 @@ impl<'r, 'a> Context<'r, 'a> {
             return;
         }
         if is(&["that"]) {
-            out.add(Tag::Wh, 1);
+            out.add(Tag::Wh, 2);
         }
         if is(&["to"]) {
             out.add(Tag::To, 0);
         }
-        if tags.has(Tags::DETERMINER | Tags::QUANTIFIER) {
+        if tags.has(Tags::DETERMINER | Tags::QUANTIFIER) && reading.is(index + 1, "of") {
+            // "thousands of", "some of": a noun that only measures.
+            out.add(Tag::Nouns, 0);
+        } else if tags.has(Tags::DETERMINER | Tags::QUANTIFIER) {
             out.add(Tag::Determiner, 0);
         } else if tags.has(Tags::NEGATOR) {
             out.add(Tag::Negator, 0);
@@ -236,11 +288,29 @@ impl<'r, 'a> Context<'r, 'a> {
         if tags.has(Tags::NUMBER | Tags::ORDINAL) {
             out.add(Tag::Number, 0);
         }
-        if tags.has(Tags::PREPOSITION) {
-            out.add(Tag::Preposition, 0);
-        }
         if tags.has(Tags::SUBORDINATOR) {
-            out.add(Tag::Subordinator, u16::from(tags.has(Tags::PREPOSITION)));
+            out.add(Tag::Subordinator, 0);
+        }
+        if tags.has(Tags::PREPOSITION) {
+            let next = reading.word(index + 1).tags;
+            // "to find" is hardly ever a preposition and a noun, "after he" never.
+            let infinitive = is(&["to"]) && next.has(Tags::VERB) && reading.name_of.get(index + 1).is_some_and(Option::is_none);
+            out.participial = tags.has(Tags::GERUND);
+            // "around 20,000", "over 100": nothing is governed.
+            if is(&["about", "around", "over", "under", "some", "nearly"]) && self.number(index + 1) {
+                out.add(Tag::Adverb, 0);
+            }
+            let clause = next.has(Tags::SUBJECT_PRONOUN) && !next.has(Tags::OBJECT_PRONOUN | Tags::POSSESSIVE);
+            out.add(
+                Tag::Preposition,
+                if infinitive {
+                    3
+                } else if clause {
+                    6
+                } else {
+                    0
+                },
+            );
         }
         if tags.has(Tags::COMPLEMENTIZER) {
             out.add(Tag::Complementizer, if tags.has(Tags::SUBORDINATOR) { 2 } else { 0 });
@@ -259,7 +329,8 @@ impl<'r, 'a> Context<'r, 'a> {
     /// Words that may be nouns, verbs or adjectives.
     fn open(&self, index: usize, tags: Tags, extra: u16, out: &mut Candidates) {
         if tags.has(Tags::NOUN) {
-            out.add(Tag::Noun, extra);
+            // "left", "shot": more often the past of a verb.
+            out.add(Tag::Noun, extra + u16::from(tags.has(Tags::PAST)));
         }
         if tags.has(Tags::PLURAL) {
             out.add(Tag::Nouns, extra);
@@ -279,13 +350,22 @@ impl<'r, 'a> Context<'r, 'a> {
         let word = self.reading.word(index);
         out.says |= self.reading.lexicon.is_speech_verb(word.verb);
         let nominal = tags.has(Tags::NOUN | Tags::PLURAL | Tags::ADJECTIVE);
-        let finite = extra + u16::from(nominal);
+        let rarely = if tags.has(Tags::RARELY_VERB) { 3 } else { 0 };
+        let finite = extra + u16::from(nominal) + rarely;
         if tags.has(Tags::VERB) {
-            out.add(Tag::Infinitive, extra);
+            out.add(Tag::Infinitive, extra + rarely);
             out.add(Tag::Base, finite);
+            // Nearly every verb is a noun too, and some are adjectives.
+            if !nominal && !tags.has(Tags::CLOSED) {
+                out.add(Tag::Noun, extra + 3);
+                out.add(Tag::Adjective, extra + 3);
+            }
         }
         if tags.has(Tags::VERB_S) {
             out.add(Tag::Present, finite);
+            if !nominal && !tags.has(Tags::CLOSED) {
+                out.add(Tag::Nouns, extra + 3);
+            }
         }
         if tags.has(Tags::PAST) {
             // "signed by": the doer behind the verb makes it a passive.
@@ -297,7 +377,7 @@ impl<'r, 'a> Context<'r, 'a> {
             out.add(Tag::Adjective, extra + if tags.has(Tags::ADJECTIVE) { 0 } else { 1 });
         }
         if tags.has(Tags::GERUND) {
-            out.add(Tag::Gerund, extra);
+            out.add(Tag::Gerund, extra + u16::from(tags.has(Tags::ADJECTIVE)));
             out.add(Tag::Adjective, extra + if tags.has(Tags::ADJECTIVE) { 0 } else { 2 });
             if !tags.has(Tags::NOUN) {
                 out.add(Tag::Noun, extra + 2);

@@ -80,8 +80,7 @@ impl Path {
     fn follow(&mut self, at: usize, first: usize, candidates: &Candidates) {
         let node = self.nodes[at];
         for (tag, own) in candidates.iter() {
-            let (last, want, cost) =
-                if tag.transparent() { (node.last, node.want, own) } else { step(&node, tag, own, candidates) };
+            let (last, want, cost) = if tag.transparent() { (node.last, node.want, own) } else { step(&node, tag, own, candidates) };
             let next = Node { label: tag, last, want, cost: node.cost.saturating_add(cost), back: at as u32 };
             match self.nodes[first..].iter_mut().find(|known| known.last == last && known.want == want) {
                 Some(known) if known.cost <= next.cost => {}
@@ -93,7 +92,16 @@ impl Path {
 }
 
 fn step(node: &Node, tag: Tag, own: u16, candidates: &Candidates) -> (Tag, Want, u16) {
-    let mut cost = own + behind(node.last, tag);
+    let gerund = candidates.gerund && matches!(tag, Tag::Be | Tag::Have | Tag::Do) && node.last != Tag::Be;
+    let mut cost = own + behind(node.last, if gerund { Tag::Gerund } else { tag });
+    let nominal = |tag: Tag| matches!(tag, Tag::Noun | Tag::Nouns | Tag::Proper);
+    // "Cuba actively supports": what an adverb stands before is a verb.
+    if node.label == Tag::Adverb && nominal(node.last) && nominal(tag) {
+        cost += 3;
+    }
+    if tag == Tag::Preposition && candidates.participial && node.last == Tag::Be {
+        cost += 5;
+    }
     let helped = matches!(node.last, Tag::Modal | Tag::Have | Tag::Do | Tag::To | Tag::Be);
     let finite = match tag {
         Tag::Modal | Tag::Base | Tag::Present | Tag::Past => true,
@@ -123,5 +131,6 @@ fn step(node: &Node, tag: Tag, own: u16, candidates: &Candidates) -> (Tag, Want,
         (Tag::Comma | Tag::Coordinator | Tag::Start, Want::None) => Want::May,
         (_, want) => want,
     };
-    (tag, want, cost)
+    let last = if tag == Tag::Participle && node.last != Tag::Have { Tag::Passive } else { tag };
+    (last, want, cost)
 }

@@ -1,0 +1,118 @@
+//! Who takes part: the actors of a phrase, those whom it belongs to, and participants that only a description names.
+
+use chancery_model::ActorKind;
+
+use super::{Parsed, Part};
+use crate::actors::{Draft, Key, Registry};
+use crate::lexicon::words::Tags;
+use crate::reading::{Pos, Reading};
+use crate::syntax::NounPhrase;
+
+/// The actors of a phrase and of those joined to it; of an owner where nobody else is named.
+pub(super) fn parts(reading: &Reading, sentence: &Parsed, phrase: usize, owners: bool) -> Vec<Part> {
+    let mut out: Vec<Part> = Vec::new();
+    // "the ministers of Chad and Niger": one description for several states.
+    let standing = &sentence.standings[phrase];
+    if owners && standing.actors.len() == 1 && standing.owners.len() > 1 && plural(reading, &sentence.phrases[phrase]) {
+        let span = reading.span(sentence.phrases[phrase].range());
+        standing.owners.iter().for_each(|actor| push(&mut out, Part { actor: *actor, span, role: None }));
+        return out;
+    }
+    for index in group(sentence, phrase) {
+        let span = reading.span(sentence.phrases[index].range());
+        for actor in &sentence.standings[index].actors {
+            push(&mut out, Part { actor: *actor, span, role: None });
+        }
+        // "French and Chadian officials": whose each is.
+        if owners && index != phrase && sentence.standings[index].actors.is_empty() {
+            for actor in &sentence.standings[index].owners {
+                push(&mut out, Part { actor: *actor, span, role: None });
+            }
+        }
+    }
+    if out.is_empty() && owners {
+        let span = reading.span(sentence.phrases[phrase].range());
+        for actor in &sentence.standings[phrase].owners {
+            push(&mut out, Part { actor: *actor, span, role: None });
+        }
+    }
+    out
+}
+
+fn plural(reading: &Reading, phrase: &NounPhrase) -> bool {
+    reading.word(phrase.head).tags.has(Tags::PLURAL)
+}
+
+fn push(out: &mut Vec<Part>, part: Part) {
+    if out.iter().all(|known| known.actor != part.actor) {
+        out.push(part);
+    }
+}
+
+/// A phrase and those joined to it.
+pub(super) fn group(sentence: &Parsed, phrase: usize) -> impl Iterator<Item = usize> + '_ {
+    /// Lists longer than this are cut.
+    const LONGEST: usize = 32;
+    let mut last = phrase;
+    let limit = sentence.phrases.len().min(phrase + LONGEST);
+    (phrase..limit).filter(move |index| {
+        let joined = *index == phrase || sentence.phrases[*index].joined.is_some_and(|to| to == last || to == phrase);
+        if joined {
+            last = *index;
+        }
+        joined
+    })
+}
+
+/// The participants of several phrases, with those that only a description names.
+pub(super) fn collect(reading: &Reading, sentence: &Parsed, phrases: &[usize], registry: &mut Registry) -> Vec<Part> {
+    let mut out: Vec<Part> = Vec::new();
+    for phrase in phrases {
+        let mut found = parts(reading, sentence, *phrase, true);
+        if found.is_empty() {
+            found.extend(place(reading, sentence, *phrase, registry));
+        }
+        if found.is_empty() {
+            found.extend(unnamed(reading, sentence, *phrase, registry));
+        }
+        found.into_iter().for_each(|part| push(&mut out, part));
+    }
+    out
+}
+
+/// The state that a phrase names as a place: "in Mali".
+pub(super) fn place(reading: &Reading, sentence: &Parsed, phrase: usize, registry: &mut Registry) -> Option<Part> {
+    let code = sentence.standings[phrase].place?;
+    let span = reading.span(sentence.phrases[phrase].range());
+    let name = code.country().map_or("", |country| country.name);
+    let draft = Draft::new(Key::State(code), ActorKind::State, name).with_country(Some(code));
+    Some(Part { actor: registry.mention(draft, span), span, role: None })
+}
+
+/// Whether a phrase stands for people or for a body of people, known or not.
+pub(super) fn animate(reading: &Reading, phrase: &NounPhrase) -> bool {
+    match reading.pos[phrase.head] {
+        Pos::Proper | Pos::Pronoun | Pos::Number => !reading.is_time(phrase.range()),
+        _ => reading.lexicon.word(phrase.lemma).tags.has(Tags::PERSON | Tags::MEASURE),
+    }
+}
+
+/// Nothing that can take part: a pronoun without a person, an expression of time.
+fn empty(reading: &Reading, phrase: &NounPhrase) -> bool {
+    reading.is_time(phrase.range()) || matches!(reading.pos[phrase.head], Pos::Wh) || phrase.range().is_empty()
+}
+
+/// A participant that only the words of a phrase describe.
+pub(super) fn unnamed(reading: &Reading, sentence: &Parsed, phrase: usize, registry: &mut Registry) -> Option<Part> {
+    let known = &sentence.phrases[phrase];
+    if empty(reading, known) {
+        return None;
+    }
+    // "dozens of demonstrators", "members of the group".
+    let of = sentence.phrases.get(phrase + 1).filter(|next| next.attached.is_some_and(|(to, _)| to == phrase));
+    let span = reading.span(known.first..of.map_or(known.end, |of| of.end));
+    let name = span.slice(reading.text)?;
+    let key = if reading.pos[known.head] == Pos::Proper { Key::Named(name.to_owned()) } else { Key::Described(None, known.lemma, None) };
+    let actor = registry.mention(Draft::new(key, ActorKind::Group, name), span);
+    Some(Part { actor, span, role: None })
+}

@@ -1,0 +1,215 @@
+//! Recipients that a frame does not place, by a ranked search: who stands in the clause, whose its things are,
+//! who stands in what completes it, where it takes place, and at last what it was done to.
+
+use super::participants::{parts, place};
+use super::{Parsed, Part};
+use crate::actors::Registry;
+use crate::lexicon::WordId;
+use crate::reading::Reading;
+use crate::syntax::{Argument, Relation};
+
+/// Prepositions that lead to a recipient, the likeliest first.
+const LIKELY: &[&str] =
+    &["with", "to", "against", "on", "upon", "from", "for", "of", "towards", "toward", "over", "between", "among", "about"];
+/// Prepositions of place, the likeliest first.
+const PLACES: &[&str] =
+    &["into", "in", "at", "near", "inside", "on", "across", "along", "around", "to", "from", "through", "outside", "by"];
+
+pub(super) struct Search<'s, 'a> {
+    pub(super) reading: &'s Reading<'a>,
+    pub(super) sentence: &'s Parsed,
+    pub(super) registry: &'s mut Registry,
+    /// Who acts.
+    pub(super) actors: &'s [Part],
+    /// The object that the frame names by its kind: it is what is done, not who it is done to.
+    pub(super) thing: Option<usize>,
+}
+
+impl Search<'_, '_> {
+    /// The recipients of a clause's event.
+    pub(super) fn find(&mut self, index: usize, arguments: &[Argument], operator: bool) -> Vec<Part> {
+        let found = self.in_clause(arguments);
+        if !found.is_empty() {
+            return found;
+        }
+        let found = self.owners_meant(arguments);
+        if !found.is_empty() {
+            return found;
+        }
+        let completing = self.completing(index, operator);
+        for later in completing.iter().copied() {
+            let found = self.of_complement(later);
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        let found = self.placed(arguments);
+        if !found.is_empty() {
+            return found;
+        }
+        for later in completing.iter().copied() {
+            let sentence = self.sentence;
+            let found = self.placed(&sentence.clauses[later].arguments);
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        self.at_home(arguments)
+    }
+
+    /// Recipients that the arguments of a noun name.
+    pub(super) fn named(&mut self, arguments: &[Argument]) -> Vec<Part> {
+        let found = self.in_clause(arguments);
+        if found.is_empty() { self.placed(arguments) } else { found }
+    }
+
+    /// The clauses that complete a clause, or say what it is for.
+    fn completing(&self, index: usize, operator: bool) -> Vec<usize> {
+        let clauses = &self.sentence.clauses;
+        let mut out = vec![index];
+        for later in index + 1..clauses.len() {
+            let clause = &clauses[later];
+            let completes = clause.governor.is_some_and(|governor| out.contains(&governor))
+                && (operator || clause.relation != Relation::Main && !clause.group.finite());
+            // "people living in camps": a clause on one of the nouns.
+            let hangs =
+                clause.relation == Relation::OnNoun && clause.noun.is_some_and(|noun| out.iter().any(|known| self.covers(*known, noun)));
+            if completes || hangs {
+                out.push(later);
+            }
+            if out.len() > 5 {
+                break;
+            }
+        }
+        out.remove(0);
+        out
+    }
+
+    fn covers(&self, clause: usize, noun: usize) -> bool {
+        let clause = &self.sentence.clauses[clause];
+        clause.arguments.first().is_some_and(|first| first.phrase <= noun) && self.last(&clause.arguments).is_some_and(|last| noun <= last)
+    }
+
+    /// The last phrase of the arguments, with what hangs on it.
+    fn last(&self, arguments: &[Argument]) -> Option<usize> {
+        let mut last = arguments.last()?.phrase;
+        let phrases = &self.sentence.phrases;
+        while phrases.get(last + 1).is_some_and(|next| next.attached.is_some() || next.joined.is_some()) {
+            last += 1;
+        }
+        Some(last)
+    }
+
+    fn foreign(&self, found: Vec<Part>) -> Vec<Part> {
+        let same = |part: &Part| {
+            let country = self.registry.drafts[part.actor].country;
+            self.actors
+                .iter()
+                .any(|actor| actor.actor == part.actor || country.is_some() && self.registry.drafts[actor.actor].country == country)
+        };
+        found.into_iter().filter(|part| !same(part)).collect()
+    }
+
+    fn owners(&self, phrase: usize) -> Vec<Part> {
+        let span = self.reading.span(self.sentence.phrases[phrase].range());
+        self.sentence.standings[phrase].owners.iter().map(|actor| Part { actor: *actor, span, role: None }).collect()
+    }
+
+    /// Arguments in the order in which they are likely: the object, then by preposition.
+    fn ranked<'r>(&'r self, arguments: &'r [Argument], prepositions: &'static [&'static str]) -> impl Iterator<Item = usize> + 'r {
+        let object = arguments.iter().filter(|argument| argument.preposition == WordId::NONE);
+        let others = prepositions.iter().flat_map(move |word| {
+            let id = self.reading.lexicon.id(word);
+            arguments.iter().filter(move |argument| argument.preposition == id)
+        });
+        object.chain(others).map(|argument| argument.phrase)
+    }
+
+    fn in_clause(&self, arguments: &[Argument]) -> Vec<Part> {
+        for phrase in self.ranked(arguments, LIKELY) {
+            let own = if self.thing == Some(phrase) { Vec::new() } else { parts(self.reading, self.sentence, phrase, true) };
+            for found in [own, self.owners(phrase)] {
+                let found = self.foreign(found);
+                if !found.is_empty() {
+                    return found;
+                }
+            }
+        }
+        // What hangs on the arguments: "imports of British beef".
+        let (Some(first), Some(last)) = (arguments.first(), self.last(arguments)) else { return Vec::new() };
+        for phrase in first.phrase..=last {
+            if self.sentence.phrases[phrase].attached.is_some() || self.sentence.phrases[phrase].joined.is_some() {
+                for found in [parts(self.reading, self.sentence, phrase, true), self.owners(phrase)] {
+                    let found = self.foreign(found);
+                    if !found.is_empty() {
+                        return found;
+                    }
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    /// Who acts or is acted upon in what completes the clause.
+    fn of_complement(&self, later: usize) -> Vec<Part> {
+        let clause = &self.sentence.clauses[later];
+        let subject = clause.subject.filter(|_| clause.group.finite() || clause.relation == Relation::Complement);
+        let subject = subject.map(|subject| self.foreign(parts(self.reading, self.sentence, subject, true))).unwrap_or_default();
+        if subject.is_empty() { self.in_clause(&clause.arguments) } else { subject }
+    }
+
+    /// The state in which it takes place.
+    fn placed(&mut self, arguments: &[Argument]) -> Vec<Part> {
+        let ranked: Vec<usize> = self.ranked(arguments, PLACES).collect();
+        for phrase in ranked {
+            for found in [parts(self.reading, self.sentence, phrase, true), self.owners(phrase), self.places(phrase)] {
+                let found = self.foreign(found);
+                if !found.is_empty() {
+                    return found;
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    /// The state that a phrase names as a place.
+    fn places(&mut self, phrase: usize) -> Vec<Part> {
+        place(self.reading, self.sentence, phrase, self.registry).into_iter().collect()
+    }
+
+    /// Others of the actor's own state.
+    fn at_home(&mut self, arguments: &[Argument]) -> Vec<Part> {
+        let ranked: Vec<usize> = self.ranked(arguments, LIKELY).chain(self.ranked(arguments, PLACES)).collect();
+        for phrase in ranked {
+            for mut found in [parts(self.reading, self.sentence, phrase, true), self.owners(phrase), self.places(phrase)] {
+                found.retain(|part| self.actors.iter().all(|actor| actor.actor != part.actor));
+                if !found.is_empty() {
+                    return found;
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    /// The phrase for what it was done to or about, where nobody is named.
+    pub(super) fn done_to(&self, index: usize, arguments: &[Argument], operator: bool, object: Option<usize>) -> Option<usize> {
+        let ranked = |arguments| self.ranked(arguments, LIKELY).chain(self.ranked(arguments, PLACES));
+        let own = ranked(arguments).find(|phrase| Some(*phrase) != object);
+        let attached = |phrase: usize| self.sentence.phrases.get(phrase + 1).is_some_and(|next| next.attached.is_some_and(|(to, _)| to == phrase));
+        let own = own.or_else(|| object.map(|phrase| if attached(phrase) { phrase + 1 } else { phrase }));
+        let later = || self.completing(index, operator).iter().rev().find_map(|later| ranked(&self.sentence.clauses[*later].arguments).last());
+        own.or_else(later)
+    }
+
+    /// "supports them" after "China's initiatives": whose the things are that a pronoun means.
+    fn owners_meant(&self, arguments: &[Argument]) -> Vec<Part> {
+        let sentence = self.sentence;
+        let thing = |argument: &&Argument| ["it", "them"].iter().any(|word| self.reading.is(sentence.phrases[argument.phrase].head, word));
+        let Some(pronoun) = arguments.iter().find(thing).map(|argument| argument.phrase) else { return Vec::new() };
+        let owned =
+            (0..pronoun).rev().find(|index| sentence.standings[*index].actors.is_empty() && !sentence.standings[*index].owners.is_empty());
+        let span = self.reading.span(sentence.phrases[pronoun].range());
+        let owners = owned.map(|index| sentence.standings[index].owners.as_slice()).unwrap_or_default();
+        self.foreign(owners.iter().map(|actor| Part { actor: *actor, span, role: None }).collect())
+    }
+}

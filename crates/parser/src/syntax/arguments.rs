@@ -1,0 +1,113 @@
+//! What stands behind a verb, and which noun phrases are truly joined.
+
+use super::clause::Argument;
+use super::noun_phrase::NounPhrase;
+use super::verb_group::VerbGroup;
+use crate::lexicon::WordId;
+use crate::reading::{Pos, Reading};
+
+/// Objects and prepositional phrases from a verb on.
+pub(super) fn arguments(reading: &Reading, phrases: &[NounPhrase], start: usize, limit: usize) -> Vec<Argument> {
+    let mut out: Vec<Argument> = Vec::new();
+    let mut position = start;
+    let first = phrases.partition_point(|phrase| phrase.first < start);
+    for (index, phrase) in phrases.iter().enumerate().skip(first) {
+        if phrase.first >= limit {
+            break;
+        }
+        // Attached and joined phrases come with the one before them.
+        let with_another = phrase.attached.is_some_and(|(to, _)| to >= first) || phrase.joined.is_some_and(|to| to >= first);
+        if with_another || reading.is_time(phrase.range()) {
+            position = phrase.end;
+            continue;
+        }
+        let gap = position..phrase.first;
+        if gap.clone().any(|at| ends_clause(reading, at)) {
+            break;
+        }
+        let governing = gap.clone().rev().find(|at| reading.pos[*at] == Pos::Preposition);
+        // Behind a comma only a prepositional phrase still belongs to the verb.
+        if governing.is_none() && gap.clone().any(|at| reading.form(at) == ",") {
+            break;
+        }
+        out.push(Argument { preposition: governing.map_or(WordId::NONE, |at| preposition(reading, at)), phrase: index });
+        position = phrase.end;
+    }
+    out
+}
+
+/// The word that stands for a preposition: of "in support of", all of it.
+fn preposition(reading: &Reading, at: usize) -> WordId {
+    if reading.pos.get(at + 1) == Some(&Pos::Adverb)
+        && let Some((length, compound)) = reading.lexicon.compounds.longest(&reading.lower[at..])
+        && length > 1
+    {
+        return compound.id;
+    }
+    reading.lower[at]
+}
+
+fn ends_clause(reading: &Reading, at: usize) -> bool {
+    matches!(reading.pos[at], Pos::Subordinator | Pos::Wh | Pos::Complementizer | Pos::Coordinator) || matches!(reading.form(at), ";" | ":")
+}
+
+/// "France met Mali and Chad left": the third name begins a clause and is not joined to the second.
+pub(super) fn cut_false_joins(reading: &Reading, phrases: &mut [NounPhrase], groups: &[VerbGroup]) {
+    let mut next = 0;
+    for index in 1..phrases.len() {
+        let Some(before) = phrases[index].joined else { continue };
+        if comma_only(reading, phrases, index)
+            && (!listed(reading, phrases, index) || opens_behind_adverbial(reading, phrases, groups, index))
+        {
+            phrases[index].joined = None;
+            continue;
+        }
+        while next < groups.len() && groups[next].first < phrases[index].end {
+            next += 1;
+        }
+        let begins_clause = groups.get(next).is_some_and(|group| {
+            group.finite() && (phrases[index].end..group.first).all(|at| matches!(reading.pos[at], Pos::Adverb | Pos::Negator))
+        });
+        let after_verb = groups.first().is_some_and(|group| group.end <= phrases[before].first) && {
+            let last = groups[..next].iter().rev().find(|group| group.end <= phrases[before].first);
+            last.is_some_and(|group| !behind_noun(group))
+        };
+        if begins_clause && after_verb {
+            phrases[index].joined = None;
+        }
+    }
+}
+
+/// "the troops sent by Chad and Mali left": a participle on a noun has no say in what is joined behind it.
+fn behind_noun(group: &VerbGroup) -> bool {
+    !group.finite() && !group.infinitive && !group.passive && group.form == crate::reading::VerbForm::Participle
+}
+
+/// Whether nothing but a comma joins a phrase to the one before.
+fn comma_only(reading: &Reading, phrases: &[NounPhrase], index: usize) -> bool {
+    phrases[index - 1].end + 1 == phrases[index].first && reading.form(phrases[index - 1].end) == ","
+}
+
+/// Whether the list that a comma goes on with ends in `and`: "A, B and C".
+fn listed(reading: &Reading, phrases: &[NounPhrase], index: usize) -> bool {
+    let mut at = index + 1;
+    while at < phrases.len() && phrases[at].joined == Some(at - 1) {
+        if !comma_only(reading, phrases, at) {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
+/// "During the visit, China and Cambodia signed": behind the comma the subject begins.
+fn opens_behind_adverbial(reading: &Reading, phrases: &[NounPhrase], groups: &[VerbGroup], index: usize) -> bool {
+    let last = (index + 1..phrases.len()).take_while(|at| phrases[*at].joined == Some(*at - 1)).last().unwrap_or(index);
+    let behind = groups.partition_point(|group| group.first < phrases[last].end);
+    let verb_follows = groups.get(behind).is_some_and(|group| group.finite() && group.first < phrases[last].end + 3);
+    let before = &phrases[index - 1];
+    let governed = before.first.checked_sub(1).is_some_and(|at| reading.pos[at] == Pos::Preposition)
+        || before.attached.is_some()
+        || reading.is_time(before.range());
+    verb_follows && governed && !groups[..behind].iter().any(|group| group.finite() && group.end <= before.first)
+}

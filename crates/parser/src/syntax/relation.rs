@@ -1,0 +1,295 @@
+//! How each verb group stands to those before it: whose complement it is, which noun it hangs on, who its subject is.
+
+use std::ops::Range;
+
+use super::clause::{Argument, Clause, Relation};
+use super::noun_phrase::NounPhrase;
+use super::verb_group::{Complement, VerbGroup};
+use crate::lexicon::WordId;
+use crate::lexicon::words::Tags;
+use crate::reading::{Pos, Reading, VerbForm};
+
+/// Builds the clauses of a sentence from left to right.
+pub(super) struct Builder<'b, 'a> {
+    pub(super) reading: &'b Reading<'a>,
+    pub(super) phrases: &'b [NounPhrase],
+    pub(super) sentence: Range<usize>,
+    pub(super) out: Vec<Clause>,
+}
+
+/// What a gap between two verb groups holds.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Gap {
+    /// The token before the verb, beyond adverbs and expressions of time.
+    pub(super) before: Option<usize>,
+    pub(super) complementizer: bool,
+    pub(super) subordinator: Option<usize>,
+    pub(super) commas: usize,
+    /// A semicolon, a colon, a dash.
+    pub(super) parted: bool,
+}
+
+impl<'b, 'a> Builder<'b, 'a> {
+    pub(super) fn new(reading: &'b Reading<'a>, phrases: &'b [NounPhrase], sentence: Range<usize>, clauses: usize) -> Self {
+        Self { reading, phrases, sentence, out: Vec::with_capacity(clauses) }
+    }
+
+    /// Adds the next verb group.
+    pub(super) fn add(&mut self, group: VerbGroup, arguments: Vec<Argument>) {
+        let gap = self.gap(&group);
+        let clause = Clause {
+            group,
+            subject: None,
+            arguments,
+            complement: None,
+            governor: None,
+            relation: Relation::Main,
+            noun: None,
+            conditional: false,
+        };
+        let clause = if clause.group.infinitive {
+            self.infinitive(clause, gap)
+        } else if clause.group.finite() {
+            self.finite(clause, gap)
+        } else {
+            self.participle(clause, gap)
+        };
+        if let Some(governor) = clause.governor.filter(|_| clause.relation != Relation::Main) {
+            let index = self.out.len();
+            let kind = match (&clause.group, clause.relation) {
+                (group, _) if group.infinitive || bare(group) => Complement::Infinitive,
+                (group, _) if group.form == VerbForm::Gerund => Complement::Gerund,
+                _ => Complement::That,
+            };
+            let completes = matches!(clause.relation, Relation::Complement | Relation::OfNoun | Relation::Purpose)
+                || clause.relation == Relation::Adverbial && kind == Complement::Gerund;
+            if completes && self.out[governor].complement.is_none() {
+                self.out[governor].complement = Some((kind, index));
+            }
+        }
+        self.out.push(clause);
+    }
+
+    /// The clauses, once all are known.
+    pub(super) fn finish(mut self) -> Vec<Clause> {
+        self.opening();
+        self.attribution();
+        self.out
+    }
+
+    fn gap(&self, group: &VerbGroup) -> Gap {
+        let reading = self.reading;
+        let floor = self.floor();
+        let mut gap = Gap::default();
+        for at in floor..group.first {
+            match reading.pos[at] {
+                Pos::Complementizer => gap.complementizer = true,
+                Pos::Subordinator => gap.subordinator = Some(at),
+                Pos::Mark => match reading.form(at) {
+                    "," => gap.commas += 1,
+                    ";" | ":" | "—" => gap.parted = true,
+                    _ => {}
+                },
+                _ => {}
+            }
+        }
+        let mut at = group.first;
+        while at > floor {
+            let before = at - 1;
+            let quote = reading.pos[before] == Pos::Mark && matches!(reading.form(before), "“" | "”" | "\"" | "‘" | "’" | "'" | "`");
+            if matches!(reading.pos[before], Pos::Adverb | Pos::Negator) || quote || reading.time_at(before) {
+                at = before;
+            } else if reading.pos[before] == Pos::Preposition && reading.time_at(at) && at < group.first {
+                at = before;
+            } else {
+                gap.before = Some(before);
+                break;
+            }
+        }
+        gap
+    }
+
+    /// Where the last verb group ends.
+    pub(super) fn floor(&self) -> usize {
+        self.out.last().map_or(self.sentence.start, |clause| clause.group.end)
+    }
+
+    /// Infinitives: "agreed to leave", "urged B to leave", "a plan to leave", "sent troops to help".
+    fn infinitive(&mut self, mut clause: Clause, gap: Gap) -> Clause {
+        let reading = self.reading;
+        if self.coordinated(gap)
+            && let Some(partner) = self.partner(|group| group.infinitive || bare(group))
+        {
+            return self.beside(clause, partner);
+        }
+        let near = gap.before.and_then(|before| self.phrase_at(before));
+        if self.out.is_empty() || gap.parted {
+            // "Obama to visit Kenya": a headline leaves "is" out.
+            if let Some(subject) = near.filter(|_| gap.commas == 0).and_then(|near| self.head_of_chain(near, self.floor())) {
+                clause.subject = Some(subject);
+                clause.group.modal = Some(reading.lower[clause.group.first]);
+                clause.group.infinitive = false;
+                clause.group.form = VerbForm::Past;
+            }
+            return clause;
+        }
+        let governor = self.out.len() - 1;
+        clause.governor = Some(governor);
+        let before = &self.out[governor];
+        let direct = gap.before.is_none_or(|at| at < before.group.end);
+        let controls = reading.lexicon.controls_object(before.group.lemma) && !before.group.passive;
+        let controlled = if controls { before.object().or(before.arguments.last().map(|argument| argument.phrase)) } else { None };
+        // "for B to withdraw"
+        let lead = near.filter(|near| self.preposition(*near).is_some_and(|at| reading.is(at, "for")));
+        clause.subject = lead.or(controlled).or(before.subject);
+        let noun = near.filter(|near| {
+            let phrase = &self.phrases[*near];
+            phrase.end == clause.group.first && reading.lexicon.word(phrase.lemma).tags.has(Tags::TAKES_INFINITIVE)
+        });
+        clause.noun = noun;
+        clause.relation = if noun.is_some() {
+            Relation::OfNoun
+        } else if direct || controlled.is_some() || lead.is_some() {
+            Relation::Complement
+        } else {
+            Relation::Purpose
+        };
+        clause
+    }
+
+    /// Gerunds and participles without an auxiliary.
+    fn participle(&mut self, mut clause: Clause, gap: Gap) -> Clause {
+        let reading = self.reading;
+        let gerund = clause.group.form == VerbForm::Gerund;
+        if self.coordinated(gap)
+            && let Some(partner) = self.partner(|group| group.form == clause.group.form && !group.finite())
+        {
+            return self.beside(clause, partner);
+        }
+        let Some(before) = gap.before else {
+            // Directly behind a verb: "denied attacking".
+            if let Some(governor) = self.out.len().checked_sub(1) {
+                clause.governor = Some(governor);
+                clause.relation = Relation::Complement;
+                clause.subject = self.out[governor].subject;
+            }
+            return clause;
+        };
+        let last = self.out.len().checked_sub(1);
+        match reading.pos[before] {
+            Pos::Preposition => {
+                clause.governor = last;
+                clause.relation = Relation::Adverbial;
+                clause.subject = last.and_then(|last| {
+                    let governor = &self.out[last];
+                    // "accused B of attacking": the object acts; "began by attacking": the subject does.
+                    let by_object = ["of", "for", "from"].iter().any(|word| reading.is(before, word)) && !governor.group.passive;
+                    if by_object { governor.object().or(governor.subject) } else { governor.subject }
+                });
+            }
+            Pos::Subordinator => {
+                clause.governor = last;
+                clause.relation = Relation::Adverbial;
+                clause.subject = last.and_then(|last| self.out[last].subject);
+            }
+            Pos::Mark | Pos::Coordinator => {
+                clause.relation = Relation::Adverbial;
+                let pending = self.pending().or_else(|| self.first_free(self.floor()..clause.group.first).filter(|_| last.is_none()));
+                let main = self.out.iter().rev().find(|clause| clause.group.finite() && clause.relation != Relation::OnNoun);
+                clause.subject = pending.or(main.or(self.out.last()).and_then(|clause| clause.subject));
+                if last.is_none() {
+                    clause.noun = clause.subject;
+                    clause.relation = Relation::OnNoun;
+                }
+            }
+            _ => {
+                let near = self.phrase_at(before);
+                clause.noun = near;
+                clause.subject = near.map(|near| self.root(near));
+                clause.relation = Relation::OnNoun;
+                // "saw troops crossing", "the talks aimed at": the noun acts, or is acted upon.
+                if gerund && near.is_none() {
+                    clause.governor = last;
+                    clause.relation = Relation::Complement;
+                    clause.subject = last.and_then(|last| self.out[last].subject);
+                }
+            }
+        }
+        clause
+    }
+
+    /// Whether `and` or the like stands right before the verb.
+    pub(super) fn coordinated(&self, gap: Gap) -> bool {
+        gap.before.is_some_and(|at| self.reading.pos[at] == Pos::Coordinator)
+    }
+
+    /// The last clause whose verb group a function accepts.
+    pub(super) fn partner(&self, accept: impl Fn(&VerbGroup) -> bool) -> Option<usize> {
+        (0..self.out.len()).rev().find(|index| accept(&self.out[*index].group))
+    }
+
+    /// A clause that goes on as another does.
+    pub(super) fn beside(&self, mut clause: Clause, partner: usize) -> Clause {
+        let known = &self.out[partner];
+        clause.subject = known.subject;
+        clause.governor = known.governor;
+        clause.relation = known.relation;
+        clause.noun = known.noun;
+        clause.conditional = known.conditional;
+        if known.group.modal.is_some() && clause.group.modal.is_none() && bare(&clause.group) {
+            clause.group.modal = known.group.modal;
+            clause.group.form = VerbForm::Past;
+        }
+        clause
+    }
+
+    /// "Speaking in Rome, the minister praised": a participle that opens the sentence has the subject of the clause behind it.
+    fn opening(&mut self) {
+        let Some(first) = self.out.iter().position(|clause| clause.group.finite()) else { return };
+        let subject = self.out[first].subject;
+        for clause in &mut self.out[..first] {
+            if clause.subject.is_none() {
+                clause.subject = subject;
+            }
+        }
+    }
+
+    /// "…, the ministry said" and "…, said the minister": what stands before is what was said.
+    fn attribution(&mut self) {
+        let Some(index) = self.out.len().checked_sub(1).filter(|index| *index > 0) else { return };
+        let reading = self.reading;
+        let said = &self.out[index];
+        let marked = |at: usize| reading.pos[at] == Pos::Mark && matches!(reading.form(at), "," | "”" | "\"" | "’" | "'");
+        let says = reading.lexicon.is_speech_verb(said.group.lemma) && said.relation == Relation::Main && said.complement.is_none();
+        if !says {
+            return;
+        }
+        let inverted = said.group.first.checked_sub(1).is_some_and(marked) && said.object().is_some();
+        if inverted {
+            let object = self.out[index].object();
+            self.out[index].subject = object;
+            self.out[index].arguments.retain(|argument| Some(argument.phrase) != object);
+        } else if said.object().is_some()
+            || !said.subject.and_then(|subject| self.phrases[subject].first.checked_sub(1)).is_some_and(marked)
+        {
+            return;
+        }
+        let Some(first) = self.out[..index].iter().position(|clause| clause.relation == Relation::Main) else { return };
+        self.out[index].complement = Some((Complement::That, first));
+        for clause in &mut self.out[..index] {
+            if clause.relation == Relation::Main && clause.governor.is_none() {
+                clause.governor = Some(index);
+            }
+        }
+    }
+}
+
+/// A base form that nothing helps: it goes on with an infinitive, or is a present.
+pub(super) fn bare(group: &VerbGroup) -> bool {
+    group.form == VerbForm::Base && group.modal.is_none()
+}
+
+/// Arguments without a phrase that has become a subject.
+pub(super) fn without(arguments: &mut Vec<Argument>, phrase: usize) {
+    arguments.retain(|argument| argument.phrase != phrase || argument.preposition != WordId::NONE);
+}

@@ -1,0 +1,292 @@
+//! Finite verbs: their subjects, and the clauses that they complete.
+
+use std::ops::Range;
+
+use super::clause::{Argument, Clause, Relation};
+use super::relation::{Builder, Gap, bare, without};
+use crate::lexicon::WordId;
+use crate::reading::{Pos, VerbForm};
+
+impl Builder<'_, '_> {
+    /// A finite verb: "France left", "who left", "and left", ", left".
+    pub(super) fn finite(&mut self, mut clause: Clause, gap: Gap) -> Clause {
+        let reading = self.reading;
+        clause.conditional = gap.subordinator.is_some_and(|at| reading.is(at, "if") || reading.is(at, "unless"));
+        let before = gap.before.map(|at| reading.pos[at]);
+        match before {
+            Some(Pos::Wh) => {
+                let wh = gap.before.and_then(|at| self.phrase_at(at));
+                return self.relative(clause, wh);
+            }
+            Some(Pos::Coordinator) => {
+                if let Some(partner) = self.verb_beside(&clause, gap) {
+                    return self.beside(clause, partner);
+                }
+            }
+            Some(Pos::Mark) if gap.before.is_some_and(|at| matches!(reading.form(at), "," | ")" | "—" | "-" | "–")) => {
+                let apposed = if gap.commas > 1 || self.out.is_empty() { self.first_free(self.floor()..clause.group.first) } else { None };
+                if let Some(subject) = self.pending().or(apposed) {
+                    clause.subject = Some(subject);
+                    return self.completes(clause, gap);
+                }
+                // "…, said the minister": the subject is still to come.
+                if !reading.lexicon.is_speech_verb(clause.group.lemma) || clause.object().is_none() {
+                    if let Some(partner) = self.verb_beside(&clause, gap) {
+                        return self.beside(clause, partner);
+                    }
+                }
+                return clause;
+            }
+            _ => {}
+        }
+        let floor = self.floor();
+        let near = gap.before.and_then(|at| self.phrase_at(at));
+        let found = near.and_then(|near| self.head_of_chain(near, floor));
+        let pending = self.pending();
+        let Some(found) = found else {
+            clause.subject = pending.or_else(|| if near.is_none() { self.out.last().and_then(|last| last.subject) } else { None });
+            return self.completes(clause, gap);
+        };
+        // "which, according to reports, killed": what stands between changes nothing.
+        if reading.pos[self.phrases[found].head] == Pos::Wh {
+            return self.relative(clause, Some(found));
+        }
+        let apart = gap.complementizer || gap.subordinator.is_some() || self.boundary(floor, self.phrases[found].first);
+        if !apart && let Some(last) = self.out.last() {
+            // "removing the sanctions is …": what was said is the subject.
+            let takes = reading.lexicon.takes_clause(last.group.lemma);
+            if !takes && let Some(pending) = pending {
+                clause.subject = Some(pending);
+                return self.completes(clause, gap);
+            }
+            // "changes to the way judges are appointed": a clause on the noun before it.
+            if !takes && near != Some(found) {
+                clause.relation = Relation::OnNoun;
+                clause.subject = near;
+                return clause;
+            }
+            if !takes && last.group.form == VerbForm::Gerund && last.governor.is_none() && last.relation == Relation::Main {
+                return clause;
+            }
+        }
+        clause.subject = Some(self.apposed(found, floor));
+        // "whom they had taken": the noun before is the object.
+        if let Some(wh) =
+            found.checked_sub(1).filter(|at| reading.pos[self.phrases[*at].head] == Pos::Wh && self.phrases[*at].first >= floor)
+        {
+            clause.relation = Relation::OnNoun;
+            clause.noun = self.antecedent(wh);
+            if let Some(noun) = clause.noun.filter(|_| clause.object().is_none()) {
+                clause.arguments.insert(0, Argument { preposition: WordId::NONE, phrase: noun });
+            }
+            return clause;
+        }
+        self.completes(clause, gap)
+    }
+
+    /// Finds the verb that a finite clause completes: "said that France left", "said France left".
+    fn completes(&mut self, mut clause: Clause, gap: Gap) -> Clause {
+        let reading = self.reading;
+        if gap.parted {
+            return clause;
+        }
+        if gap.subordinator.is_some() && !gap.complementizer {
+            clause.relation = Relation::Adverbial;
+            return clause;
+        }
+        let Some(last) = self.out.len().checked_sub(1) else { return clause };
+        if gap.complementizer {
+            let says = (0..=last).rev().take(3).find(|at| reading.lexicon.takes_clause(self.out[*at].group.lemma));
+            clause.governor = Some(says.unwrap_or(last));
+            clause.relation = if says.is_some() { Relation::Complement } else { Relation::OfNoun };
+            return clause;
+        }
+        let Some(subject) = clause.subject else { return clause };
+        let begins = self.phrases[subject].first;
+        if begins < self.floor() {
+            return clause;
+        }
+        let taken = self.out[last].arguments.iter().any(|argument| argument.phrase == subject && argument.preposition == WordId::NONE);
+        let apart = self.boundary(self.floor(), begins);
+        let takes = reading.lexicon.takes_clause(self.out[last].group.lemma);
+        // "said on Tuesday it would", "said, France will": a verb of saying reaches over a comma only when nothing else stands between.
+        let reaches = takes && (!apart || gap.commas == 1 && self.out[last].arguments.is_empty() && reading.form(begins - 1) == ",");
+        if taken || reaches {
+            without(&mut self.out[last].arguments, subject);
+            clause.governor = Some(last);
+            clause.relation = Relation::Complement;
+        }
+        clause
+    }
+
+    /// "the envoy who left", "the pact, which ended the war,".
+    fn relative(&mut self, mut clause: Clause, wh: Option<usize>) -> Clause {
+        clause.relation = Relation::OnNoun;
+        clause.noun = wh.and_then(|wh| self.antecedent(wh));
+        clause.subject = clause.noun.or(wh);
+        clause
+    }
+
+    /// The noun that a relative pronoun stands for: with a comma the head of the phrases before it, else the nearest.
+    fn antecedent(&self, wh: usize) -> Option<usize> {
+        let before = wh.checked_sub(1)?;
+        let comma = self.reading.form(self.phrases[wh].first.saturating_sub(1)) == ",";
+        let person = self.reading.is(self.phrases[wh].head, "who");
+        let near = self.root(before);
+        let nearest = &self.phrases[before];
+        // "the head of the agency, who": a person; "the head of the agency, which": the nearest.
+        if comma && person || person && nearest.attached.is_some() && !self.animate(before) {
+            return self.head_of_chain(before, self.sentence.start).or(Some(near));
+        }
+        Some(near)
+    }
+
+    fn animate(&self, phrase: usize) -> bool {
+        let phrase = &self.phrases[phrase];
+        self.reading.pos[phrase.head] == Pos::Proper
+            || self.reading.lexicon.word(phrase.lemma).tags.has(crate::lexicon::words::Tags::PERSON)
+    }
+
+    /// The verb that a coordinated one stands beside: the last of the same form, beyond what a comma has closed.
+    fn verb_beside(&self, clause: &Clause, gap: Gap) -> Option<usize> {
+        if bare(&clause.group) {
+            let open = |group: &super::verb_group::VerbGroup| group.infinitive || bare(group) || group.modal.is_some();
+            if let Some(partner) = self.partner(open) {
+                return Some(partner);
+            }
+        }
+        let closed = gap.commas > 0;
+        // "said that France was ready, and added": who speaks goes on speaking.
+        let says = |index: &usize| {
+            let known = &self.out[*index];
+            known.group.finite() && known.complement.is_some() && self.reading.lexicon.is_speech_verb(known.group.lemma)
+        };
+        if self.reading.lexicon.is_speech_verb(clause.group.lemma)
+            && let Some(speaker) = (0..self.out.len()).rev().find(says)
+        {
+            return Some(speaker);
+        }
+        let fits = |index: &usize| {
+            let known = &self.out[*index];
+            known.group.finite() && !(closed && known.relation == Relation::OnNoun)
+        };
+        let mut finite = (0..self.out.len()).rev().filter(fits);
+        let nearest = finite.next()?;
+        let tense = |index: usize| {
+            let group = &self.out[index].group;
+            (group.form == VerbForm::Past && !group.perfect && group.modal.is_none(), group.modal.is_some())
+        };
+        let own =
+            (clause.group.form == VerbForm::Past && !clause.group.perfect && clause.group.modal.is_none(), clause.group.modal.is_some());
+        if tense(nearest) == own {
+            return Some(nearest);
+        }
+        Some(finite.take(3).find(|index| tense(*index) == own).unwrap_or(nearest))
+    }
+
+    /// The noun before a clause that hangs on it, when no verb has taken it yet: "the troops sent by Chad" waits for "left".
+    pub(super) fn pending(&self) -> Option<usize> {
+        for index in (0..self.out.len()).rev() {
+            let clause = &self.out[index];
+            if matches!(clause.relation, Relation::OnNoun | Relation::OfNoun)
+                && let Some(noun) = clause.noun
+            {
+                let head = self.head_of_chain(noun, self.sentence.start).unwrap_or(noun);
+                let taken = |known: &Clause| {
+                    known.relation != Relation::OnNoun && known.subject == Some(head)
+                        || known.arguments.iter().any(|argument| argument.phrase == head || argument.phrase == noun)
+                        || known.group.first < self.phrases[head].first
+                            && known.group.finite()
+                            && !self.boundary(known.group.end, self.phrases[head].first)
+                };
+                let earlier = &self.out[..index];
+                return (!earlier.iter().any(taken)).then_some(head);
+            }
+            if clause.group.finite() && clause.relation != Relation::Complement {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Whether a comma, a coordinator or the like parts two places.
+    fn boundary(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|at| {
+            matches!(self.reading.pos[at], Pos::Coordinator | Pos::Subordinator | Pos::Complementizer | Pos::Wh)
+                || self.reading.pos[at] == Pos::Mark && matches!(self.reading.form(at), "," | ";" | ":" | "—" | "-" | "–" | ")" | "(")
+        })
+    }
+
+    /// The phrase that holds a token, or the last before it.
+    pub(super) fn phrase_at(&self, token: usize) -> Option<usize> {
+        let after = self.phrases.partition_point(|phrase| phrase.first <= token);
+        after.checked_sub(1).filter(|index| self.phrases[*index].end > token)
+    }
+
+    /// The preposition that governs a phrase.
+    pub(super) fn preposition(&self, phrase: usize) -> Option<usize> {
+        let mut at = self.phrases[phrase].first.checked_sub(1)?;
+        while at > 0 && self.reading.pos[at] == Pos::Adverb {
+            at -= 1;
+        }
+        (self.reading.pos[at] == Pos::Preposition).then_some(at)
+    }
+
+    /// The first of the phrases that a phrase is joined to.
+    pub(super) fn root(&self, mut phrase: usize) -> usize {
+        while let Some(before) = self.phrases[phrase].joined {
+            phrase = before;
+        }
+        phrase
+    }
+
+    /// Whether nothing governs a phrase and it is no expression of time.
+    fn free(&self, phrase: usize) -> bool {
+        let known = &self.phrases[phrase];
+        known.attached.is_none() && !self.reading.is_time(known.range()) && self.preposition(phrase).is_none()
+    }
+
+    /// "leaders of the coalition in Baku": the phrase that the others hang on.
+    pub(super) fn head_of_chain(&self, near: usize, floor: usize) -> Option<usize> {
+        let mut at = near;
+        loop {
+            let root = self.root(at);
+            if self.phrases[root].first < floor {
+                return None;
+            }
+            if self.free(root) {
+                return Some(root);
+            }
+            let before = root.checked_sub(1)?;
+            // Beyond a verb or a subordinator nothing hangs together.
+            if self.phrases[before].first < floor
+                || (self.phrases[before].end..self.phrases[root].first)
+                    .any(|at| matches!(self.reading.pos[at], Pos::Subordinator | Pos::Complementizer) || self.reading.form(at) == ";")
+            {
+                return None;
+            }
+            at = before;
+        }
+    }
+
+    /// The first phrase of a range that nothing governs.
+    pub(super) fn first_free(&self, range: Range<usize>) -> Option<usize> {
+        let first = self.phrases.partition_point(|phrase| phrase.first < range.start);
+        (first..self.phrases.len())
+            .take_while(|index| self.phrases[*index].first < range.end)
+            .find(|index| self.free(*index) && self.reading.pos[self.phrases[*index].head] != Pos::Wh)
+            .map(|index| self.root(index))
+    }
+
+    /// "Bo Lind, the envoy to Oslo said": with a verb right behind the apposition the name is the subject.
+    fn apposed(&self, subject: usize, floor: usize) -> usize {
+        let Some(before) = subject.checked_sub(1).filter(|before| self.phrases[*before].first >= floor && self.free(*before)) else {
+            return subject;
+        };
+        let comma = self.phrases[before].end + 1 == self.phrases[subject].first && self.reading.form(self.phrases[before].end) == ",";
+        if comma && self.animate(before) && self.out.is_empty() && self.reading.pos[self.phrases[before].head] == Pos::Proper {
+            return before;
+        }
+        subject
+    }
+}
