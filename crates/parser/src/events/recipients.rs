@@ -195,9 +195,11 @@ impl Search<'_, '_> {
     pub(super) fn done_to(&self, index: usize, arguments: &[Argument], operator: bool, object: Option<usize>) -> Option<usize> {
         let ranked = |arguments| self.ranked(arguments, LIKELY).chain(self.ranked(arguments, PLACES));
         let own = ranked(arguments).find(|phrase| Some(*phrase) != object);
-        let attached = |phrase: usize| self.sentence.phrases.get(phrase + 1).is_some_and(|next| next.attached.is_some_and(|(to, _)| to == phrase));
+        let attached =
+            |phrase: usize| self.sentence.phrases.get(phrase + 1).is_some_and(|next| next.attached.is_some_and(|(to, _)| to == phrase));
         let own = own.or_else(|| object.map(|phrase| if attached(phrase) { phrase + 1 } else { phrase }));
-        let later = || self.completing(index, operator).iter().rev().find_map(|later| ranked(&self.sentence.clauses[*later].arguments).last());
+        let later =
+            || self.completing(index, operator).iter().rev().find_map(|later| ranked(&self.sentence.clauses[*later].arguments).last());
         own.or_else(later)
     }
 
