@@ -112,7 +112,8 @@ pub(super) fn unnamed(reading: &Reading, sentence: &Parsed, phrase: usize, regis
     let of = sentence.phrases.get(phrase + 1).filter(|next| next.attached.is_some_and(|(to, _)| to == phrase));
     let span = reading.span(known.first..of.map_or(known.end, |of| of.end));
     let name = span.slice(reading.text)?;
-    let key = if reading.pos[known.head] == Pos::Proper { Key::Named(name.to_owned()) } else { Key::Described(None, known.lemma, None) };
+    let key =
+        if reading.pos[known.head] == Pos::Proper { Key::Named(name.to_owned()) } else { Key::Described(None, None, known.lemma, None) };
     let actor = registry.mention(Draft::new(key, ActorKind::Group, name), span);
     Some(Part { actor, span, role: None })
 }
