@@ -55,13 +55,17 @@ fn ratio(part: usize, whole: usize) -> f64 {
 
 /// How many of the wanted items are among those given, each used once.
 pub(crate) fn matched<A, B>(given: &[A], wanted: &[B], same: impl Fn(&A, &B) -> bool) -> Score {
-    let mut used = vec![false; given.len()];
-    let mut right = 0;
-    for want in wanted {
-        if let Some(index) = (0..given.len()).find(|index| !used[*index] && same(&given[*index], want)) {
-            used[index] = true;
-            right += 1;
-        }
-    }
+    let right = pairs(given, wanted, same).iter().flatten().count();
     Score::new(right, given.len(), wanted.len())
+}
+
+/// For each wanted item the index of the given one that it is matched with, each used once.
+pub(crate) fn pairs<A, B>(given: &[A], wanted: &[B], same: impl Fn(&A, &B) -> bool) -> Vec<Option<usize>> {
+    let mut used = vec![false; given.len()];
+    let one = |want: &B| {
+        let index = (0..given.len()).find(|index| !used[*index] && same(&given[*index], want))?;
+        used[index] = true;
+        Some(index)
+    };
+    wanted.iter().map(one).collect()
 }

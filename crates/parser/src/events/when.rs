@@ -9,6 +9,7 @@ use super::story::sentence_of;
 use super::{Parsed, Telling};
 use crate::lexicon::Term;
 use crate::reading::{Reading, VerbForm};
+use crate::syntax::Complement;
 
 /// The date of an event, with the expression that gave it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -160,7 +161,9 @@ fn present(sentence: &Parsed, telling: &Telling) -> bool {
         matches!(telling.kind.quad_class(), QuadClass::VerbalConflict | QuadClass::VerbalCooperation) && telling.kind != EventType::Consult;
     let told = |clause: usize| {
         let group = &sentence.clauses[clause].group;
-        group.form == VerbForm::Present && group.first == group.verb && sentence.clauses[clause].governor.is_none()
+        // Behind "he said that" the present is that of the speech.
+        let reported = sentence.clauses[..clause].iter().any(|before| before.complement.is_some_and(|(kind, _)| kind == Complement::That));
+        group.form == VerbForm::Present && group.first == group.verb && sentence.clauses[clause].governor.is_none() && !reported
     };
     verbal && telling.status == Status::Occurred && telling.clause.is_some_and(told)
 }

@@ -38,6 +38,12 @@ impl Terms {
         self.words.get(word.0 as usize).is_some_and(|bits| bits & (1 << term as u32) != 0)
     }
 
+    /// The length of the phrase of a list that begins the words; 0 when none does.
+    pub(crate) fn length(&self, term: Term, words: &[WordId]) -> usize {
+        let longer = self.phrases.longest(words).filter(|(_, bits)| **bits & (1 << term as u32) != 0).map(|(length, _)| length);
+        longer.unwrap_or_else(|| usize::from(words.first().is_some_and(|word| self.has(term, *word))))
+    }
+
     /// Whether a phrase of a list, of one word or of several, begins the words.
     pub(crate) fn begins(&self, term: Term, words: &[WordId]) -> bool {
         words.first().is_some_and(|word| self.has(term, *word))

@@ -40,13 +40,16 @@ const LINE_TOKENS: usize = 24;
 const DATE_LINE_WORDS: usize = 7;
 
 impl Layout {
-    pub(crate) fn of(text: &str, tokens: &[Token], sentences: &[Sentence]) -> Self {
+    /// `label` tells how many tokens from one on are a label of the page: "MEDIA RELEASE".
+    pub(crate) fn of(text: &str, tokens: &[Token], sentences: &[Sentence], label: &dyn Fn(usize) -> usize) -> Self {
         let mut layout = Self::default();
         let mut first = layout.crawl_date(text, tokens);
         let crawl = first > 0;
         let line_at = |token: usize| sentences.partition_point(|sentence| (sentence.first as usize) < token);
         if !crawl {
-            first = layout.dates(text, tokens, &sentences[..sentences.len().min(1)], 2).unwrap_or(first);
+            first = labels(text, tokens, sentences, label);
+            let line = line_at(first);
+            first = layout.dates(text, tokens, &sentences[line.min(sentences.len())..sentences.len().min(line + 1)], 2).unwrap_or(first);
         }
         first = layout.headline(text, tokens, sentences, first, crawl);
         // Between the headline and the prose: dates, and lines of a few words.
@@ -150,6 +153,20 @@ impl Layout {
     }
 }
 
+/// The first token behind the labels of a page: a line of their own, or brackets before the headline.
+fn labels(text: &str, tokens: &[Token], sentences: &[Sentence], label: &dyn Fn(usize) -> usize) -> usize {
+    let bracket = usize::from(tokens.first().is_some_and(|token| matches!(token.text(text), "(" | "[")));
+    let length = if tokens.len() > bracket { label(bracket) } else { 0 };
+    let line = sentences.first().map_or(0, |line| line.end as usize);
+    let closed = tokens.get(bracket + length).is_some_and(|token| matches!(token.text(text), ")" | "]"));
+    match (length, bracket) {
+        (0, _) => 0,
+        (_, 1) if closed => length + 2,
+        (_, 0) if length == line && tokens.len() > line => length,
+        _ => 0,
+    }
+}
+
 /// The day of publication on a line of its own: "June 21, 2022", "Seoul, 5 June 2024", "2022-03-10 19:42:05".
 fn date_line(text: &str, tokens: &[Token], line: &Sentence, words: usize) -> Option<NaiveDate> {
     let range = &tokens[line.range()];
@@ -216,7 +233,7 @@ mod tests {
 
     fn check(text: &str, expected: [Option<&str>; 4]) -> Layout {
         let tokens = tokens(text);
-        let layout = Layout::of(text, &tokens, &sentences(text, &tokens));
+        let layout = Layout::of(text, &tokens, &sentences(text, &tokens), &|_| 0);
         let found = [layout.series, layout.headline, layout.glued_caption, layout.dateline];
         assert_eq!(found.map(|span| span.and_then(|span| span.slice(text))), expected, "{text}");
         layout

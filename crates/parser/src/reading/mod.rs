@@ -61,7 +61,8 @@ impl<'a> Reading<'a> {
         }
         let sentences = sentences(text, &tokens);
         let quotations = quotations(text, &tokens);
-        let layout = Layout::of(text, &tokens, &sentences);
+        let label = |at: usize| lexicon.terms.length(Term::Label, &lower[at..]);
+        let layout = Layout::of(text, &tokens, &sentences, &label);
         let published = published.or(layout.published);
         let reference = Reference::new(published);
         let times = Tagger::new().tag_tokens(text, &tokens, &sentences, &quotations, &reference);

@@ -3,10 +3,8 @@
 use chancery_model::AreaMention;
 
 use super::evidence;
+use crate::lexicon::Term;
 use crate::reading::Reading;
-
-/// Words that end a list of areas.
-const STOPS: &[&str] = &[".", ";", ":", "“", "\"", "(", "which", "that", "we", "will", "to", "said", "but"];
 
 /// The areas that a list names from a token on: phrases of the lexicon between commas and `and`.
 ///
@@ -16,7 +14,8 @@ pub(super) fn list(reading: &Reading, start: usize, end: usize) -> Vec<AreaMenti
     let mut at = start;
     let mut foreign = 0;
     while at < end {
-        if STOPS.iter().any(|stop| reading.is(at, stop)) && (reading.form(at) != "to" || foreign > 0) {
+        let mark = matches!(reading.form(at), "." | ";" | ":" | "“" | "\"" | "(");
+        if mark || reading.term(at, Term::ListStop) || reading.is(at, "to") && foreign > 0 {
             break;
         }
         if let Some((length, area)) = reading.lexicon.areas.longest(&reading.lower[at..end]) {
@@ -26,10 +25,7 @@ pub(super) fn list(reading: &Reading, start: usize, end: usize) -> Vec<AreaMenti
             foreign = 0;
             continue;
         }
-        let link = matches!(
-            reading.form(at),
-            "," | "and" | "as" | "well" | "the" | "of" | "in" | "on" | "fields" | "areas" | "cooperation" | "between"
-        );
+        let link = reading.form(at) == "," || reading.term(at, Term::ListLink);
         // A few words may stand between: "starting from the six major areas of".
         if !link {
             foreign += 1;

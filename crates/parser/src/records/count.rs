@@ -5,6 +5,7 @@ use std::ops::Range;
 use chancery_model::Count;
 
 use super::evidence;
+use crate::lexicon::Term;
 use crate::reading::Reading;
 use crate::text::TokenKind;
 
@@ -31,9 +32,6 @@ const NUMBERS: &[&str] = &[
     "nineteen",
     "twenty",
 ];
-/// Words for more than one.
-const SEVERAL: &[&str] = &["several", "many", "numerous", "multiple", "various"];
-
 /// The value of a number token, in digits or in a word.
 pub(crate) fn number(reading: &Reading, at: usize) -> Option<u32> {
     let form = reading.form(at);
@@ -46,8 +44,8 @@ pub(crate) fn number(reading: &Reading, at: usize) -> Option<u32> {
 /// The count that stands before a noun of a range, or before `times`.
 pub(crate) fn count_of(reading: &Reading, range: Range<usize>, noun: Option<usize>) -> Option<Count> {
     for at in range.clone() {
-        let several = SEVERAL.iter().any(|word| reading.is(at, word));
-        let measured = reading.is(at, "number") || reading.is(at, "series");
+        let several = reading.term(at, Term::Several);
+        let measured = reading.term(at, Term::Measure);
         let value = number(reading, at);
         let target = noun
             .map_or_else(|| reading.is(at + 1, "times"), |noun| (at..=at + 4).contains(&noun) || measured && noun > at && noun <= at + 6);

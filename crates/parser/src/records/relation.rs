@@ -9,6 +9,7 @@ use chrono::{Datelike, NaiveDate};
 use super::{areas, count, evidence};
 use crate::actors::{Key, Registry};
 use crate::events::Parsed;
+use crate::lexicon::Term;
 use crate::lexicon::names::Entity;
 use crate::reading::Reading;
 use crate::text::TokenKind;
@@ -27,6 +28,7 @@ pub(crate) fn relations(
             found.designation(sentence, at);
             found.vision(sentence, at);
             found.anniversary(sentence, at);
+            found.established(sentence, at);
             found.named_year(sentence, at);
             found.framework(sentence, at);
             found.initiative(sentence, at);
@@ -147,6 +149,36 @@ impl Found<'_, '_> {
             relation.established = Some(Established { date: Edtf::Date(founded), implied: true, evidence: words.clone() });
         }
         relation.anniversaries.push(Anniversary { ordinal, year, evidence: words });
+    }
+
+    /// "established diplomatic relations in January 1992", "linked by diplomatic relations since 1993".
+    fn established(&mut self, sentence: &Parsed, at: usize) {
+        let reading = self.reading;
+        let ties = ["relations", "ties"].iter().any(|word| reading.is(at, word));
+        let from = at.saturating_sub(8).max(sentence.tokens.start);
+        if !ties || !reading.is(at.saturating_sub(1), "diplomatic") {
+            return;
+        }
+        let begun = (from..sentence.tokens.end.min(at + 8)).find(|at| reading.term(*at, Term::Founds));
+        let limit = sentence.tokens.end.min(at + 12);
+        let time = reading.times.iter().find(|time| {
+            let first = reading.tokens[at].end;
+            time.kind == chancery_model::TimexKind::Date
+                && time.span.start() >= first
+                && time.span.end() <= reading.tokens[limit - 1].end
+                && time.edtf.is_some()
+        });
+        let (Some(begun), Some(time)) = (begun, time) else { return };
+        let Some(date) = time.edtf.filter(|date| date.latest().zip(self.published).is_none_or(|(latest, published)| latest < published))
+        else {
+            return;
+        };
+        let words = evidence(reading.text, reading.span(begun.min(at)..at + 1).cover(time.span));
+        if let Some(relation) = self.relation(sentence)
+            && relation.established.as_ref().is_none_or(|known| known.implied)
+        {
+            relation.established = Some(Established { date, implied: false, evidence: words });
+        }
     }
 
     /// The year that the sentence names or means by "this year", else the year of publication.

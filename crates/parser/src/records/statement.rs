@@ -4,7 +4,7 @@ use chancery_model::{ActorKind, Span};
 
 use crate::actors::Registry;
 use crate::events::Parsed;
-use crate::reading::Reading;
+use crate::reading::{Pos, Reading};
 use crate::syntax::Complement;
 use crate::text::Quotation;
 
@@ -23,13 +23,15 @@ const SPEECH_WORDS: usize = 4;
 pub(crate) fn statements(reading: &Reading, sentences: &[Parsed], registry: &Registry, titles: &[Span]) -> Vec<StatementDraft> {
     let mut out: Vec<StatementDraft> = Vec::new();
     for quotation in &reading.quotations {
-        if !speech(reading, quotation, titles) {
+        let named = titles.iter().any(|title| quotation.inner.contains(*title));
+        if named || !speech(reading, quotation) && !phrase_of_speech(reading, sentences, quotation) {
             continue;
         }
         let (speaker, verb) = attribution(reading, sentences, registry, quotation, out.last());
-        let words = quotation.inner.slice(reading.text).unwrap_or_default();
-        let start = quotation.inner.start() + (words.len() - words.trim_start().len()) as u32;
-        let words = Span::between(start, quotation.inner.start() + words.trim_end().len() as u32);
+        let inner = if quotation.closed { quotation.inner } else { until_speaker(reading, sentences, quotation.inner) };
+        let words = inner.slice(reading.text).unwrap_or_default();
+        let start = inner.start() + (words.len() - words.trim_start().len()) as u32;
+        let words = Span::between(start, inner.start() + words.trim_end().len() as u32);
         out.push(StatementDraft { speaker, verb, quoted: true, words });
     }
     for sentence in sentences {
@@ -39,19 +41,56 @@ pub(crate) fn statements(reading: &Reading, sentences: &[Parsed], registry: &Reg
     out
 }
 
-fn speech(reading: &Reading, quotation: &Quotation, titles: &[Span]) -> bool {
-    if titles.iter().any(|title| quotation.inner.contains(*title)) {
-        return false;
-    }
+/// A sentence, or most of one, between quotation marks.
+fn speech(reading: &Reading, quotation: &Quotation) -> bool {
     let first = reading.tokens.partition_point(|token| token.start < quotation.inner.start());
     let end = reading.tokens.partition_point(|token| token.start < quotation.inner.end());
     let words = (first..end).filter(|at| reading.form(*at).chars().any(char::is_alphanumeric)).count();
-    let verb = (first..end)
-        .any(|at| matches!(reading.pos[at], crate::reading::Pos::Verb(_) | crate::reading::Pos::Be | crate::reading::Pos::Modal));
+    let verb = (first..end).any(|at| matches!(reading.pos[at], Pos::Verb(_) | Pos::Be | Pos::Modal));
     // A title in capitals is a name.
     let small = (first..end).filter(|at| reading.form(*at).len() > 3).any(|at| !reading.capitalised(at));
     words >= SPEECH_WORDS && (verb || words >= 8) && small
         || verb && words >= 2 && quotation.inner.slice(reading.text).is_some_and(|text| text.ends_with(['.', '!', '?', ',']))
+}
+
+/// A few quoted words within a sentence that somebody says: called it "a gesture of weakness". Labels stand behind an article or before a noun.
+fn phrase_of_speech(reading: &Reading, sentences: &[Parsed], quotation: &Quotation) -> bool {
+    let first = reading.tokens.partition_point(|token| token.start < quotation.inner.start());
+    let end = reading.tokens.partition_point(|token| token.start < quotation.inner.end());
+    let words = (first..end).filter(|at| reading.form(*at).chars().any(char::is_alphanumeric)).count();
+    if words < 2 || !quotation.closed || reading.capitalised(first) {
+        return false;
+    }
+    let before = reading.tokens.partition_point(|token| token.end <= quotation.outer.start()).checked_sub(1);
+    let label = before.is_some_and(|at| {
+        matches!(reading.pos[at], Pos::Determiner | Pos::PossessivePronoun | Pos::PossessiveMark | Pos::Adjective | Pos::Number)
+    });
+    let after = reading.tokens.partition_point(|token| token.start < quotation.outer.end());
+    let modifies =
+        reading.tokens.get(after).is_some() && matches!(reading.pos[after], Pos::Noun | Pos::Proper) && reading.form(end - 1) != ",";
+    let Some(index) = reading.sentence_at(quotation.inner.start()) else { return false };
+    let Ok(at) = sentences.binary_search_by_key(&index, |sentence| sentence.index) else { return false };
+    let sentence = &sentences[at];
+    let speaks = sentence
+        .clauses
+        .iter()
+        .any(|clause| clause.group.verb < first && clause.subject.is_some_and(|subject| !sentence.standings[subject].actors.is_empty()));
+    !label && !modifies && speaks
+}
+
+/// The words of a quotation that never closes: up to the name of whoever is said to speak.
+fn until_speaker(reading: &Reading, sentences: &[Parsed], inner: Span) -> Span {
+    let first = reading.sentence_at(inner.start());
+    let Some(at) = first.and_then(|index| sentences.binary_search_by_key(&index, |sentence| sentence.index).ok()) else { return inner };
+    let sentence = &sentences[at];
+    let begins = |clause: &&crate::syntax::Clause| reading.lexicon.is_speech_verb(clause.group.lemma);
+    let named = sentence.clauses.iter().filter(begins).filter_map(|clause| {
+        let subject = clause.subject.filter(|subject| !sentence.standings[*subject].actors.is_empty())?;
+        let at = sentence.phrases[subject].first.min(clause.group.first);
+        let comma = at.checked_sub(1).filter(|before| reading.form(*before) == ",")?;
+        Some(reading.tokens[comma].end).filter(|end| inner.start() < *end && *end < inner.end())
+    });
+    named.last().map_or(inner, |end| Span::between(inner.start(), end))
 }
 
 /// The speaker of a quotation: the subject of the verb of saying in its sentence, else whoever spoke before in the paragraph.
@@ -84,13 +123,15 @@ fn sayer(reading: &Reading, sentence: &Parsed, registry: &Registry, quotation: &
         let start = reading.tokens[at].start;
         start < quotation.outer.start() || start >= quotation.outer.end()
     };
-    let saying = sentence.clauses.iter().filter(|clause| outside(clause.group.verb) && reading.lexicon.is_speech_verb(clause.group.lemma));
-    let clause = saying.min_by_key(|clause| {
+    let nearest = |clause: &&crate::syntax::Clause| {
         reading.tokens[clause.group.verb]
             .start
             .abs_diff(quotation.outer.start())
             .min(reading.tokens[clause.group.verb].start.abs_diff(quotation.outer.end()))
-    })?;
+    };
+    let told = || sentence.clauses.iter().filter(|clause| outside(clause.group.verb));
+    let saying = told().filter(|clause| reading.lexicon.is_speech_verb(clause.group.lemma)).min_by_key(nearest);
+    let clause = saying.or_else(|| told().min_by_key(nearest))?;
     let verb = reading.tokens[clause.group.verb].span();
     // "…," said the minister: the subject stands behind its verb.
     let inverted = || clause.arguments.first().map(|argument| argument.phrase);

@@ -87,6 +87,23 @@ impl Causes {
         }
     }
 
+    /// One line for each other record that is missing or too much.
+    pub(super) fn records<A, B>(
+        &mut self,
+        name: &str,
+        what: &str,
+        (given, wanted): (&[A], &[B]),
+        pairs: &[Option<usize>],
+        words: (&dyn Fn(&A) -> String, &dyn Fn(&B) -> String),
+    ) {
+        for (want, _) in wanted.iter().zip(pairs).filter(|(_, pair)| pair.is_none()) {
+            self.rows.push(format!("{name},{what},missing,{},,", cell(&words.1(want))));
+        }
+        for (own, _) in given.iter().enumerate().filter(|(at, _)| !pairs.contains(&Some(*at))).map(|(at, own)| (own, at)) {
+            self.rows.push(format!("{name},{what},extra,{},,", cell(&words.0(own))));
+        }
+    }
+
     fn row(&mut self, main: bool, cause: &'static str, row: String) {
         *self.counts.entry((main, cause)).or_default() += 1;
         self.rows.push(row);

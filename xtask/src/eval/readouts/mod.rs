@@ -10,7 +10,7 @@ use chancery_parser::{Document, Parser};
 use chrono::NaiveDate;
 
 use super::save;
-use super::score::{Score, matched};
+use super::score::{Score, matched, pairs};
 use cause::Causes;
 use gold::{GoldEvent, GoldStatement};
 
@@ -67,6 +67,34 @@ pub(crate) fn run(parser: &Parser, folder: &Path) -> anyhow::Result<()> {
                 matched(&found.timexes, &gold.timex, |own, gold| own.evidence.text == gold.text && own.value == gold.value),
             ),
         ];
+        let instruments = (found.instruments.as_slice(), gold.instrument.as_slice());
+        let same = |own: &chancery_model::Instrument, gold: &gold::GoldInstrument| {
+            own.kind.as_str() == gold.kind && codes(&found, &own.parties) == sorted(gold.parties.clone())
+        };
+        let shown = (
+            &|own: &chancery_model::Instrument| {
+                format!("{} {} {}", own.kind.as_str(), codes(&found, &own.parties).join("+"), own.evidence[0].text) as String
+            },
+            &|gold: &gold::GoldInstrument| format!("{} {}", gold.kind, sorted(gold.parties.clone()).join("+")) as String,
+        );
+        causes.records(name, "instrument", instruments, &pairs(instruments.0, instruments.1, same), (shown.0, shown.1));
+        let same = |own: &&chancery_model::Statement, gold: &&GoldStatement| bare(&own.words.text) == bare(&gold.words);
+        causes.records(
+            name,
+            "statement",
+            (&own_quoted, &quoted),
+            &pairs(&own_quoted, &quoted, same),
+            (&|own| own.words.text.clone(), &|gold| gold.words.clone()),
+        );
+        let same = |own: &chancery_model::Relation, gold: &gold::GoldRelation| codes(&found, &own.parties) == sorted(gold.parties.clone());
+        let relations = (found.relations.as_slice(), gold.relation.as_slice());
+        causes.records(
+            name,
+            "relation",
+            relations,
+            &pairs(relations.0, relations.1, same),
+            (&|own| codes(&found, &own.parties).join("+"), &|gold| gold.parties.join("+")),
+        );
         if table.is_empty() {
             table.extend(rows.iter().map(|(row, _)| (*row, Score::default())));
         }
