@@ -1,4 +1,4 @@
-//! International organisations and their members.
+//! International organisations and their members; parties, armed groups, unions and companies of one state.
 
 use chancery_model::{CountryCode, Sector, Truth};
 use chrono::NaiveDate;
@@ -16,10 +16,12 @@ pub struct Organisation {
     pub abbreviations: &'static [&'static str],
     /// Other names.
     pub aliases: &'static [&'static str],
-    /// IGO, NGO or MNC.
+    /// IGO, NGO or MNC; of a group within one state, its sector.
     pub kind: Sector,
     /// The part that it plays where that is more than its kind: peacekeepers, courts.
     pub sector: Option<Sector>,
+    /// The state that it belongs to, when it is no body of several: of a party, an armed group, a union.
+    pub country: Option<CountryCode>,
     /// CAMEO actor code, as the dictionaries of PETRARCH write it.
     pub cameo: Option<&'static str>,
     /// City and state of its seat.

@@ -73,6 +73,9 @@ struct Organisation {
     #[serde(default)]
     aliases: Vec<String>,
     kind: String,
+    /// Only a group has one; an organisation has a seat.
+    #[serde(skip)]
+    country: Option<String>,
     cameo: Option<String>,
     sector: Option<String>,
     seat: Option<Location>,
@@ -81,6 +84,51 @@ struct Organisation {
     successor: Option<String>,
     #[serde(default)]
     members: Vec<Member>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct GroupFile {
+    group: Vec<Group>,
+}
+
+/// A party, an armed group, a union, a church or a company of one state, or of none.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Group {
+    name: String,
+    #[serde(default)]
+    abbreviations: Vec<String>,
+    #[serde(default)]
+    aliases: Vec<String>,
+    country: Option<String>,
+    sector: String,
+}
+
+impl From<Group> for Organisation {
+    fn from(group: Group) -> Self {
+        Self {
+            id: id_of(&group.name),
+            name: group.name,
+            abbreviations: group.abbreviations,
+            aliases: group.aliases,
+            kind: group.sector,
+            country: group.country,
+            cameo: None,
+            sector: None,
+            seat: None,
+            since: None,
+            until: None,
+            successor: None,
+            members: Vec::new(),
+        }
+    }
+}
+
+/// The name in lower case with hyphens: `shining-path`.
+fn id_of(name: &str) -> String {
+    let words = name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect::<Vec<_>>().join("-")
 }
 
 #[derive(Deserialize)]
@@ -187,6 +235,12 @@ fn organisations(codes: &BTreeSet<String>) -> anyhow::Result<Vec<Organisation>> 
                 known(&path, codes, code)?;
             }
             all.push(organisation);
+        }
+    }
+    for path in files(&format!("{FACTS}/groups"))? {
+        for group in read::<GroupFile>(&path)?.group {
+            group.country.iter().try_for_each(|code| known(&path, codes, code))?;
+            all.push(group.into());
         }
     }
     all.sort_by(|left, right| left.id.cmp(&right.id));
@@ -348,10 +402,11 @@ fn organisation_table(organisations: &[Organisation]) -> anyhow::Result<String> 
             .seat
             .as_ref()
             .map_or_else(|| "None".to_owned(), |seat| format!("Some(({}, {}))", string(&seat.city), code(&seat.country)));
+        let country = organisation.country.as_ref().map_or_else(|| "None".to_owned(), |state| format!("Some({})", code(state)));
         let sector = organisation.sector.as_ref().map_or_else(|| "None".to_owned(), |sector| format!("Some(Sector::{})", variant(sector)));
         let _ = writeln!(
             out,
-            "Organisation {{ id: {}, name: {}, abbreviations: {}, aliases: {}, kind: Sector::{}, sector: {sector}, cameo: {}, seat: {seat}, period: {}, successor: {}, members: &[{members}] }},",
+            "Organisation {{ id: {}, name: {}, abbreviations: {}, aliases: {}, kind: Sector::{}, sector: {sector}, country: {country}, cameo: {}, seat: {seat}, period: {}, successor: {}, members: &[{members}] }},",
             string(&organisation.id),
             string(&organisation.name),
             list(&organisation.abbreviations),

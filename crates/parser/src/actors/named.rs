@@ -88,7 +88,8 @@ impl Resolver<'_, '_> {
             }
             Entity::Organisation(organisation) => {
                 let draft = Draft::new(Key::Organisation(organisation.id), ActorKind::Organisation, organisation.name);
-                Draft { organisation: Some(organisation), sector: organisation.sector.or(Some(organisation.kind)), ..draft }
+                let sector = organisation.sector.or(Some(organisation.kind));
+                Draft { organisation: Some(organisation), country: organisation.country, sector, ..draft }
             }
             Entity::Person(_) | Entity::ShortName(_) => return None,
         })

@@ -85,7 +85,8 @@ impl Draft {
         let text = match (self.organisation, self.country) {
             (Some(organisation), _) => match organisation.cameo {
                 Some(code) => code.to_owned(),
-                None => organisation.kind.to_string(),
+                // "PSEREB": a group of one state is a part of it.
+                None => format!("{}{}", organisation.country.map_or_else(String::new, |country| country.to_string()), organisation.kind),
             },
             (None, Some(country)) => format!("{country}{}", self.sector.map_or("", Sector::as_str)),
             (None, None) => self.sector?.to_string(),
