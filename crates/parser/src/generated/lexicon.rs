@@ -14407,7 +14407,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Iraq agreed to the inspection by the IAEA. => IRQ > iaea"],
     },
     FrameRow {
-        pattern: "A settle|resolve|end|solve|bury @quarrelnoun|difference (with|over|between B)",
+        pattern: "A settle|resolve|bury dispute|difference|feud|row|quarrel|conflict|grievance (with|over|between B)",
         kind: EventType::Agree,
         mode: None,
         code: "037",
@@ -14425,7 +14425,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Mongolia decided to open an office for Korean investors. => MNG > KOR"],
     },
     FrameRow {
-        pattern: "A plan|intend|aim|propose DO",
+        pattern: "A plan|intend|propose DO",
         kind: EventType::Agree,
         mode: None,
         code: "030",
@@ -14434,7 +14434,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Indonesia plans to buy rice from Vietnam. => IDN > VNM"],
     },
     FrameRow {
-        pattern: "A want|wish|desire|seek|hope|aspire|look DO",
+        pattern: "A wish|desire|hope|aspire DO",
         kind: EventType::Agree,
         mode: None,
         code: "030",
@@ -15187,7 +15187,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         ],
     },
     FrameRow {
-        pattern: "A express|voice|reiterate|reaffirm|renew commitment|readiness|interest|desire|hope to|in|for *",
+        pattern: "A express|voice|renew commitment|readiness|interest|desire|hope to|in|for *",
         kind: EventType::Agree,
         mode: None,
         code: "030",
@@ -15322,7 +15322,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Libya promised the release of the nurses. => LBY"],
     },
     FrameRow {
-        pattern: "A promise|pledge|offer|propose|announce|plan|vow @withdrawal|ceasefire|truce|disarmament|demobilisation|halt|end (of|from|in|to|with|by *)",
+        pattern: "A promise|pledge|offer|propose|plan|vow @withdrawal|ceasefire|truce|disarmament|demobilisation|halt|end (of|from|in|to|with|by *)",
         kind: EventType::Agree,
         mode: None,
         code: "0356",
@@ -16570,7 +16570,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Iraq waged war against Iran. => IRQ > IRN"],
     },
     FrameRow {
-        pattern: "A fight|battle|clash|skirmish (with|near|in|over|along|at B)",
+        pattern: "A clash|skirmish (with|near|in|over|along|at B)",
         kind: EventType::Assault,
         mode: None,
         code: "190",
@@ -16753,13 +16753,13 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Jordan sent warplanes to destroy the depot. => JOR"],
     },
     FrameRow {
-        pattern: "A fight|battle|clash|skirmish|tangle|duel (with|near|in|over|along|at|against *)",
+        pattern: "A fight|battle|tangle|duel over|near|around|for *",
         kind: EventType::Assault,
         mode: None,
         code: "190",
         joint: false,
         contexts: &[],
-        examples: &["Soldiers fought the rebels near Bukavu. => MIL"],
+        examples: &["Chad fought Libya over a strip of desert. => TCD > LBY"],
     },
     FrameRow {
         pattern: "A clash|skirmish|battle|fight|do-battle with|against B",
@@ -20425,7 +20425,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["A letter by Samoa's premier to New Zealand was made public. => WSM > NZL"],
     },
     FrameRow {
-        pattern: "A call|phone|telephone|ring|dial B to|about|on|over|for *",
+        pattern: "A phone|telephone|ring|dial B to|about|on|over|for *",
         kind: EventType::Consult,
         mode: Some(Mode::Phone),
         code: "041",
@@ -21037,7 +21037,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Ministers from Estonia and Latvia came together on Tuesday. => EST+LVA"],
     },
     FrameRow {
-        pattern: "A gather|assemble|convene",
+        pattern: "A gather|assemble|convene in|at|for *",
         kind: EventType::Consult,
         mode: Some(Mode::Multilateral),
         code: "040",
@@ -21247,7 +21247,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Estonia held a video conference with Finland. => EST+FIN"],
     },
     FrameRow {
-        pattern: "A meet|greet|huddle|convene|rendezvous (with|in|at|on|for|to B)",
+        pattern: "A meet|huddle|convene|rendezvous in|at *",
         kind: EventType::Consult,
         mode: None,
         code: "040",
@@ -21391,7 +21391,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Iraq's premier arrived for talks with Turkey. => IRQ > TUR"],
     },
     FrameRow {
-        pattern: "A travel|fly|go|head|come|journey|return to B",
+        pattern: "A travel|fly|go|head|come|journey to B",
         kind: EventType::Consult,
         mode: Some(Mode::Visit),
         code: "042",
@@ -21596,6 +21596,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         joint: false,
         contexts: &[],
         examples: &["The Cuban leader attended the inauguration in Venezuela. => CUB > VEN"],
+    },
+    FrameRow {
+        pattern: "A return|come-back to B for|on @talks|@visit",
+        kind: EventType::Consult,
+        mode: Some(Mode::Visit),
+        code: "042",
+        joint: false,
+        contexts: &[],
+        examples: &["Chadian rebels returned to Libya for talks. => TCD > LBY"],
     },
     FrameRow {
         pattern: "A trade (*) with B",
@@ -29872,15 +29881,6 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Thailand took the lead in the signing of a pact with Laos. => THA+LAO"],
     },
     FrameRow {
-        pattern: "A endorse|back|support|champion *",
-        kind: EventType::Support,
-        mode: None,
-        code: "051",
-        joint: false,
-        contexts: &[],
-        examples: &["Algeria supported Tunisia's candidacy. => DZA > TUN"],
-    },
-    FrameRow {
         pattern: "A participate|take-part in *",
         kind: EventType::Support,
         mode: None,
@@ -30044,6 +30044,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         joint: false,
         contexts: &[],
         examples: &["Iceland respected the decision of Greenland. => ISL > GRL"],
+    },
+    FrameRow {
+        pattern: "A reiterate|reaffirm|restate|affirm|underline|stress commitment|adherence|attachment|allegiance to *",
+        kind: EventType::Support,
+        mode: None,
+        code: "051",
+        joint: false,
+        contexts: &[],
+        examples: &["Honduras reaffirmed its commitment to the one-China policy of Beijing. => HND > CHN"],
     },
     FrameRow {
         pattern: "A recognise|recognize|acknowledge B (as *)",
