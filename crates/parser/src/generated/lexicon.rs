@@ -16389,7 +16389,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Oman assisted Yemen with fuel. => OMN > YEM"],
     },
     FrameRow {
-        pattern: "A aid|assist|help B",
+        pattern: "A aid|assist B",
         kind: EventType::Aid,
         mode: None,
         code: "070",
@@ -16800,7 +16800,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Jordan treated wounded Syrians. => JOR > SYR"],
     },
     FrameRow {
-        pattern: "A evacuate|rescue|airlift|save|pull|pick-up B (from|off *)",
+        pattern: "A evacuate|rescue|airlift|pick-up B (from|off *)",
         kind: EventType::Aid,
         mode: None,
         code: "073",
@@ -16899,7 +16899,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Spain flew five tonnes of medicine to Ecuador. => ESP > ECU"],
     },
     FrameRow {
-        pattern: "A evacuate|airlift|rescue|ferry|save|pluck * (from|in|out|of|to B)",
+        pattern: "A evacuate|airlift|rescue|ferry * (from|in|out|of|to B)",
         kind: EventType::Aid,
         mode: None,
         code: "073",
@@ -17565,7 +17565,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["A violation by Armenia of the truce with Azerbaijan was reported. => ARM > AZE"],
     },
     FrameRow {
-        pattern: "A defeat|rout|vanquish|repel|repulse|crush|annihilate B",
+        pattern: "A rout|vanquish|repel|repulse|annihilate B",
         kind: EventType::Assault,
         mode: None,
         code: "190",
@@ -26379,7 +26379,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Tonga called for answers from Fiji. => TON > FJI"],
     },
     FrameRow {
-        pattern: "A want|expect|need|require B DO",
+        pattern: "A want|require B DO",
         kind: EventType::Request,
         mode: None,
         code: "020",
@@ -28948,15 +28948,6 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         joint: false,
         contexts: &[Context::Military],
         examples: &["Cuba completed the withdrawal of its troops from Angola. => CUB > AGO"],
-    },
-    FrameRow {
-        pattern: "A begin|start|complete DO",
-        kind: EventType::Retreat,
-        mode: Some(Mode::Withdraw),
-        code: "0874",
-        joint: false,
-        contexts: &[Context::Military],
-        examples: &["Vietnamese soldiers began leaving Cambodia. => VNM > KHM"],
     },
     FrameRow {
         pattern: "A leave|vacate|evacuate|abandon|quit|give-up|relinquish|depart|exit|flee|desert|surrender base|position|post|town|city|village|camp|stronghold|garrison|zone|area|island|hill|territory|barracks|trench (in|of|to|near|along|on *)",
