@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use chancery_gazetteer::Person;
 use chancery_model::CountryCode;
 use chrono::NaiveDate;
 
@@ -10,6 +11,9 @@ use crate::lexicon::WordId;
 use crate::lexicon::names::Entity;
 use crate::reading::{NameMatch, Pos, Reading};
 
+/// No more persons are kept for the headline.
+const LARGEST_CAST: usize = 64;
+
 /// The countries that an article is about, and the one that it stands in just now.
 #[derive(Debug, Default)]
 pub(super) struct Home {
@@ -17,6 +21,8 @@ pub(super) struct Home {
     dateline: Option<CountryCode>,
     /// How much the names of the article speak of each country, the most first.
     weights: Vec<(CountryCode, usize)>,
+    /// The persons whom the article names in full somewhere.
+    cast: Vec<&'static Person>,
     /// The number of the paragraph, and the place that it is about.
     paragraph: (u32, Option<CountryCode>),
 }
@@ -24,7 +30,14 @@ pub(super) struct Home {
 impl Home {
     pub(super) fn of(reading: &Reading, published: Option<NaiveDate>) -> Self {
         let mut weights: Vec<(CountryCode, usize)> = Vec::new();
+        let mut cast: Vec<&'static Person> = Vec::new();
         for name in &reading.names {
+            if let Some(person) = name.find(|entity| if let Entity::Person(person) = entity { Some(*person) } else { None })
+                && cast.len() < LARGEST_CAST
+                && !cast.iter().any(|known| std::ptr::eq(*known, person))
+            {
+                cast.push(person);
+            }
             let Some(code) = country(name, published) else { continue };
             let weight = weight(reading, name);
             match weights.iter_mut().find(|(known, _)| *known == code) {
@@ -34,7 +47,12 @@ impl Home {
         }
         // A stable sort keeps the order of first mention among equals.
         weights.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        Self { dateline: dateline(reading), weights, paragraph: (0, None) }
+        Self { dateline: dateline(reading), weights, cast, paragraph: (0, None) }
+    }
+
+    /// The person of some whom the article names in full: whom a headline means by the surname.
+    pub(super) fn of_cast(&self, persons: &[&'static Person]) -> Option<&'static Person> {
+        self.cast.iter().copied().find(|known| persons.iter().any(|person| std::ptr::eq(*known, *person)))
     }
 
     /// The countries that the article names most.

@@ -129,6 +129,10 @@ impl Resolver<'_, '_> {
             if met.is_some() {
                 return met;
             }
+            let headline = self.reading.layout.headline.is_some_and(|headline| headline.contains(self.reading.tokens[at].span()));
+            if let Some(person) = self.home.of_cast(&shorts).filter(|_| headline) {
+                return Some(person);
+            }
             // A surname alone is a name only behind a title that its bearer held then.
             if let Some((row, _)) = role.filter(|(row, _)| !row.courtesy) {
                 let fits = |person: &&&'static Person| {

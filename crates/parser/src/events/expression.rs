@@ -8,7 +8,7 @@ use chrono::{Datelike, NaiveDate};
 use super::{Parsed, Telling, when};
 use crate::lexicon::Term;
 use crate::reading::{Pos, Reading};
-use crate::syntax::Complement;
+use crate::syntax::{Complement, Relation};
 
 /// A date with the expression that tells it.
 #[derive(Debug, Clone, Copy)]
@@ -115,8 +115,8 @@ fn joined(reading: &Reading, sentence: &Parsed, before: usize, clause: usize) ->
     let gap = one.end..other.first;
     one.finite()
         && other.finite()
-        && !relative(reading, sentence, before)
-        && !relative(reading, sentence, clause)
+        && !relative(sentence, before)
+        && !relative(sentence, clause)
         && gap.clone().any(|at| reading.pos[at] == Pos::Coordinator)
         && !gap
             .clone()
@@ -124,17 +124,15 @@ fn joined(reading: &Reading, sentence: &Parsed, before: usize, clause: usize) ->
 }
 
 /// "who took office": whether a clause hangs on a noun.
-pub(super) fn relative(reading: &Reading, sentence: &Parsed, clause: usize) -> bool {
-    let first = sentence.clauses[clause].group.first;
-    let floor = clause.checked_sub(1).map_or(sentence.tokens.start, |before| sentence.clauses[before].group.end);
-    (floor..first).rev().take(4).any(|at| reading.pos[at] == Pos::Wh)
+pub(super) fn relative(sentence: &Parsed, clause: usize) -> bool {
+    sentence.clauses[clause].relation == Relation::OnNoun
 }
 
 /// The first day that a sentence gives, outside its relative clauses and quotations.
 pub(super) fn lead_day(reading: &Reading, sentence: &Parsed) -> Option<NaiveDate> {
     let voice = Voice { head: sentence.tokens.start, perfect: false, noun: 0..0 };
     let told = candidates(reading, sentence, &voice);
-    let fits = |candidate: &&Candidate| candidate.clause.is_none_or(|clause| !relative(reading, sentence, clause));
+    let fits = |candidate: &&Candidate| candidate.clause.is_none_or(|clause| !relative(sentence, clause));
     told.iter().filter(fits).find_map(|candidate| when::day(&candidate.date))
 }
 
@@ -162,6 +160,10 @@ fn candidates(reading: &Reading, sentence: &Parsed, voice: &Voice) -> Vec<Candid
             continue;
         }
         let first = reading.tokens.partition_point(|token| token.end <= time.span.start());
+        // "on the same day": the day on which the story stands, not the date named last.
+        if reading.lexicon.terms.begins(Term::SameDay, &reading.lower[first..]) {
+            continue;
+        }
         let end = reading.tokens.partition_point(|token| token.start < time.span.end());
         let clause = sentence.clauses.iter().rposition(|clause| clause.group.first < first);
         // "from 3 to 5 May": two expressions, one interval.

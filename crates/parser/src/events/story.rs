@@ -3,7 +3,7 @@
 use chancery_model::{ActorKind, EventType, Mode, QuadClass, Sector, Status};
 
 use super::{Parsed, Part, Telling};
-use crate::actors::{Party, Registry};
+use crate::actors::{Key, Party, Registry};
 use crate::lexicon::Term;
 use crate::reading::{Pos, Reading};
 use crate::syntax::{Clause, Complement};
@@ -60,6 +60,7 @@ impl Story<'_, '_> {
     fn complete(&self, sentence: &Parsed, telling: &mut Telling, done: &[Telling]) {
         self.speaker(sentence, telling);
         self.drop_guesses(telling);
+        self.drop_places(telling);
         if telling.actors.is_empty() {
             self.doer(sentence, telling, done);
         }
@@ -73,10 +74,17 @@ impl Story<'_, '_> {
             {
                 telling.actors.push(other);
             }
-        } else if telling.recipients.is_empty()
+        } else if (telling.recipients.is_empty() || telling.kind.quad_class() != QuadClass::MaterialConflict)
+            && self.parties(telling.recipients.iter()).is_empty()
+            && telling.recipients.iter().all(|part| self.registry.drafts[part.actor].sector.is_none())
             && let [party] = self.parties(telling.actors.iter())[..]
         {
+            // "condemned these acts": what only words describe gives way to a party.
+            let unnamed = std::mem::take(&mut telling.recipients);
             self.recipient(sentence, telling, party, done);
+            if telling.recipients.is_empty() {
+                telling.recipients = unnamed;
+            }
         }
     }
 
@@ -90,6 +98,22 @@ impl Story<'_, '_> {
                 .recipients
                 .retain(|part| !(self.registry.drafts[part.actor].guessed && self.party(part).is_some_and(|party| own.contains(&party))));
         }
+    }
+
+    /// "met in Brussels", "adopted the Hanoi Declaration": where it was and what it is called after takes no part in a meeting or a signing.
+    fn drop_places(&self, telling: &mut Telling) {
+        if !telling.frame.row.joint || telling.mode == Some(Mode::Visit) {
+            return;
+        }
+        telling.actors.retain(|part| {
+            let draft = &self.registry.drafts[part.actor];
+            let first = self.reading.tokens.partition_point(|token| token.start < part.span.start());
+            let place = draft.kind == ActorKind::State;
+            let located = first.checked_sub(1).is_some_and(|at| ["in", "at", "near"].iter().any(|word| self.reading.is(at, word)));
+            let within = matches!(draft.key, Key::Part(..))
+                && part.span.slice(self.reading.text).is_some_and(|text| text.len() > draft.name.len() + 4);
+            !(place && (located || within))
+        });
     }
 
     fn party(&self, part: &Part) -> Option<Party> {
@@ -153,6 +177,12 @@ impl Story<'_, '_> {
             }
             return;
         }
+        if clause.subject.is_none() && clause.group.finite() {
+            telling.actors = self.before_verb(sentence, clause);
+            if !telling.actors.is_empty() {
+                return;
+            }
+        }
         let subject = clause.subject.map(|subject| &sentence.phrases[subject]);
         if subject.is_some_and(|phrase| self.reading.term(phrase.head, Term::Gathering)) {
             telling.actors = self.together(telling, done);
@@ -164,6 +194,25 @@ impl Story<'_, '_> {
             && before.clause.is_some_and(|at| sentence.clauses[at].subject == clause.subject)
         {
             telling.actors = before.actors.iter().map(part).collect();
+        }
+    }
+
+    /// "In the presence of the minister, India and Mauritius signed": whom "and" joins right before a verb without a subject.
+    fn before_verb(&self, sentence: &Parsed, clause: &Clause) -> Vec<Part> {
+        let Some(mut index) = sentence.phrases.iter().rposition(|phrase| phrase.end <= clause.group.first) else { return Vec::new() };
+        if clause.group.first - sentence.phrases[index].end > 1 {
+            return Vec::new();
+        }
+        let mut out: Vec<Part> = Vec::new();
+        loop {
+            let phrase = &sentence.phrases[index];
+            let span = self.reading.span(phrase.range());
+            out.splice(0..0, sentence.standings[index].actors.iter().map(|actor| Part { actor: *actor, span, role: None }));
+            let and = phrase.first.checked_sub(1).is_some_and(|at| self.reading.pos[at] == Pos::Coordinator);
+            if !and || index == 0 || sentence.phrases[index - 1].end + 1 < phrase.first {
+                return out;
+            }
+            index -= 1;
         }
     }
 
@@ -263,8 +312,8 @@ impl Story<'_, '_> {
             EventType::Request | EventType::Threaten | EventType::Sanction => self.two_sided,
             _ => false,
         };
-        let opposed =
-            matches!(telling.kind, EventType::Threaten | EventType::Sanction) || telling.kind == EventType::Assault && self.two_sided;
+        let opposed = matches!(telling.kind, EventType::Threaten | EventType::Sanction)
+            || telling.kind == EventType::Assault && self.two_sided && !guessed;
         if opposed {
             let against = self.adversary(telling, party, done);
             telling.recipients.extend(against);
@@ -323,7 +372,7 @@ impl Story<'_, '_> {
     /// "the president, who is on a visit to Chad": a relative clause of being only says who somebody is.
     fn describes(&self, sentence: &Parsed, telling: &Telling) -> bool {
         let visit = matches!(telling.code.as_str(), "042" | "043");
-        let relative = telling.clause.is_some_and(|clause| super::expression::relative(self.reading, sentence, clause));
+        let relative = telling.clause.is_some_and(|clause| super::expression::relative(sentence, clause));
         visit && relative && self.reading.lexicon.terms.has(Term::Being, telling.lemma)
     }
 
@@ -354,7 +403,9 @@ impl Story<'_, '_> {
         // "met the press", "is on a visit": what describes somebody or leads to other words is not told as an event.
         let press =
             telling.kind == EventType::Consult && telling.parts().any(|part| self.registry.drafts[part.actor].sector == Some(Sector::Med));
+        let foreign_to_all = !self.pair.is_empty() && self.parties(telling.parts()).is_empty();
         !press
+            && !foreign_to_all
             && !self.describes(sentence, telling)
             && !self.homecoming(telling)
             && (nameless || !telling.actors.is_empty())

@@ -183,7 +183,7 @@ fn speaker(
         .map(|subject| &sentence.phrases[subject])
         .filter(|phrase| reading.pos[phrase.head] == Pos::Pronoun && third.iter().any(|word| reading.is(phrase.head, word)));
     if let Some(pronoun) = pronoun
-        && speaking != subject.unwrap_or(speaking)
+        && subject.is_some_and(|subject| speaking < subject)
     {
         let person = reading.is(pronoun.head, "he") || reading.is(pronoun.head, "she");
         let known = |part: &Part| !person || registry.drafts[part.actor].kind != ActorKind::State;

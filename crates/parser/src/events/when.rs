@@ -138,9 +138,8 @@ fn sets_day(reading: &Reading, sentences: &[Parsed], telling: &Telling, chronolo
     let Some((first, last)) = when.date.earliest().zip(when.date.latest()) else { return false };
     let short =
         last.signed_duration_since(first).num_days() < STAY_DAYS && !matches!(when.date, Edtf::Date(date) if date.to_day().is_none());
-    let hangs = telling
-        .clause
-        .is_some_and(|clause| sentence_of(sentences, telling).is_some_and(|sentence| expression::relative(reading, sentence, clause)));
+    let hangs =
+        telling.clause.is_some_and(|clause| sentence_of(sentences, telling).is_some_and(|sentence| expression::relative(sentence, clause)));
     short && !hangs && telling.status == Status::Occurred && recent(first, chronology.published)
 }
 

@@ -33828,6 +33828,7 @@ pub(crate) enum Term {
     Pair,
     PairAlone,
     Ratifies,
+    SameDay,
     Scheduled,
     Several,
     Side,
@@ -34120,6 +34121,7 @@ pub(crate) static TERMS: &[(Term, &[&str])] = &[
     (Term::Pair, &["two", "both", "pair", "duo", "twosome"]),
     (Term::PairAlone, &["pair", "duo", "two", "twosome"]),
     (Term::Ratifies, &["ratify", "ratification"]),
+    (Term::SameDay, &["the same day", "that day", "same day", "that same day", "the day", "this day", "same"]),
     (Term::Scheduled, &["scheduled", "due", "expected", "slated", "set", "planned", "likely", "bound", "supposed", "poised"]),
     (Term::Several, &["several", "many", "numerous", "multiple", "various"]),
     (

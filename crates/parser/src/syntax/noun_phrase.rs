@@ -86,6 +86,8 @@ fn extent(reading: &Reading, start: usize, limit: usize) -> usize {
             Pos::Mark if hyphen(reading, index) && index > start && index + 1 < limit => {}
             // A word behind a hyphen belongs to it whatever it is: "two-day", "high-level".
             _ if index > start && hyphen(reading, index - 1) => {}
+            // "Mr. Lind", "Mikhail S. Gorbachev", "St. Petersburg": the dot of an abbreviation within a name.
+            Pos::Mark if noun == index.checked_sub(1) && abbreviates(reading, index, limit) => {}
             // "(FIS)", "(FTA)": an abbreviation in brackets is part of the name before it.
             Pos::Mark if noun.is_some() && reading.form(index) == "(" && reading.form(index + 2) == ")" => {
                 index += 3;
@@ -104,6 +106,16 @@ fn extent(reading: &Reading, start: usize, limit: usize) -> usize {
         None if (start..index).any(|at| reading.pos[at] == Pos::Number) => index,
         None => start,
     }
+}
+
+/// A dot behind a short word in capitals and before another: within a sentence it ends none.
+fn abbreviates(reading: &Reading, index: usize, limit: usize) -> bool {
+    reading.form(index) == "."
+        && reading.tokens[index].glued
+        && index + 1 < limit
+        && reading.capitalised(index - 1)
+        && reading.form(index - 1).chars().count() <= 5
+        && reading.pos[index + 1] == Pos::Proper
 }
 
 fn next_modifies(reading: &Reading, index: usize, limit: usize) -> bool {
