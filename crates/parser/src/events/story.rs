@@ -312,6 +312,7 @@ impl Story<'_, '_> {
             EventType::Request | EventType::Threaten | EventType::Sanction => self.two_sided,
             _ => false,
         };
+        let guessed = telling.actors.iter().any(|part| self.registry.drafts[part.actor].guessed);
         let opposed = matches!(telling.kind, EventType::Threaten | EventType::Sanction)
             || telling.kind == EventType::Assault && self.two_sided && !guessed;
         if opposed {

@@ -100,7 +100,7 @@ fn inherit(reading: &Reading, sentences: &[Parsed], tellings: &mut [Telling], ch
         let paragraph = reading.sentences[telling.sentence].paragraph;
         let now = current.filter(|(of, _)| chronicle || *of == paragraph).map(|(_, date)| date).or(story.map(Edtf::from));
         if let Some(when) = telling.when {
-            if sets_day(reading, sentences, telling, chronology) {
+            if sets_day(sentences, telling, chronology) {
                 current = Some((paragraph, when.date));
             }
             continue;
@@ -133,7 +133,7 @@ fn inherit(reading: &Reading, sentences: &[Parsed], tellings: &mut [Telling], ch
 }
 
 /// Whether a telling moves the story to its day, or to the few days that it has.
-fn sets_day(reading: &Reading, sentences: &[Parsed], telling: &Telling, chronology: &Chronology) -> bool {
+fn sets_day(sentences: &[Parsed], telling: &Telling, chronology: &Chronology) -> bool {
     let Some(when) = telling.when else { return false };
     let Some((first, last)) = when.date.earliest().zip(when.date.latest()) else { return false };
     let short =
@@ -148,7 +148,7 @@ fn chronicle(reading: &Reading, sentences: &[Parsed], tellings: &[Telling], chro
     let body = reading.tokens.get(reading.layout.body).map_or(0, |token| token.start);
     let days: Vec<NaiveDate> = tellings
         .iter()
-        .filter(|telling| reading.tokens[telling.head].start >= body && sets_day(reading, sentences, telling, chronology))
+        .filter(|telling| reading.tokens[telling.head].start >= body && sets_day(sentences, telling, chronology))
         .filter_map(|telling| telling.when?.date.earliest())
         .collect();
     days.windows(2).all(|pair| pair[0] <= pair[1]) && days.first() < days.last()
