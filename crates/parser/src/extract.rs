@@ -179,8 +179,10 @@ fn sentence_end(reading: &Reading, telling: &Telling) -> usize {
 fn contexts(reading: &Reading, telling: &Telling) -> Vec<Context> {
     let mut out = telling.contexts.clone();
     for at in telling.tokens.clone() {
-        if let Some((_, found)) = reading.lexicon.contexts.longest(&reading.lower[at..telling.tokens.end]) {
-            out.extend(found.iter().filter(|context| !out.contains(context)).copied().collect::<Vec<_>>());
+        for context in reading.contexts_at(at, telling.tokens.end) {
+            if !out.contains(&context) {
+                out.push(context);
+            }
         }
     }
     out.sort_unstable();

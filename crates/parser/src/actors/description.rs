@@ -29,8 +29,8 @@ impl Resolver<'_, '_> {
     /// The role noun that is, or ends with, the head.
     pub(super) fn role(&self, part: Range<usize>, head: usize) -> Option<RoleMatch> {
         part.clone().filter(|at| *at <= head).find_map(|at| {
-            let (length, row) = self.reading.lexicon.roles.longest(&self.reading.lower[at..part.end])?;
-            (at + length > head && !row.courtesy).then_some((*row, at..at + length))
+            let (length, row) = self.reading.role_at(at, part.end)?;
+            (at + length > head && !row.courtesy).then_some((row, at..at + length))
         })
     }
 

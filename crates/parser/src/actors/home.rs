@@ -7,7 +7,6 @@ use chancery_model::CountryCode;
 use chrono::NaiveDate;
 
 use super::person::tenure_on;
-use crate::lexicon::WordId;
 use crate::lexicon::names::Entity;
 use crate::reading::{NameMatch, Pos, Reading};
 
@@ -132,8 +131,8 @@ fn country(name: &NameMatch, published: Option<NaiveDate>) -> Option<CountryCode
 /// The country of the place in the dateline, which stands there in capitals or not.
 fn dateline(reading: &Reading) -> Option<CountryCode> {
     let span = reading.layout.dateline_place?;
-    let words: Vec<WordId> = span.slice(reading.text)?.split_whitespace().map(|word| reading.lexicon.id(&title_case(word))).collect();
-    let (_, entities) = reading.lexicon.names.longest(&words)?;
+    let words: Vec<String> = span.slice(reading.text)?.split_whitespace().map(title_case).collect();
+    let entities = reading.lexicon.name(&words.join(" "));
     entities.iter().find_map(|entity| match entity {
         Entity::State(code) | Entity::Capital(code) | Entity::City(code) => Some(*code),
         _ => None,

@@ -69,7 +69,7 @@ impl Resolver<'_, '_> {
             }) {
                 break;
             }
-            match self.reading.lexicon.roles.longest(&self.reading.lower[index..part.end]) {
+            match self.reading.role_at(index, part.end) {
                 Some((length, row)) if row.title => {
                     found = Some((row, index..index + length));
                     index += length;

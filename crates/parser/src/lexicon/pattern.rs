@@ -76,12 +76,12 @@ pub(crate) enum InvalidPattern {
     Misplaced(String),
 }
 
-/// Reads a pattern; `preposition` tells the prepositions among the words.
+/// Reads a pattern; `known` tells the prepositions among the words.
 pub(crate) fn parse(
     text: &str,
     interner: &mut Interner,
     classes: &Classes,
-    preposition: &dyn Fn(&str) -> bool,
+    known: &dyn Fn(&str, &Interner) -> bool,
 ) -> Result<Pattern, InvalidPattern> {
     let mut words = text.split_whitespace().peekable();
     let actor = words.next_if(|word| *word == "A" || word.starts_with("A:"));
@@ -93,7 +93,7 @@ pub(crate) fn parse(
     let head = words.next().ok_or(InvalidPattern::Empty)?;
     let adjective = |word: &&str| {
         let word: &str = word;
-        head == "be" && !word.split('|').all(preposition) && !matches!(word, "A" | "B" | "*") && !word.starts_with('@')
+        head == "be" && !word.split('|').all(|word| known(word, interner)) && !matches!(word, "A" | "B" | "*") && !word.starts_with('@')
     };
     let predicate = verbal.then(|| words.next_if(adjective)).flatten();
     let mut pattern = Pattern {
@@ -127,7 +127,7 @@ pub(crate) fn parse(
         } else if let Some(adjectives) = bare.strip_prefix('=') {
             pattern.predicates = adjectives.split('|').map(|adjective| interner.intern(adjective)).collect();
             pattern.weight += 3;
-        } else if bare.split('|').all(preposition) {
+        } else if bare.split('|').all(|word| known(word, interner)) {
             let governed = if closes { None } else { words.next() };
             let (filler, ends) = match governed {
                 Some(governed) => (filler(governed.trim_end_matches(')'), interner, classes)?, governed.ends_with(')')),

@@ -1,46 +1,193 @@
-//! Phrases of one or more words, found by their first word; the longest wins.
+//! Phrases of every kind in one table under their first words, so that one walk over a text finds them all.
 
-use rustc_hash::FxHashMap;
+use chancery_model::{Area, Context, Designation, InstrumentKind};
 
-use super::WordId;
+use super::words::{Tags, Words};
+use super::{Classes, Compound, CompoundKind, InitiativeRow, Interner, RoleRow, WordId};
+use crate::generated::lexicon as data;
 
-/// Phrases with what they mean.
-#[derive(Debug)]
-pub(crate) struct Phrases<V> {
-    /// The rest of each phrase with its value, the longest first, under its first word.
-    by_first: FxHashMap<WordId, Vec<Tail<V>>>,
+/// Kind, meaning and words of a phrase on each line; a longer phrase may stand behind a shorter one.
+const ROWS: &str = include_str!("../generated/phrases.tsv");
+
+/// What a phrase is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PhraseKind {
+    Class,
+    Role,
+    Instrument,
+    Area,
+    Context,
+    Designation,
+    Vision,
+    Initiative,
+    Compound,
 }
 
-/// The words behind the first, and what the phrase means.
-type Tail<V> = (Box<[WordId]>, V);
-
-impl<V> Default for Phrases<V> {
-    fn default() -> Self {
-        Self { by_first: FxHashMap::default() }
+impl PhraseKind {
+    /// One bit for each kind.
+    pub(crate) const fn bit(self) -> u16 {
+        1 << self as u16
     }
 }
 
-impl<V> Phrases<V> {
-    /// Adds a phrase; returns the value that stands under it already, to be extended.
-    pub(crate) fn entry(&mut self, words: &[WordId], new: impl FnOnce() -> V) -> Option<&mut V> {
-        let (first, rest) = words.split_first()?;
-        let list = self.by_first.entry(*first).or_default();
-        let index = match list.iter().position(|(known, _)| **known == *rest) {
-            Some(index) => index,
-            None => {
-                // Longer phrases come first; among equals, the order of the data.
-                let index = list.iter().position(|(known, _)| known.len() < rest.len()).unwrap_or(list.len());
-                list.insert(index, (rest.into(), new()));
-                index
+/// What a phrase means.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Meaning {
+    /// Classes of nouns, one bit each.
+    Class(u128),
+    Role(&'static RoleRow),
+    Instrument(InstrumentKind),
+    Area(Area),
+    Context(Context),
+    Designation(Designation),
+    Vision(&'static str),
+    Initiative(&'static InitiativeRow),
+    Compound(Compound),
+}
+
+impl Meaning {
+    pub(crate) const fn kind(&self) -> PhraseKind {
+        match self {
+            Self::Class(_) => PhraseKind::Class,
+            Self::Role(_) => PhraseKind::Role,
+            Self::Instrument(_) => PhraseKind::Instrument,
+            Self::Area(_) => PhraseKind::Area,
+            Self::Context(_) => PhraseKind::Context,
+            Self::Designation(_) => PhraseKind::Designation,
+            Self::Vision(_) => PhraseKind::Vision,
+            Self::Initiative(_) => PhraseKind::Initiative,
+            Self::Compound(_) => PhraseKind::Compound,
+        }
+    }
+
+    fn read(kind: &str, meaning: &'static str, classes: &Classes, interner: &mut Interner) -> Option<Self> {
+        let mut compound = |kind| Self::Compound(Compound { kind, id: interner.intern(meaning) });
+        Some(match kind {
+            "class" => Self::Class(meaning.split(' ').filter_map(|class| classes.bit(class)).fold(0, |all, bit| all | bit)),
+            "role" => Self::Role(data::ROLES.iter().find(|role| role.name == meaning)?),
+            "instrument" => Self::Instrument(meaning.parse().ok()?),
+            "area" => Self::Area(meaning.parse().ok()?),
+            "context" => Self::Context(meaning.parse().ok()?),
+            "designation" => Self::Designation(meaning.parse().ok()?),
+            "vision" => Self::Vision(meaning),
+            "initiative" => Self::Initiative(data::INITIATIVES.iter().find(|initiative| initiative.name == meaning)?),
+            "preposition" => compound(CompoundKind::Preposition),
+            "subordinator" => compound(CompoundKind::Subordinator),
+            "adverb" => compound(CompoundKind::Adverb),
+            _ => return None,
+        })
+    }
+}
+
+/// A phrase behind its first word.
+#[derive(Debug, Clone, Copy)]
+struct Phrase {
+    /// Where its other words stand among all of them.
+    rest: u32,
+    /// How many words there are, the first among them.
+    length: u16,
+    meaning: u16,
+}
+
+/// A phrase in a text.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct PhraseMatch {
+    /// First token.
+    pub(crate) first: u32,
+    pub(crate) length: u16,
+    meaning: u16,
+}
+
+/// All phrases, those of one first word together, the longest first.
+#[derive(Debug, Default)]
+pub(crate) struct Phrases {
+    phrases: Vec<Phrase>,
+    words: Vec<WordId>,
+    meanings: Vec<Meaning>,
+    /// Where the phrases of each first word begin, by id, and at the end how many there are.
+    starts: Vec<u32>,
+}
+
+impl Phrases {
+    pub(super) fn load(interner: &mut Interner, words: &mut Words, classes: &Classes) -> Self {
+        let mut out = Self::default();
+        let mut rows: Vec<(WordId, Phrase)> = Vec::with_capacity(ROWS.len() / 30);
+        let mut last = ("", "");
+        for row in ROWS.lines() {
+            let mut cells = row.splitn(3, '\t');
+            let (Some(kind), Some(meaning), Some(phrase)) = (cells.next(), cells.next(), cells.next()) else { continue };
+            if last != (kind, meaning) {
+                // A test reads every meaning, so nothing is lost here.
+                let Some(read) = Meaning::read(kind, meaning, classes, interner) else { continue };
+                out.meanings.push(read);
+                last = (kind, meaning);
             }
-        };
-        list.get_mut(index).map(|(_, value)| value)
+            let rest = out.words.len() as u32;
+            let mut ids = phrase.split(' ').map(|word| interner.intern(word));
+            let Some(first) = ids.next() else { continue };
+            out.words.extend(ids);
+            let word = words.entry(first);
+            word.begins_phrase = true;
+            if matches!(out.meanings.last(), Some(Meaning::Compound(_))) {
+                word.tags.add(Tags::COMPOUND);
+            }
+            let length = out.words.len() as u32 - rest + 1;
+            rows.push((first, Phrase { rest, length: length as u16, meaning: out.meanings.len() as u16 - 1 }));
+        }
+        // A stable sort: among equals the order of the data.
+        rows.sort_by_key(|(first, phrase)| (*first, std::cmp::Reverse(phrase.length)));
+        out.starts = starts(rows.iter().map(|(first, _)| *first), interner.len());
+        out.phrases = rows.into_iter().map(|(_, phrase)| phrase).collect();
+        out
     }
 
-    /// The longest phrase that begins the words, with its length.
-    pub(crate) fn longest(&self, words: &[WordId]) -> Option<(usize, &V)> {
-        let (first, rest) = words.split_first()?;
-        let list = self.by_first.get(first)?;
-        list.iter().find(|(known, _)| rest.starts_with(known)).map(|(known, value)| (known.len() + 1, value))
+    /// Adds the phrases that begin at a token, the longest first.
+    pub(crate) fn find(&self, lower: &[WordId], at: usize, out: &mut Vec<PhraseMatch>) {
+        let first = lower[at].index();
+        let range = self.starts.get(first..=first + 1).map_or(0..0, |bounds| bounds[0] as usize..bounds[1] as usize);
+        for phrase in &self.phrases[range] {
+            let rest = &self.words[phrase.rest as usize..][..phrase.length as usize - 1];
+            if lower[at + 1..].starts_with(rest) {
+                out.push(PhraseMatch { first: at as u32, length: phrase.length, meaning: phrase.meaning });
+            }
+        }
+    }
+
+    pub(crate) fn meaning(&self, found: PhraseMatch) -> &Meaning {
+        &self.meanings[found.meaning as usize]
+    }
+}
+
+/// Where the rows of each id begin among rows sorted by id, with the number of rows behind the last.
+pub(super) fn starts(sorted: impl Iterator<Item = WordId>, words: usize) -> Vec<u32> {
+    let mut out = Vec::with_capacity(words + 2);
+    let mut rows = 0;
+    for id in sorted {
+        out.resize(out.len().max(id.index() + 1), rows);
+        rows += 1;
+    }
+    out.resize(words + 2, rows);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_has_a_meaning() {
+        let (classes, mut interner) = (Classes::builtin(), Interner::with_capacity(1 << 10));
+        for row in ROWS.lines() {
+            let cells: Vec<&'static str> = row.split('\t').collect();
+            let [kind, meaning, phrase] = cells[..] else { panic!("{row}: three cells are expected") };
+            assert!(!phrase.is_empty(), "{row}");
+            assert!(Meaning::read(kind, meaning, &classes, &mut interner).is_some(), "{row}");
+        }
+    }
+
+    #[test]
+    fn rows_are_found_by_their_first_word() {
+        let ids = [1, 1, 4].map(WordId);
+        assert_eq!(starts(ids.into_iter(), 5), [0, 0, 2, 2, 2, 3, 3]);
     }
 }

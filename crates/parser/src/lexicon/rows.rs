@@ -19,7 +19,8 @@ pub(crate) struct FrameRow {
 /// Nouns for a kind of person or body.
 #[derive(Debug)]
 pub(crate) struct RoleRow {
-    pub(crate) words: &'static [&'static str],
+    /// The first of its nouns, under which the rows of phrases name it.
+    pub(crate) name: &'static str,
     pub(crate) office: Option<OfficeKind>,
     pub(crate) sector: Option<Sector>,
     /// May stand before a name.
@@ -36,5 +37,4 @@ pub(crate) struct InitiativeRow {
     pub(crate) name: &'static str,
     /// Code of the state or id of the organisation that proposed it.
     pub(crate) proposer: Option<&'static str>,
-    pub(crate) words: &'static [&'static str],
 }

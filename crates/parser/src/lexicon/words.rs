@@ -1,8 +1,9 @@
 //! Words and the parts of speech that each may be.
 
-use super::inflection::{with_ed, with_ing, with_s};
-use super::{Interner, WordId};
-use crate::generated::lexicon as data;
+use super::{Interner, WordId, named};
+
+/// The words of the data files: a list and a form on each line, or a lemma with its forms.
+const ROWS: &str = include_str!("../generated/words.tsv");
 
 /// A set of parts of speech.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -98,110 +99,113 @@ pub(crate) struct Word {
     pub(crate) verb: WordId,
     /// The lemma, when the form is read as a noun.
     pub(crate) noun: WordId,
+    /// A form of the lists of function words and adverbs.
+    pub(crate) function: bool,
+    /// A verb that takes what was said; set on its lemma.
+    pub(crate) speech: bool,
+    /// Whether a phrase begins with it.
+    pub(crate) begins_phrase: bool,
+    /// Whether a name of the gazetteer begins with it.
+    pub(crate) begins_name: bool,
 }
 
 /// The words of the data files, by id.
+#[derive(Debug)]
 pub(crate) struct Words {
-    pub(crate) entries: Vec<Word>,
+    entries: Vec<Word>,
 }
 
 impl Words {
     pub(crate) fn get(&self, id: WordId) -> Word {
-        self.entries.get(id.0 as usize).copied().unwrap_or_default()
+        self.entries.get(id.index()).copied().unwrap_or_default()
     }
 
-    fn add(&mut self, interner: &mut Interner, form: &str, tags: Tags) -> WordId {
-        let id = interner.intern(form);
-        let index = id.0 as usize;
-        if self.entries.len() <= index {
-            self.entries.resize(index + 1, Word::default());
+    /// The entry of a word, made where there is none.
+    pub(super) fn entry(&mut self, id: WordId) -> &mut Word {
+        if self.entries.len() <= id.index() {
+            self.entries.resize(id.index() + 1, Word::default());
         }
-        self.entries[index].tags.add(tags);
-        id
+        &mut self.entries[id.index()]
     }
 
     /// Marks a form that is known by its id.
-    pub(crate) fn mark(&mut self, id: WordId, tags: Tags) {
-        let index = id.0 as usize;
-        if self.entries.len() <= index {
-            self.entries.resize(index + 1, Word::default());
-        }
-        self.entries[index].tags.add(tags);
+    pub(super) fn mark(&mut self, id: WordId, tags: Tags) {
+        self.entry(id).tags.add(tags);
     }
 
-    /// Adds every form of a verb.
-    pub(crate) fn add_verb(&mut self, interner: &mut Interner, lemma: &str) {
-        let irregular = data::IRREGULAR_VERBS.iter().find(|forms| forms[0] == lemma);
-        let doubles = data::DOUBLING_VERBS.contains(&lemma);
-        let past = irregular.map_or_else(|| with_ed(lemma, doubles), |forms| forms[1].to_owned());
-        let participle = irregular.map_or_else(|| with_ed(lemma, doubles), |forms| forms[2].to_owned());
-        let lemma_id = interner.intern(lemma);
-        for (form, tag) in [
-            (lemma.to_owned(), Tags::VERB),
-            (with_s(lemma), Tags::VERB_S),
-            (past, Tags::PAST),
-            (participle, Tags::PARTICIPLE),
-            (with_ing(lemma, doubles), Tags::GERUND),
-        ] {
+    fn verb<'r>(&mut self, interner: &mut Interner, forms: impl Iterator<Item = &'r str>) {
+        let kinds = [Tags::VERB, Tags::VERB_S, Tags::PAST, Tags::PARTICIPLE, Tags::GERUND];
+        let mut lemma = WordId::NONE;
+        for (forms, tag) in forms.zip(kinds) {
             // Some verbs have two pasts: "learned/learnt".
-            for form in form.split('/') {
-                let id = self.add(interner, form, tag);
-                let word = &mut self.entries[id.0 as usize];
+            for form in forms.split('/') {
+                let id = interner.intern(form);
+                if tag == Tags::VERB {
+                    lemma = id;
+                }
+                let word = self.entry(id);
+                word.tags.add(tag);
                 if word.verb == WordId::NONE || tag == Tags::VERB {
-                    word.verb = lemma_id;
+                    word.verb = lemma;
                 }
             }
         }
     }
 
-    /// Adds the singular and the plural of a noun.
-    pub(crate) fn add_noun(&mut self, interner: &mut Interner, lemma: &str) -> WordId {
-        let lemma_id = self.add(interner, lemma, Tags::NOUN);
-        self.entries[lemma_id.0 as usize].noun = lemma_id;
-        let irregular = data::IRREGULAR_NOUNS.iter().find(|forms| forms[0] == lemma);
-        let plural = irregular.map_or_else(|| with_s(lemma), |forms| forms[1].to_owned());
-        let id = self.add(interner, &plural, if plural == lemma { Tags::NOUN } else { Tags::PLURAL });
-        if self.entries[id.0 as usize].noun == WordId::NONE {
-            self.entries[id.0 as usize].noun = lemma_id;
+    fn noun(&mut self, interner: &mut Interner, singular: &str, plural: &str) {
+        let lemma = interner.intern(singular);
+        let word = self.entry(lemma);
+        word.tags.add(Tags::NOUN);
+        word.noun = lemma;
+        if plural == singular {
+            return;
         }
-        lemma_id
+        let id = interner.intern(plural);
+        let word = self.entry(id);
+        word.tags.add(Tags::PLURAL);
+        if word.noun == WordId::NONE {
+            word.noun = lemma;
+        }
     }
 
-    /// The words of the data files.
-    pub(crate) fn load(interner: &mut Interner) -> Self {
-        let mut words = Self { entries: vec![Word::default()] };
-        for (list, forms) in data::FUNCTION_WORDS {
-            for form in forms.iter().filter(|form| !form.contains(' ')) {
-                words.add(interner, form, function_tag(list));
+    /// The words of the data files. Those that code asks for by name come first, so that their ids are constants.
+    pub(super) fn load(interner: &mut Interner) -> Self {
+        for form in named::FORMS {
+            interner.intern(form);
+        }
+        let mut words = Self { entries: Vec::with_capacity(ROWS.len() / 6) };
+        for row in ROWS.lines() {
+            let mut cells = row.split('\t');
+            match (cells.next(), cells.next()) {
+                (Some("verb"), Some(lemma)) => words.verb(interner, std::iter::once(lemma).chain(cells)),
+                (Some("noun"), Some(lemma)) => words.noun(interner, lemma, cells.next().unwrap_or(lemma)),
+                (Some("set"), Some(set)) => {
+                    let id = interner.intern(cells.next().unwrap_or_default());
+                    words.mark(id, set_tag(set));
+                }
+                (Some("speech"), Some(lemma)) => {
+                    let id = interner.intern(lemma);
+                    let word = words.entry(id);
+                    word.speech = true;
+                    word.tags.add(Tags::TAKES_CLAUSE);
+                }
+                (Some(list), Some(form)) => {
+                    let id = interner.intern(form);
+                    let word = words.entry(id);
+                    word.tags.add(tag_of(list));
+                    word.function |= list != "adjectives";
+                }
+                _ => {}
             }
-        }
-        for (list, lemmas) in data::WORD_SETS {
-            for lemma in *lemmas {
-                words.add(interner, lemma, set_tag(list));
-            }
-        }
-        for lemma in data::IRREGULAR_VERBS.iter().map(|forms| forms[0]).chain(data::PLAIN_VERBS.iter().copied()) {
-            words.add_verb(interner, lemma);
-        }
-        for lemma in data::SPEECH_VERBS {
-            words.add_verb(interner, lemma);
-        }
-        for noun in data::IRREGULAR_NOUNS.iter().map(|forms| forms[0]).chain(data::NOUNS.iter().copied()) {
-            words.add_noun(interner, noun);
-        }
-        for noun in data::WORD_SETS.iter().filter(|(list, _)| *list == "people").flat_map(|(_, nouns)| nouns.iter()) {
-            words.add_noun(interner, noun);
-        }
-        for adjective in data::ADJECTIVES {
-            words.add(interner, adjective, Tags::ADJECTIVE);
         }
         words
     }
 }
 
-/// The part of speech of a list of function words.
-fn function_tag(list: &str) -> Tags {
+/// The part of speech of a list of words.
+fn tag_of(list: &str) -> Tags {
     match list {
+        "adjectives" => Tags::ADJECTIVE,
         "determiners" => Tags::DETERMINER,
         "quantifiers" => Tags::QUANTIFIER,
         "prepositions" => Tags::PREPOSITION,

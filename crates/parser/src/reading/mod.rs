@@ -4,6 +4,7 @@ mod boilerplate;
 mod layout;
 mod name;
 mod part_of_speech;
+mod phrase;
 
 pub(crate) use boilerplate::aside;
 pub(crate) use layout::Layout;
@@ -14,7 +15,7 @@ use chancery_model::Span;
 use chrono::NaiveDate;
 
 use crate::lexicon::{Lexicon, Term, WordId, words::Word};
-use crate::text::{Quotation, Sentence, Token, TokenKind, quotations, sentences, tokens};
+use crate::text::{Quotation, Sentence, Token, TokenKind, paragraphs, quotations_of, sentences_of, tokens};
 use crate::time::{Reference, TaggedTime, Tagger};
 
 /// A text with everything that can be said of its single tokens.
@@ -22,15 +23,16 @@ pub(crate) struct Reading<'a> {
     pub(crate) lexicon: &'a Lexicon,
     pub(crate) text: &'a str,
     pub(crate) tokens: Vec<Token>,
-    /// The word of each token as written.
-    pub(crate) exact: Vec<WordId>,
     /// The word of each token in lower case.
     pub(crate) lower: Vec<WordId>,
+    /// What the lexicon knows of each word.
+    words: Vec<Word>,
     pub(crate) sentences: Vec<Sentence>,
     pub(crate) quotations: Vec<Quotation>,
     pub(crate) layout: Layout,
     /// The day of publication, as its container or the text gives it.
     pub(crate) published: Option<NaiveDate>,
+    phrases: phrase::PhraseTable,
     pub(crate) names: Vec<NameMatch>,
     /// The index into `names` of the name that each token is part of.
     pub(crate) name_of: Vec<Option<u32>>,
@@ -45,32 +47,23 @@ impl<'a> Reading<'a> {
     /// Reads a text; `published` is the day that its container gives.
     pub(crate) fn new(lexicon: &'a Lexicon, text: &'a str, published: Option<NaiveDate>) -> Self {
         let tokens = tokens(text);
-        let mut folded = String::new();
-        let mut exact = Vec::with_capacity(tokens.len());
-        let mut lower = Vec::with_capacity(tokens.len());
-        for token in &tokens {
-            let form = token.text(text);
-            let id = if form.contains(['’', '‘']) { lexicon.id(&form.replace(['’', '‘'], "'")) } else { lexicon.id(form) };
-            exact.push(id);
-            lower.push(if form.bytes().any(|byte| byte.is_ascii_uppercase() || byte >= 0x80) {
-                fold(form, &mut folded);
-                lexicon.id(&folded)
-            } else {
-                id
-            });
-        }
-        let sentences = sentences(text, &tokens);
-        let quotations = quotations(text, &tokens);
+        let lower: Vec<WordId> = tokens.iter().map(|token| lexicon.id_of(text, *token)).collect();
+        let words: Vec<Word> = lower.iter().map(|id| lexicon.word(*id)).collect();
+        let paragraphs = paragraphs(text);
+        let sentences = sentences_of(text, &tokens, &paragraphs);
+        let quotations = quotations_of(text, &tokens, &paragraphs);
         let label = |at: usize| lexicon.terms.length(Term::Label, &lower[at..]);
         let layout = Layout::of(text, &tokens, &sentences, &label);
         let published = published.or(layout.published);
         let reference = Reference::new(published);
         let times = Tagger::new().tag_tokens(text, &tokens, &sentences, &quotations, &reference);
+        let phrases = phrase::PhraseTable::find(&lexicon.phrases, &lower, &words);
         let mut reading = Self {
             lexicon,
             text,
-            exact,
             lower,
+            words,
+            phrases,
             sentences,
             quotations,
             layout,
@@ -116,7 +109,7 @@ impl<'a> Reading<'a> {
 
     /// What the lexicon knows of a token.
     pub(crate) fn word(&self, index: usize) -> Word {
-        self.lower.get(index).map(|id| self.lexicon.word(*id)).unwrap_or_default()
+        self.words.get(index).copied().unwrap_or_default()
     }
 
     /// Whether a token is a word of a list, in any case.
@@ -125,14 +118,17 @@ impl<'a> Reading<'a> {
     }
 
     /// Whether a token is a certain word, in any case.
+    #[inline]
     pub(crate) fn is(&self, index: usize, word: &str) -> bool {
-        self.tokens.get(index).is_some_and(|token| token.text(self.text).eq_ignore_ascii_case(word))
+        // Most words differ in length already.
+        self.tokens
+            .get(index)
+            .is_some_and(|token| (token.end - token.start) as usize == word.len() && token.text(self.text).eq_ignore_ascii_case(word))
     }
 
     /// Whether a token begins with a capital letter.
     pub(crate) fn capitalised(&self, index: usize) -> bool {
-        self.tokens.get(index).is_some_and(|token| matches!(token.kind, TokenKind::Word | TokenKind::Mixed))
-            && self.form(index).chars().next().is_some_and(char::is_uppercase)
+        self.tokens.get(index).is_some_and(|token| matches!(token.kind, TokenKind::Word | TokenKind::Mixed) && token.case.is_capitalised())
     }
 
     /// The bytes from the first token to before the last.
@@ -153,16 +149,5 @@ impl<'a> Reading<'a> {
     pub(crate) fn quotation_at(&self, byte: u32) -> Option<&Quotation> {
         let after = self.quotations.partition_point(|quotation| quotation.inner.start() <= byte);
         after.checked_sub(1).map(|index| &self.quotations[index]).filter(|quotation| byte < quotation.inner.end())
-    }
-}
-
-/// Lower case, with typographic apostrophes made plain.
-fn fold(form: &str, out: &mut String) {
-    out.clear();
-    for character in form.chars() {
-        match character {
-            '’' | '‘' => out.push('\''),
-            _ => out.extend(character.to_lowercase()),
-        }
     }
 }

@@ -1,6 +1,7 @@
 //! Names of the gazetteer in a text.
 
 use chancery_model::CountryCode;
+use smallvec::SmallVec;
 
 use super::Reading;
 use crate::lexicon::names::Entity;
@@ -12,7 +13,7 @@ pub(crate) struct NameMatch {
     pub(crate) first: usize,
     /// Token after the last.
     pub(crate) end: usize,
-    pub(crate) entities: Vec<Entity>,
+    pub(crate) entities: SmallVec<[Entity; 2]>,
 }
 
 impl NameMatch {
@@ -24,10 +25,13 @@ impl NameMatch {
 
 /// Finds the longest name at each capitalised token.
 pub(super) fn find(reading: &mut Reading) {
+    let names = &reading.lexicon.names;
     let mut index = 0;
     while index < reading.tokens.len() {
-        let found = if reading.capitalised(index) { reading.lexicon.names.longest(&reading.exact[index..]) } else { None };
-        let Some((length, entities)) = found else {
+        let begins = reading.words[index].begins_name && reading.capitalised(index);
+        let mut entities = SmallVec::new();
+        let found = if begins { names.longest(reading.text, &reading.tokens[index..], reading.lower[index], &mut entities) } else { None };
+        let Some(length) = found else {
             index += 1;
             continue;
         };
@@ -38,14 +42,13 @@ pub(super) fn find(reading: &mut Reading) {
             continue;
         }
         let number = reading.names.len() as u32;
-        let mut entities = entities.clone();
         // "Belgrade" is the capital of the state that existed on the day.
         if entities.len() > 1
             && let Some(day) = reading.published
         {
             let existed = |entity: &Entity| state_of(entity).and_then(CountryCode::country).is_none_or(|country| country.existed_on(day));
             if entities.iter().any(existed) {
-                entities.retain(existed);
+                entities.retain(|entity| existed(entity));
             }
         }
         reading.names.push(NameMatch { first: index, end, entities });

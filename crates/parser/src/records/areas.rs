@@ -18,9 +18,9 @@ pub(super) fn list(reading: &Reading, start: usize, end: usize) -> Vec<AreaMenti
         if mark || reading.term(at, Term::ListStop) || reading.is(at, "to") && foreign > 0 {
             break;
         }
-        if let Some((length, area)) = reading.lexicon.areas.longest(&reading.lower[at..end]) {
+        if let Some((length, area)) = reading.area_at(at, end) {
             let words = evidence(reading.text, reading.span(at..at + length));
-            out.push(AreaMention { area: Some(*area), evidence: words });
+            out.push(AreaMention { area: Some(area), evidence: words });
             at += length;
             foreign = 0;
             continue;

@@ -96,7 +96,7 @@ fn headline(reading: &Reading, registry: &Registry) -> Option<InstrumentDraft> {
     let span = reading.layout.headline?;
     let first = reading.tokens.partition_point(|token| token.start < span.start());
     let end = reading.tokens.partition_point(|token| token.start < span.end());
-    let (length, kind) = reading.lexicon.instruments.longest(&reading.lower[first..end])?;
+    let (length, kind) = reading.instrument_at(first).filter(|(length, _)| first + length <= end)?;
     let named = reading.names.iter().filter(|name| name.first >= first && name.first < end);
     let state = |name: &crate::reading::NameMatch| {
         let code = name.find(|entity| if let Entity::State(code) = entity { Some(*code) } else { None })?;
@@ -110,7 +110,7 @@ fn headline(reading: &Reading, registry: &Registry) -> Option<InstrumentDraft> {
     }
     let joint = matches!(kind, InstrumentKind::JointStatement | InstrumentKind::Communique | InstrumentKind::Declaration);
     (joint && parties.len() > 1).then(|| InstrumentDraft {
-        kind: *kind,
+        kind,
         title: Some(span),
         parties,
         when: reading.published.map(|day| When { date: day.into(), time: None }),
@@ -145,9 +145,9 @@ fn item(reading: &Reading, first: usize) -> bool {
 /// The kind of document that a phrase names, and the token of its noun.
 fn kind_of(reading: &Reading, range: Range<usize>) -> Option<(InstrumentKind, usize)> {
     range.clone().find_map(|at| {
-        let (length, kind) = reading.lexicon.instruments.longest(&reading.lower[at..])?;
+        let (length, kind) = reading.instrument_at(at)?;
         // The noun must end the phrase or begin its title; "treaty ally" is no document.
-        (at + length >= range.end).then_some((*kind, range.end - 1))
+        (at + length >= range.end).then_some((kind, range.end - 1))
     })
 }
 

@@ -91,9 +91,9 @@ fn variants(reading: &Reading) -> Vec<Note> {
     let mut first: Vec<(&'static str, String)> = Vec::new();
     let mut out = Vec::new();
     for at in 0..reading.tokens.len() {
-        let Some((length, name)) = reading.lexicon.visions.longest(&reading.lower[at..]) else { continue };
+        let Some((length, name)) = reading.vision_at(at, reading.tokens.len()) else { continue };
         let words = evidence(reading.text, reading.span(at..at + length));
-        match first.iter().find(|(known, _)| known == name) {
+        match first.iter().find(|(known, _)| *known == name) {
             Some((_, text))
                 if !text.eq_ignore_ascii_case(&words.text)
                     && out.iter().all(|note: &Note| note.evidence.as_ref().is_none_or(|known| known.text != words.text)) =>

@@ -94,15 +94,13 @@ impl Found<'_, '_> {
 
     fn designation(&mut self, sentence: &Parsed, at: usize) {
         let reading = self.reading;
-        let Some((length, designation)) = reading.lexicon.designations.longest(&reading.lower[at..sentence.tokens.end]) else { return };
+        let Some((length, designation)) = reading.designation_at(at, sentence.tokens.end) else { return };
         // The longest phrase counts from its first word; a shorter one within it does not count again.
-        if at > sentence.tokens.start
-            && reading.lexicon.designations.longest(&reading.lower[at - 1..sentence.tokens.end]).is_some_and(|(before, _)| before > length)
-        {
+        if at > sentence.tokens.start && reading.designation_at(at - 1, sentence.tokens.end).is_some_and(|(before, _)| before > length) {
             return;
         }
         let mention =
-            DesignationMention { designation: Some(*designation), evidence: evidence(reading.text, reading.span(at..at + length)) };
+            DesignationMention { designation: Some(designation), evidence: evidence(reading.text, reading.span(at..at + length)) };
         if let Some(relation) = self.relation(sentence)
             && !relation
                 .designations
@@ -115,7 +113,7 @@ impl Found<'_, '_> {
 
     fn vision(&mut self, sentence: &Parsed, at: usize) {
         let reading = self.reading;
-        let Some((length, _)) = reading.lexicon.visions.longest(&reading.lower[at..sentence.tokens.end]) else { return };
+        let Some((length, _)) = reading.vision_at(at, sentence.tokens.end) else { return };
         let words = evidence(reading.text, reading.span(at..at + length));
         if let Some(relation) = self.relation(sentence)
             && !relation.visions.iter().any(|known| known.text.eq_ignore_ascii_case(&words.text))
@@ -291,7 +289,7 @@ impl Found<'_, '_> {
 
     fn initiative(&mut self, sentence: &Parsed, at: usize) {
         let reading = self.reading;
-        let Some((length, row)) = reading.lexicon.initiatives.longest(&reading.lower[at..sentence.tokens.end]) else { return };
+        let Some((length, row)) = reading.initiative_at(at, sentence.tokens.end) else { return };
         let words = evidence(reading.text, reading.span(at..at + length));
         let proposer = row.proposer.and_then(|proposer| match proposer.parse() {
             Ok(code) => self.registry.find(&Key::State(code)),

@@ -39,7 +39,7 @@ pub(super) fn arguments(reading: &Reading, phrases: &[NounPhrase], start: usize,
 /// The word that stands for a preposition: of "in support of", all of it.
 fn preposition(reading: &Reading, at: usize) -> WordId {
     if reading.pos.get(at + 1) == Some(&Pos::Adverb)
-        && let Some((length, compound)) = reading.lexicon.compounds.longest(&reading.lower[at..])
+        && let Some((length, compound)) = reading.compound_at(at, reading.tokens.len())
         && length > 1
     {
         return compound.id;

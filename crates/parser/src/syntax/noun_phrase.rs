@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::lexicon::WordId;
 use crate::lexicon::words::Tags;
+use crate::lexicon::{WordId, named};
 use crate::reading::{Pos, Reading, VerbForm, joins as hyphen};
 
 /// A noun phrase without the phrases attached to it.
@@ -52,7 +52,7 @@ pub(crate) fn noun_phrases(reading: &Reading, sentence: Range<usize>) -> Vec<Nou
             index += 1;
         }
     }
-    attach(reading, &mut out, sentence.start);
+    attach(reading, &mut out, sentence);
     out
 }
 
@@ -133,15 +133,14 @@ fn push(reading: &Reading, out: &mut Vec<NounPhrase>, first: usize, end: usize) 
 
 /// The classes of a class phrase that begins at a token and ends with the head, or holds it: "memorandum of understanding".
 fn classes_ending(reading: &Reading, at: usize, head: usize) -> Option<u128> {
-    let (length, bits) = reading.lexicon.class_phrases.longest(&reading.lower[at..])?;
-    (at + length > head).then_some(*bits)
+    let (length, bits) = reading.classes_at(at)?;
+    (at + length > head).then_some(bits)
 }
 
 /// Attaches phrases to those before them: by `of` and `between`, or joined by `and`.
-fn attach(reading: &Reading, phrases: &mut [NounPhrase], start: usize) {
-    let and = reading.lexicon.id("and");
+fn attach(reading: &Reading, phrases: &mut [NounPhrase], mut sentence: Range<usize>) {
     let verb = |at: &usize| matches!(reading.pos[*at], Pos::Verb(_) | Pos::Be | Pos::Have | Pos::Do | Pos::Modal);
-    let first_verb = (start..reading.pos.len()).find(verb).unwrap_or(usize::MAX);
+    let first_verb = sentence.find(verb).unwrap_or(usize::MAX);
     for index in 1..phrases.len() {
         let (before, this) = (&phrases[index - 1], &phrases[index]);
         let between: Vec<usize> = (before.end..this.first).collect();
@@ -154,7 +153,7 @@ fn attach(reading: &Reading, phrases: &mut [NounPhrase], start: usize) {
                 phrases[index].attached = Some((index - 1, reading.lower[word]));
             }
             [word] if reading.pos[word] == Pos::Coordinator || reading.form(word) == "," => join(phrases, index),
-            [comma, word] if reading.form(comma) == "," && reading.lower[word] == and => join(phrases, index),
+            [comma, word] if reading.form(comma) == "," && reading.lower[word] == named::AND => join(phrases, index),
             [word, with] if (reading.is(word, "as") || reading.is(word, "together")) && reading.is(with, "with") => join(phrases, index),
             _ => {}
         }

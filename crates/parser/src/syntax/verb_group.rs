@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::WordId;
+use crate::lexicon::{WordId, named};
 use crate::reading::{Pos, Reading, VerbForm};
 
 /// A verb with its helpers.
@@ -137,9 +137,9 @@ fn group(reading: &Reading, start: usize, limit: usize) -> Option<VerbGroup> {
     let verb = last_auxiliary.filter(|at| reading.pos[*at] != Pos::Modal)?;
     group.verb = verb;
     group.lemma = match reading.pos[verb] {
-        Pos::Be => reading.lexicon.id("be"),
-        Pos::Have => reading.lexicon.id("have"),
-        _ => reading.lexicon.id("do"),
+        Pos::Be => named::BE,
+        Pos::Have => named::HAVE,
+        _ => named::DO,
     };
     group.perfect = false;
     group.end = index;

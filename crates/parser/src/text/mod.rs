@@ -1,15 +1,25 @@
 //! Text into paragraphs, sentences, tokens and quotations: the ground that every later stage stands on.
 
 mod abbreviations;
+mod cut;
+mod fold;
 mod paragraph;
 mod quotation;
 mod sentence;
 mod token;
 
+pub use cut::tokens;
+pub use fold::Case;
 pub use quotation::{Quotation, quotations};
 pub use sentence::{Sentence, sentences};
-pub use token::{Token, TokenKind, tokens};
+pub use token::{Token, TokenKind};
 
+#[cfg(feature = "events")]
+pub(crate) use cut::tokens_into;
+#[cfg(feature = "events")]
+pub(crate) use fold::{hash, lower_case};
 pub(crate) use paragraph::paragraphs;
 #[cfg(feature = "events")]
-pub(crate) use sentence::LONGEST_SENTENCE;
+pub(crate) use quotation::quotations_of;
+#[cfg(feature = "events")]
+pub(crate) use sentence::{LONGEST_SENTENCE, sentences_of};

@@ -20,7 +20,7 @@ pub(crate) fn paragraphs(text: &str) -> Vec<Span> {
         if body.is_empty() {
             open = false;
         } else {
-            let start = (offset + line.find(body).unwrap_or(0)) as u32;
+            let start = (offset + line.len() - line.trim_start().len()) as u32;
             let span = Span::between(start, start + body.len() as u32);
             match out.last_mut() {
                 Some(last) if open && wrapped(previous, line, body) => *last = last.cover(span),

@@ -27,9 +27,14 @@ pub struct Quotation {
 /// assert_eq!(found[0].inner.slice(text), Some("a ‘frank’ talk,"));
 /// ```
 pub fn quotations(text: &str, tokens: &[Token]) -> Vec<Quotation> {
+    quotations_of(text, tokens, &super::paragraphs(text))
+}
+
+/// The same over paragraphs that are known.
+pub(crate) fn quotations_of(text: &str, tokens: &[Token], paragraphs: &[Span]) -> Vec<Quotation> {
     let mut out = Vec::new();
     let mut next = 0;
-    for paragraph in super::paragraphs(text) {
+    for paragraph in paragraphs.iter().copied() {
         let mut open: Option<(Mark, Token)> = None;
         while next < tokens.len() && tokens[next].start < paragraph.end() {
             let token = tokens[next];
@@ -79,7 +84,8 @@ fn closes(opening: Mark, mark: Mark) -> bool {
 /// What a token is as a quotation mark. Straight marks open before a word and close after one.
 fn mark_of(text: &str, tokens: &[Token], index: usize) -> Option<Mark> {
     let token = tokens[index];
-    if token.kind != TokenKind::Mark {
+    // The first byte of a mark that quotes; curly ones begin with E2, guillemets with C2.
+    if token.kind != TokenKind::Mark || !matches!(text.as_bytes()[token.start as usize], b'"' | b'\'' | 0xE2 | 0xC2) {
         return None;
     }
     let next_glued = tokens.get(index + 1).is_some_and(|next| next.glued);
@@ -114,7 +120,7 @@ fn closes_word(text: &str, tokens: &[Token], index: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::token::tokens;
+    use super::super::cut::tokens;
     use super::*;
 
     fn check(text: &str, expected: &[&str]) {

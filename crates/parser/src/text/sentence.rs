@@ -46,13 +46,18 @@ pub(crate) const LONGEST_SENTENCE: usize = 512;
 /// assert_eq!(sentences(text, &tokens).len(), 3);
 /// ```
 pub fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
+    sentences_of(text, tokens, &paragraphs(text))
+}
+
+/// The same over paragraphs that are known.
+pub(crate) fn sentences_of(text: &str, tokens: &[Token], paragraphs: &[Span]) -> Vec<Sentence> {
     let mut out = Vec::with_capacity(tokens.len() / 20 + 1);
     let mut next = 0;
-    for (paragraph, span) in paragraphs(text).into_iter().enumerate() {
+    for (paragraph, span) in paragraphs.iter().enumerate() {
         let mut first = next;
         while next < tokens.len() && tokens[next].start < span.end() {
             next += 1;
-            if next - first >= LONGEST_SENTENCE || ends_after(text, tokens, next - 1, span.end()) {
+            if next - first >= LONGEST_SENTENCE || may_end(text, tokens[next - 1]) && ends_after(text, tokens, next - 1, span.end()) {
                 next = with_closing_marks(text, tokens, next, span.end());
                 out.push(Sentence { first: first as u32, end: next as u32, paragraph: paragraph as u32 });
                 first = next;
@@ -63,6 +68,13 @@ pub fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
         }
     }
     out
+}
+
+/// Whether the last byte of a token is that of a stop; all others are passed over by it.
+fn may_end(text: &str, token: Token) -> bool {
+    // The last bytes of "。", "！" and "？" in UTF-8 are 82, 81 and 9F, of "…" A6.
+    matches!(token.kind, TokenKind::Mark | TokenKind::Word)
+        && matches!(text.as_bytes()[token.end as usize - 1], b'.' | b'!' | b'?' | 0x81 | 0x82 | 0x9F | 0xA6)
 }
 
 /// Whether a sentence ends with the token at `index`.
@@ -187,7 +199,7 @@ fn with_closing_marks(text: &str, tokens: &[Token], mut index: usize, paragraph_
 
 #[cfg(test)]
 mod tests {
-    use super::super::token::tokens;
+    use super::super::cut::tokens;
     use super::*;
 
     fn check(expected: &[&str]) {

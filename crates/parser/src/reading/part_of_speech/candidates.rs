@@ -171,7 +171,7 @@ impl<'r, 'a> Context<'r, 'a> {
     /// "because of", "even though": the first word says what the whole is.
     fn compound(&mut self, index: usize) -> Option<Tag> {
         let reading = self.reading;
-        let (length, compound) = reading.lexicon.compounds.longest(&reading.lower[index..self.sentence.end])?;
+        let (length, compound) = reading.compound_at(index, self.sentence.end)?;
         let next = index + length;
         let last = |word: &str| reading.is(next - 1, word);
         let measure = last("than") || compound.kind == CompoundKind::Adverb && last("to");

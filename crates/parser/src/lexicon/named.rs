@@ -1,0 +1,22 @@
+//! The words that code asks for by name; their ids are constants.
+
+use super::WordId;
+
+macro_rules! named {
+    ($($name:ident = $form:literal,)+) => {
+        #[allow(dead_code, non_camel_case_types, clippy::upper_case_acronyms, reason = "only the numbers are used")]
+        enum Position { NO_WORD, $($name,)+ }
+
+        $(pub(crate) const $name: WordId = WordId(Position::$name as u32);)+
+
+        /// The words, in the order of their ids, which count from 1.
+        pub(super) const FORMS: &[&str] = &[$($form,)+];
+    };
+}
+
+named! {
+    AND = "and",
+    BE = "be",
+    DO = "do",
+    HAVE = "have",
+}
