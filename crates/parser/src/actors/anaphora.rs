@@ -80,6 +80,11 @@ impl Resolver<'_, '_> {
         if codes.len() != count {
             codes = self.home.principals().filter(|code| Some(*code) != governor).take(count).collect();
         }
+        // "both parties" of one country's war are that country's.
+        if count == 2 && self.home.alone() && governor.is_none() {
+            codes.truncate(1);
+            return (!codes.is_empty()).then(|| codes.into_iter().map(|code| self.state(code)).collect());
+        }
         (codes.len() == count).then(|| codes.into_iter().map(|code| self.state(code)).collect())
     }
 
@@ -171,6 +176,20 @@ impl Resolver<'_, '_> {
         }
         let code = country.or_else(|| self.home.principals().take(2).find(|code| !homes.contains(code)))?;
         Some(vec![self.state(code)])
+    }
+
+    /// "EAM" after "External Affairs Minister", "FM" after "Foreign Minister": the bearer of a title by its initials.
+    pub(super) fn initials(&self, part: Range<usize>) -> Option<usize> {
+        let word = self.reading.form(part.start);
+        if part.len() != 1 || !(2..=4).contains(&word.len()) || !word.bytes().all(|byte| byte.is_ascii_uppercase()) {
+            return None;
+        }
+        let bears = |draft: &Draft| {
+            let title = draft.office.as_ref().map_or("", |held| held.title.as_str());
+            let initials = title.split([' ', '-']).filter_map(|part| part.chars().next()).filter(|letter| letter.is_uppercase());
+            draft.kind == ActorKind::Person && initials.eq(word.chars())
+        };
+        self.registry.recent().find(|(_, draft)| bears(draft)).map(|(index, _)| index)
     }
 
     /// The person whom a bare title means: "the prime minister" after "Prime Minister Hun Sen", "the Secretary" after "Secretary of State".

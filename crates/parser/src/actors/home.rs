@@ -54,6 +54,15 @@ impl Home {
         self.cast.iter().copied().find(|known| persons.iter().any(|person| std::ptr::eq(*known, *person)))
     }
 
+    /// Whether one country is named so much more than any other that the story is its own.
+    pub(super) fn alone(&self) -> bool {
+        match self.weights[..] {
+            [(_, first), (_, second), ..] => second * 4 < first,
+            [_] => true,
+            [] => false,
+        }
+    }
+
     /// The countries that the article names most.
     pub(super) fn principals(&self) -> impl Iterator<Item = CountryCode> {
         self.weights.iter().map(|(code, _)| *code)

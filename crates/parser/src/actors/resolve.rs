@@ -114,6 +114,9 @@ impl<'r, 'a> Resolver<'r, 'a> {
         if let Some(actors) = self.together(part.clone(), governor) {
             return those(self.all_again(actors, span), owners);
         }
+        if let Some(actor) = self.initials(part.clone()) {
+            return those(self.all_again(vec![actor], span), owners);
+        }
         let country = self.country_of(phrases, index, part.clone(), &owners);
         if let Some(actors) = self.apposition(scene, index, before, country) {
             return those(actors, owners);

@@ -92,11 +92,14 @@ impl Story<'_, '_> {
     fn drop_guesses(&self, telling: &mut Telling) {
         let friendly = matches!(telling.kind.quad_class(), QuadClass::VerbalCooperation | QuadClass::MaterialCooperation);
         let own = self.parties(telling.actors.iter());
-        let named = telling.actors.iter().any(|part| !self.registry.drafts[part.actor].guessed);
-        if friendly && named {
-            telling
-                .recipients
-                .retain(|part| !(self.registry.drafts[part.actor].guessed && self.party(part).is_some_and(|party| own.contains(&party))));
+        let official = telling.actors.iter().any(|part| self.official(part) || self.registry.drafts[part.actor].kind == ActorKind::State);
+        // "conveyed the gratitude of his people": nobody thanks the own people before another state.
+        let own_people = telling.kind == EventType::Support && official && self.two_sided;
+        if friendly {
+            telling.recipients.retain(|part| {
+                let guessed = self.registry.drafts[part.actor].guessed || own_people;
+                !(guessed && self.party(part).is_some_and(|party| own.contains(&party)))
+            });
         }
     }
 
@@ -335,6 +338,7 @@ impl Story<'_, '_> {
         let span = telling.span(self.reading);
         let hostile = |known: &&Telling| {
             matches!(known.kind.quad_class(), QuadClass::VerbalConflict | QuadClass::MaterialConflict)
+                && known.kind != EventType::Request
                 && !self.parties(known.recipients.iter()).is_empty()
                 && self.parties(known.parts()).len() > 1
         };

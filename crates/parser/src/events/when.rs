@@ -9,7 +9,6 @@ use super::story::sentence_of;
 use super::{Parsed, Telling};
 use crate::lexicon::Term;
 use crate::reading::{Reading, VerbForm};
-use crate::syntax::Complement;
 
 /// The date of an event, with the expression that gave it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +30,8 @@ pub(crate) struct Chronology {
 const STORY_DAYS: u64 = 31;
 /// A stay or a gathering is no longer than this, or it is a period.
 const STAY_DAYS: i64 = 10;
+/// An announcement goes on for so many sentences.
+const ANNOUNCED: usize = 2;
 /// The lead is so many sentences long.
 const LEAD: usize = 2;
 
@@ -96,14 +97,26 @@ fn inherit(reading: &Reading, sentences: &[Parsed], tellings: &mut [Telling], ch
         tellings.iter().filter(|telling| visit(telling) && !telling.frame.pattern.verbal).map(|telling| telling.sentence).collect();
     let chronicle = chronicle(reading, sentences, tellings, chronology);
     let mut current: Option<(u32, Edtf)> = None;
+    // What is announced for a visit to come takes place on its days.
+    let mut announced: Option<(usize, When)> = None;
     for telling in tellings.iter_mut() {
         let paragraph = reading.sentences[telling.sentence].paragraph;
         let now = current.filter(|(of, _)| chronicle || *of == paragraph).map(|(_, date)| date).or(story.map(Edtf::from));
         if let Some(when) = telling.when {
+            if telling.status == Status::Planned && !telling.frame.pattern.complement {
+                announced = Some((telling.sentence, when));
+            }
             if sets_day(sentences, telling, chronology) {
                 current = Some((paragraph, when.date));
             }
             continue;
+        }
+        if telling.status == Status::Planned && telling.code.as_str() != "036" {
+            telling.when =
+                announced.filter(|(sentence, _)| telling.sentence <= sentence + ANNOUNCED).map(|(_, when)| When { time: None, ..when });
+            if telling.when.is_some() {
+                continue;
+            }
         }
         let Some(now) = now else { continue };
         let Some(sentence) = sentence_of(sentences, telling) else { continue };
@@ -119,7 +132,7 @@ fn inherit(reading: &Reading, sentences: &[Parsed], tellings: &mut [Telling], ch
         // Perfect tenses tell of no certain day; a visit lasts for the days around the meeting that the story dates.
         let wide = perfect(sentence, telling) && telling.kind.quad_class() != QuadClass::VerbalConflict;
         // What is said in the present tense is said with the publication: "the Union condemns".
-        let performed = present(sentence, telling) && chronology.published.is_some();
+        let performed = present(reading, sentence, telling) && chronology.published.is_some();
         let first = now.earliest().or(story);
         let date = if performed {
             chronology.published.map(Edtf::from)
@@ -155,13 +168,13 @@ fn chronicle(reading: &Reading, sentences: &[Parsed], tellings: &[Telling], chro
 }
 
 /// Whether the verb is in the present tense, and speaks.
-fn present(sentence: &Parsed, telling: &Telling) -> bool {
+fn present(reading: &Reading, sentence: &Parsed, telling: &Telling) -> bool {
     let verbal =
         matches!(telling.kind.quad_class(), QuadClass::VerbalConflict | QuadClass::VerbalCooperation) && telling.kind != EventType::Consult;
     let told = |clause: usize| {
         let group = &sentence.clauses[clause].group;
         // Behind "he said that" the present is that of the speech.
-        let reported = sentence.clauses[..clause].iter().any(|before| before.complement.is_some_and(|(kind, _)| kind == Complement::That));
+        let reported = sentence.clauses[..clause].iter().any(|before| reading.lexicon.is_speech_verb(before.group.lemma));
         group.form == VerbForm::Present && group.first == group.verb && sentence.clauses[clause].governor.is_none() && !reported
     };
     verbal && telling.status == Status::Occurred && telling.clause.is_some_and(told)
