@@ -67,7 +67,7 @@ impl Tagger {
         for sentence in sentences {
             let line = Line::new(text, tokens, sentence.range());
             line.run(&mut found);
-            story.next_sentence();
+            story.next_sentence(sentence.paragraph);
             tag_sentence(&line, &found, quotations, &mut story, &mut out);
             found.clear();
         }

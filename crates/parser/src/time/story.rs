@@ -8,6 +8,10 @@ use super::record::{DateOrder, Reference, TimeAnchor, Unresolved};
 /// A day to count from, and what gave it.
 pub(super) type Base = (NaiveDate, TimeAnchor);
 
+/// News is told within so many days, or announced so many ahead; other days are background.
+const STORY: i64 = 45;
+const WEEK: i64 = 7;
+
 /// Times told so far.
 #[derive(Debug, Clone)]
 pub(super) struct Story {
@@ -15,6 +19,9 @@ pub(super) struct Story {
     pub(super) order: Option<DateOrder>,
     /// The day that a quotation was spoken on, where its sentence gives one.
     pub(super) speaker: Option<Base>,
+    paragraph: u32,
+    /// The last day told within the weeks around publication.
+    main: Option<Base>,
     day: Option<(NaiveDate, TimeAnchor)>,
     month: Option<(NaiveDate, TimeAnchor)>,
     year: Option<(i32, TimeAnchor)>,
@@ -33,6 +40,8 @@ impl Story {
             published: reference.date,
             order: reference.order,
             speaker: None,
+            paragraph: 0,
+            main: None,
             day: None,
             month: None,
             year: None,
@@ -43,9 +52,14 @@ impl Story {
         }
     }
 
-    /// Called before each sentence.
-    pub(super) fn next_sentence(&mut self) {
+    /// Called before each sentence, with the number of its paragraph.
+    pub(super) fn next_sentence(&mut self, paragraph: u32) {
         self.local = None;
+        if paragraph != self.paragraph {
+            // A new paragraph comes back from history to what the article is about.
+            self.paragraph = paragraph;
+            (self.day, self.month) = (self.main, self.main);
+        }
         self.day_age += 1;
         self.month_age += 1;
     }
@@ -70,10 +84,10 @@ impl Story {
         self.month.map_or_else(|| self.now(), Ok)
     }
 
-    /// The month that a sentence or two before gave with its year, when that is not the year of publication.
+    /// The month that the sentence has given with its year, when that is not the year of publication.
     pub(super) fn past_month(&self) -> Option<Base> {
         let year = self.published.map(|day| day.year());
-        self.month.filter(|(day, _)| self.month_age <= 2 && Some(day.year()) != year && year.is_none_or(|year| day.year() < year - 1))
+        self.month.filter(|(day, _)| self.month_age == 0 && Some(day.year()) != year && year.is_none_or(|year| day.year() < year - 1))
     }
 
     /// The year that the story has reached.
@@ -97,6 +111,10 @@ impl Story {
         let anchor = TimeAnchor::Expression(index);
         match point {
             Point::Day(day) => {
+                let recent = |published: NaiveDate| (-WEEK..=STORY).contains(&published.signed_duration_since(day).num_days());
+                if self.published.is_none_or(recent) {
+                    self.main = Some((day, anchor));
+                }
                 (self.day, self.day_age) = (Some((day, anchor)), 0);
                 (self.month, self.month_age) = (Some((day, anchor)), 0);
             }

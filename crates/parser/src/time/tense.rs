@@ -19,6 +19,16 @@ const BESIDE: usize = 2;
 impl Line<'_> {
     /// The tense of the nearest verb; that before the expression counts twice. A preposition decides where no verb does.
     pub(super) fn tense(&self, range: &Range<usize>) -> Option<Tense> {
+        self.tense_with(range, false)
+    }
+
+    /// The same for a month or a date, of which more lie ahead: "an invitation to visit in June", "ahead of the November vote".
+    pub(super) fn tense_of_month(&self, range: &Range<usize>) -> Option<Tense> {
+        let ahead = (1..=3).any(|step| self.is(range.start.wrapping_sub(step), "ahead"));
+        if ahead { Some(Tense::Future) } else { self.tense_with(range, true) }
+    }
+
+    fn tense_with(&self, range: &Range<usize>, infinitives: bool) -> Option<Tense> {
         let toward = self.sense(range.start.wrapping_sub(1), |sense| if let Sense::Toward(tense) = sense { Some(tense) } else { None });
         if toward == Some(Tense::Past) {
             return toward;
@@ -27,11 +37,11 @@ impl Line<'_> {
             .map_while(|step| range.start.checked_sub(step).filter(|at| *at >= self.range.start))
             .take_while(|at| self.form(*at) != ";")
             .enumerate()
-            .find_map(|(distance, at)| Some((distance, self.tense_at(at, distance)?)));
+            .find_map(|(distance, at)| Some((distance, self.tense_at(at, distance, infinitives)?)));
         let right = (range.end..self.range.end.min(range.end + BEHIND))
             .take_while(|at| self.form(*at) != ";")
             .enumerate()
-            .find_map(|(distance, at)| Some((distance * 2 + 1, self.tense_at(at, distance)?)));
+            .find_map(|(distance, at)| Some((distance * 2 + 1, self.tense_at(at, distance, infinitives)?)));
         let verb = match (left, right) {
             (Some((near, left)), Some((far, right))) => Some(if near <= far { left } else { right }),
             (left, right) => left.or(right).map(|(_, tense)| tense),
@@ -40,7 +50,7 @@ impl Line<'_> {
         if toward.is_some() && right.map(|(_, tense)| tense) != Some(Tense::Past) { toward } else { verb }
     }
 
-    fn tense_at(&self, at: usize, distance: usize) -> Option<Tense> {
+    fn tense_at(&self, at: usize, distance: usize, infinitives: bool) -> Option<Tense> {
         if self.kind(at) != Some(TokenKind::Word) {
             return None;
         }
@@ -52,7 +62,7 @@ impl Line<'_> {
             return (distance <= BESIDE).then_some(Tense::Past);
         }
         let to = self.is(at + 1, "to") && self.has(at, Sense::Intent) || self.is(at, "to") && self.has(at.wrapping_sub(1), Sense::Intent);
-        if to {
+        if to || infinitives && self.is(at, "to") && self.infinitive(at) {
             return Some(Tense::Future);
         }
         let past = || form.len() > 4 && form.ends_with("ed") && !self.capital(at);
@@ -60,6 +70,14 @@ impl Line<'_> {
             Tense::Past if self.to_come(at) => Some(Tense::Future),
             tense => Some(tense),
         }
+    }
+
+    /// "to visit" behind a noun, not behind a verb of the past: "an invitation to visit", but "went to see".
+    fn infinitive(&self, to: usize) -> bool {
+        let (before, verb) = (to.wrapping_sub(1), to + 1);
+        let past = self.form(before).ends_with("ed") || self.verb(before) == Some(Tense::Past) || self.has(before, Sense::Report);
+        let determiner = self.has(verb, Sense::Determiner) || self.form(verb).ends_with("ing");
+        self.kind(verb) == Some(TokenKind::Word) && !self.capital(verb) && !determiner && !past && self.kind(before) == Some(TokenKind::Word)
     }
 
     fn verb(&self, at: usize) -> Option<Tense> {

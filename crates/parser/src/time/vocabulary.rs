@@ -72,6 +72,8 @@ pub(crate) enum Sense {
     Tense(Tense),
     /// Before "to": what follows is to come.
     Intent,
+    /// What opens a noun phrase.
+    Determiner,
     /// A verb of reporting.
     Report,
     /// A preposition beside a time.
@@ -248,6 +250,7 @@ impl Sense {
                 | Self::Tense(_)
                 | Self::Intent
                 | Self::Report
+                | Self::Determiner
                 | Self::Toward(_)
         )
     }

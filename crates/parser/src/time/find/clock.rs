@@ -135,6 +135,24 @@ impl Line<'_> {
         found
     }
 
+    /// A date with the time that a machine or a readout writes behind it: "2022-03-10 19:42", "May 8, 2021, 18:40".
+    pub(super) fn with_stamp(&self, found: Found) -> Found {
+        let end = found.range.end;
+        let skip = usize::from(self.form(end) == "," || self.dash(end));
+        let clock = self.form(end + skip + 1) == ":" && self.kind(end + skip) == Some(TokenKind::Number);
+        match self.clock_time(end + skip).filter(|_| clock).or_else(|| self.stamp(end + skip)) {
+            Some((time, end)) => Found { range: found.range.start..end, ..found }.at(time),
+            None => self.with_time(found),
+        }
+    }
+
+    /// `18:40` that nothing but the date before it makes a time.
+    fn stamp(&self, at: usize) -> Option<(TimeOfDay, usize)> {
+        let (hour, minute, end, half, _) = self.hour(at)?;
+        let minute = minute.filter(|minute| *minute < 60 && half.is_none() && self.form(at + 1) == ":")?;
+        (hour < 24).then_some((TimeOfDay::Clock(hour, minute, None), end))
+    }
+
     pub(super) fn tonight(at: usize) -> Found {
         Found::new(at..at + 1, Meaning::DayWord(0)).at(TimeOfDay::Part(Part::Night))
     }

@@ -24,8 +24,12 @@ impl Line<'_> {
         let month = self.digits(at + 2, 2).filter(|month| (1..=99).contains(month))?;
         // `2023-02-10T09:30` keeps its day before the `T`, as one token with it.
         let day = self.digits(at + 4, 2)?;
+        // With strokes the year of another calendar would pass for one of ours: `1439/6/16`.
+        if mark == "/" && !(1800..=2199).contains(&year) {
+            return None;
+        }
         let which = Which::Of(year as i32);
-        Some(self.with_time(Found::new(at..at + 5, Meaning::Day { which, month: month as u8, day: day as u8 })))
+        Some(self.with_stamp(Found::new(at..at + 5, Meaning::Day { which, month: month as u8, day: day as u8 })))
     }
 
     /// `10.02.2023`, `10/02/2023`, `2/10/98`.
@@ -130,7 +134,9 @@ impl Line<'_> {
                 let the = usize::from(self.is(next, "the") && self.ordinal(next + 1).is_some());
                 let (day, end) = self.day_at(next + the)?;
                 // "May second the motion", "March first": only digits, or a determiner.
-                if self.kind(next + the) == Some(TokenKind::Word) && the == 0 && !self.placed(first) {
+                let word = self.kind(next + the) == Some(TokenKind::Word);
+                // "in December the first patrol": an ordinal of something else.
+                if word && (the == 0 && !self.placed(first) || self.kind(end) == Some(TokenKind::Word) && !self.stops(end)) {
                     return None;
                 }
                 (month, day, end)
@@ -151,7 +157,7 @@ impl Line<'_> {
         let (which, end) = year.unwrap_or((Which::Bare, end));
         let determined = self.ordinal_digits(first).is_some() || self.kind(first) == Some(TokenKind::Word) && self.month(first).is_none();
         let found = Found { determined, ..Found::new(at..end, Meaning::Day { which, month, day }) };
-        Some(self.with_time(found))
+        Some(if matches!(which, Which::Of(_)) { self.with_stamp(found) } else { self.with_time(found) })
     }
 
     /// The year that a range gives at its end: "April 24 and 25, 1999", "March 3 to May 5, 2020".

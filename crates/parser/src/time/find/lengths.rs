@@ -5,13 +5,21 @@ use chancery_model::TimexModifier;
 use super::super::line::Line;
 use super::super::meaning::{Found, Meaning, Which};
 use super::super::number::{Count, Quantity};
-use super::super::vocabulary::{Sense, Unit, Way};
+use super::super::vocabulary::{Part, Sense, Unit, Way};
 use crate::text::TokenKind;
 
 impl Line<'_> {
     /// "two days", "a three-day visit", "20 more years", "three years ago", "two weeks later"; nothing of "a 22-year-old".
     pub(super) fn length(&self, at: usize) -> Option<Found> {
         let (quantity, mut next) = self.quantity(at)?;
+        if let Quantity::Exact(times) = quantity
+            && self.is(next, "times")
+        {
+            return self.frequency(at, next + 1, u8::try_from(times.whole()).ok()?);
+        }
+        if let Some(found) = self.nights(at, quantity, next) {
+            return Some(found);
+        }
         let (mut quantity, mut modifier) = (quantity, None);
         // "10 to 15 years", "two or three weeks", "five-to-seven-day".
         let joined = ["to", "or", "and"].iter().any(|word| self.is(next, word)) || self.dash(next);
@@ -51,6 +59,12 @@ impl Line<'_> {
         let found = Found::new(at..end, Meaning::Length { quantity, unit });
         // "the nine months", but "the two-day visit".
         Some(Found { modifier, determined: plural && !adjective, ..found })
+    }
+
+    /// "two nights": so many days.
+    fn nights(&self, at: usize, quantity: Quantity, next: usize) -> Option<Found> {
+        let night = self.has(next, Sense::Part(Part::Night)) && self.form(next).ends_with('s');
+        night.then(|| Found::new(at..next + 1, Meaning::Length { quantity, unit: Unit::Day }))
     }
 
     /// The unit behind a count: "days", "-day", "more years", "consecutive months"; its position, and whether a hyphen makes an adjective of it.

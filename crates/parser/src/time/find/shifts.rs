@@ -42,10 +42,10 @@ impl Line<'_> {
             Shift::Last | Shift::Past | Shift::Previous | Shift::Recent | Shift::Latest => false,
             Shift::Next | Shift::Coming | Shift::Following | Shift::Future => true,
             // "these same two years" and "the current four weeks" are lengths.
-            Shift::Same | Shift::Current | Shift::This | Shift::That => {
+            Shift::Same | Shift::Current => {
                 return Some(Found::new(at..end, Meaning::Length { quantity, unit }).determined());
             }
-            Shift::New | Shift::Present => return None,
+            Shift::New | Shift::Present | Shift::This | Shift::That => return None,
         };
         if shift == Shift::Latest {
             return Some(Found::new(at..end, Meaning::Length { quantity, unit }).determined());

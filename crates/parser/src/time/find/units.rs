@@ -23,6 +23,10 @@ impl Line<'_> {
             let article = usize::from(self.is(before, "a"));
             return Some(Found::new(at - article..at + 2, Meaning::Length { quantity: Quantity::Exact(Count(2500)), unit: Unit::Year }));
         }
+        // "a quarter of an hour"
+        if unit == Unit::Quarter && self.is(before, "a") && self.is(at + 1, "of") && self.is(at + 2, "an") && self.unit(at + 3) == Some((Unit::Hour, false)) {
+            return Some(Found::new(before..at + 4, Meaning::Length { quantity: Quantity::Exact(Count(1500)), unit: Unit::Minute }));
+        }
         if unit == Unit::Second || self.hyphen(at + 1) {
             return None;
         }
@@ -77,7 +81,7 @@ impl Line<'_> {
             return None;
         }
         match unit {
-            Unit::Day if !narrow && !self.is(the.wrapping_sub(1), "of") => None,
+            Unit::Day if !narrow => None,
             Unit::Day => calendar(at + 1, Which::Narrative(0)),
             Unit::Quarter => calendar(at + 1, Which::Latest),
             Unit::Week | Unit::Month | Unit::Year | Unit::Century | Unit::Decade => calendar(at + 1, Which::Bare),

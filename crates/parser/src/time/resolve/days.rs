@@ -55,7 +55,7 @@ impl Resolver<'_, '_> {
         let soon = now.checked_add_days(Days::new(AHEAD)).unwrap_or(now);
         let past = days.iter().rfind(|day| **day <= soon);
         let next = days.iter().find(|day| **day >= now);
-        match self.line.tense(&self.found.range) {
+        match self.line.tense_of_month(&self.found.range) {
             Some(Tense::Past) => past.or(next),
             Some(Tense::Future) => next.filter(|day| distance(day) < 300).or(past),
             // News looks back more often than ahead.

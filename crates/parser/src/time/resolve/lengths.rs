@@ -21,7 +21,10 @@ pub(super) fn period(quantity: Quantity, unit: Unit) -> Value {
         Unit::Minute => Value::of(format_args!("PT{quantity}M")),
         // Half an hour is thirty minutes.
         Unit::Hour if quantity == Quantity::Exact(Count(50)) => Value::from("PT30M"),
-        Unit::Hour => Value::of(format_args!("PT{quantity}H")),
+        Unit::Hour => match quantity.count().filter(|count| count.0 % 100 == 50) {
+            Some(count) => Value::of(format_args!("PT{}H30M", count.whole())),
+            None => Value::of(format_args!("PT{quantity}H")),
+        },
         Unit::Day => Value::of(format_args!("P{quantity}D")),
         Unit::Weekend => Value::of(format_args!("P{quantity}WE")),
         Unit::Week => Value::of(format_args!("P{quantity}W")),

@@ -51,7 +51,7 @@ impl Resolver<'_, '_> {
             Which::OfYear(shift) => return Ok((now.year() + shift, Some(anchor))),
             Which::Before | Which::Narrative(..=-1) => whole(cycle.back(), -cycle.parts),
             Which::After | Which::Narrative(1..) => whole(cycle.ahead(), cycle.parts),
-            Which::Bare => match self.tense() {
+            Which::Bare => match self.line.tense_of_month(&self.found.range) {
                 // A part that is most of a year ahead has just been: it is told of.
                 Some(Tense::Future) if 4 * cycle.ahead() < 3 * cycle.parts => cycle.ahead(),
                 _ => cycle.back(),
@@ -134,7 +134,7 @@ impl Resolver<'_, '_> {
             }
             // "In 1995 … by the end of the year": the year of the sentence.
             Which::Bare if unit == Unit::Year => match self.story.local {
-                Some(point) if self.story.year().is_ok_and(|(year, _)| year == point.year()) => {
+                Some(point) if self.tense() != Some(Tense::Future) && self.story.year().is_ok_and(|(year, _)| year == point.year()) => {
                     let (year, anchor) = self.story.year()?;
                     Resolved::point(Point::Year(year), Some(anchor))
                 }
