@@ -4,10 +4,11 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use chancery_model::PartialDate;
+use chancery_parser::time::DateOrder;
 use chancery_schema::{Contract, Dialect, Profile};
 use chancery_validate::Selector;
 use chrono::NaiveDate;
-use clap::{Args as ClapArgs, Parser, Subcommand};
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
 use crate::format::Format;
 
@@ -25,6 +26,7 @@ const DATES_EXAMPLES: &str = "\
 Examples:
   chancery dates article.txt --date 2023-02-12      relative expressions count from this day
   echo 'They met three years ago.' | chancery dates --date 2023-02-12
+  chancery dates article.txt --format timeml        the text with TIMEX3 around its expressions
 
 One line for each document: {\"doc\",\"timexes\":[{\"start\",\"end\",\"text\",\"type\",\"value\",\"edtf\"}]}. Offsets count characters.";
 
@@ -106,12 +108,36 @@ pub(crate) struct DatesArgs {
     /// Day that relative expressions count from, where the document gives none.
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     pub(crate) date: Option<NaiveDate>,
+    /// What to write.
+    #[arg(long, short, value_enum, default_value = "jsonl")]
+    pub(crate) format: crate::format::dates::Format,
+    /// How dates of three numbers such as 03/04/2023 are written; without it they stay unresolved.
+    #[arg(long, value_name = "ORDER", value_enum)]
+    pub(crate) date_order: Option<Order>,
     /// How many documents to read at a time [default: one for each core].
     #[arg(long, short, value_name = "N")]
     pub(crate) jobs: Option<NonZeroUsize>,
     /// Where to write; the file is complete or left as it was.
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+}
+
+/// The order of day and month.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Order {
+    /// 31/12/2023
+    DayFirst,
+    /// 12/31/2023
+    MonthFirst,
+}
+
+impl From<Order> for DateOrder {
+    fn from(order: Order) -> Self {
+        match order {
+            Order::DayFirst => Self::DayFirst,
+            Order::MonthFirst => Self::MonthFirst,
+        }
+    }
 }
 
 #[derive(Debug, ClapArgs)]

@@ -11,6 +11,7 @@ pub(super) type Base = (NaiveDate, TimeAnchor);
 /// News is told within so many days, or announced so many ahead; other days are background.
 const STORY: i64 = 45;
 const WEEK: i64 = 7;
+const YEAR: i64 = 366;
 
 /// Times told so far.
 #[derive(Debug, Clone)]
@@ -58,10 +59,16 @@ impl Story {
         if paragraph != self.paragraph {
             // A new paragraph comes back from history to what the article is about.
             self.paragraph = paragraph;
-            (self.day, self.month) = (self.main, self.main);
+            self.day = self.day.filter(|(day, _)| self.within(*day, STORY)).or(self.main);
+            self.month = self.month.filter(|(day, _)| self.within(*day, YEAR)).or(self.main);
         }
         self.day_age += 1;
         self.month_age += 1;
+    }
+
+    /// Whether a day belongs to the story: so many days before publication at most, or a week after it.
+    fn within(&self, day: NaiveDate, days: i64) -> bool {
+        self.published.is_none_or(|published| (-WEEK..=days).contains(&published.signed_duration_since(day).num_days()))
     }
 
     /// The day that deictic words count from.
@@ -111,8 +118,7 @@ impl Story {
         let anchor = TimeAnchor::Expression(index);
         match point {
             Point::Day(day) => {
-                let recent = |published: NaiveDate| (-WEEK..=STORY).contains(&published.signed_duration_since(day).num_days());
-                if self.published.is_none_or(recent) {
+                if self.within(day, STORY) {
                     self.main = Some((day, anchor));
                 }
                 (self.day, self.day_age) = (Some((day, anchor)), 0);

@@ -16,6 +16,9 @@ const GROUP: usize = 4;
 /// A verb of reporting speaks for a time so many tokens away; further off, what is reported has a tense of its own.
 const BESIDE: usize = 2;
 
+/// An infinitive speaks for a time within its own few words.
+const NEAR: usize = 6;
+
 impl Line<'_> {
     /// The tense of the nearest verb; that before the expression counts twice. A preposition decides where no verb does.
     pub(super) fn tense(&self, range: &Range<usize>) -> Option<Tense> {
@@ -62,7 +65,7 @@ impl Line<'_> {
             return (distance <= BESIDE).then_some(Tense::Past);
         }
         let to = self.is(at + 1, "to") && self.has(at, Sense::Intent) || self.is(at, "to") && self.has(at.wrapping_sub(1), Sense::Intent);
-        if to || infinitives && self.is(at, "to") && self.infinitive(at) {
+        if to || infinitives && distance < NEAR && self.is(at, "to") && self.infinitive(at) {
             return Some(Tense::Future);
         }
         let past = || form.len() > 4 && form.ends_with("ed") && !self.capital(at);
@@ -76,8 +79,13 @@ impl Line<'_> {
     fn infinitive(&self, to: usize) -> bool {
         let (before, verb) = (to.wrapping_sub(1), to + 1);
         let past = self.form(before).ends_with("ed") || self.verb(before) == Some(Tense::Past) || self.has(before, Sense::Report);
-        let determiner = self.has(verb, Sense::Determiner) || self.form(verb).ends_with("ing");
-        self.kind(verb) == Some(TokenKind::Word) && !self.capital(verb) && !determiner && !past && self.kind(before) == Some(TokenKind::Word)
+        let cut = (verb..verb + NEAR - 1).any(|at| self.form(at) == ",");
+        let determiner = cut || self.has(verb, Sense::Determiner) || self.form(verb).ends_with("ing");
+        self.kind(verb) == Some(TokenKind::Word)
+            && !self.capital(verb)
+            && !determiner
+            && !past
+            && self.kind(before) == Some(TokenKind::Word)
     }
 
     fn verb(&self, at: usize) -> Option<Tense> {

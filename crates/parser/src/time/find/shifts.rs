@@ -142,7 +142,8 @@ impl Line<'_> {
             return Some(Found::new(at..next + 1, Meaning::Season { which, season }));
         }
         let (row, end) = self.phrase(next, |sense| if let Sense::Festival(row) = sense { Some(row) } else { None })?;
-        self.capital(next).then(|| Found::new(at..end, Meaning::Festival { row, which, animal: None }))
+        // "the upcoming Victory Day" is the day itself.
+        (self.capital(next) && shift != Shift::Coming).then(|| Found::new(at..end, Meaning::Festival { row, which, animal: None }))
     }
 
     /// "current" and "recent" before another noun.

@@ -24,7 +24,12 @@ impl Line<'_> {
             return Some(Found::new(at - article..at + 2, Meaning::Length { quantity: Quantity::Exact(Count(2500)), unit: Unit::Year }));
         }
         // "a quarter of an hour"
-        if unit == Unit::Quarter && self.is(before, "a") && self.is(at + 1, "of") && self.is(at + 2, "an") && self.unit(at + 3) == Some((Unit::Hour, false)) {
+        if unit == Unit::Quarter
+            && self.is(before, "a")
+            && self.is(at + 1, "of")
+            && self.is(at + 2, "an")
+            && self.unit(at + 3) == Some((Unit::Hour, false))
+        {
             return Some(Found::new(before..at + 4, Meaning::Length { quantity: Quantity::Exact(Count(1500)), unit: Unit::Minute }));
         }
         if unit == Unit::Second || self.hyphen(at + 1) {
