@@ -1,6 +1,6 @@
 //! Named days: on which date of a year they fall.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, Days, NaiveDate};
 
 use super::calendar::nth_weekday;
 use crate::generated::feasts::{FEASTS, FIRST_YEAR, SECOND};
@@ -38,6 +38,16 @@ pub(crate) struct Period {
 }
 
 impl Festival {
+    /// Its last day, when it begins on `first`: a month of another calendar ends the day before the feast of the next column.
+    pub(super) fn last(self, first: NaiveDate) -> Option<NaiveDate> {
+        if let (true, Rule::Table(column)) = (self.month, self.rule) {
+            let feast = Self { rule: Rule::Table(column + 1), offset: 0, ..self };
+            let mut feasts = (first.year()..=first.year() + 1).flat_map(|year| feast.dates(year));
+            return feasts.find(|day| *day > first)?.pred_opt();
+        }
+        first.checked_add_days(Days::new(u64::from(self.days) - 1))
+    }
+
     /// The days on which it begins in a year: none outside of the tables, two for a feast of the lunar year of Islam now and then.
     pub(super) fn dates(self, year: i32) -> impl Iterator<Item = NaiveDate> {
         let (first, second) = match self.rule {

@@ -72,6 +72,8 @@ pub(crate) enum Sense {
     Tense(Tense),
     /// Before "to": what follows is to come.
     Intent,
+    /// A pronoun that a clause begins with.
+    Pronoun,
     /// What opens a noun phrase.
     Determiner,
     /// A verb of reporting.
@@ -251,6 +253,7 @@ impl Sense {
                 | Self::Intent
                 | Self::Report
                 | Self::Determiner
+                | Self::Pronoun
                 | Self::Toward(_)
         )
     }

@@ -223,9 +223,6 @@ impl Line<'_> {
 
     /// Whether a word goes on with the sentence rather than being counted: a preposition, "and", a verb of a few letters.
     pub(super) fn stops(&self, at: usize) -> bool {
-        self.has(at, Sense::Preposition) || self.has(at, Sense::Way(super::super::vocabulary::Way::Earlier)) || {
-            let tense = self.sense(at, |sense| if let Sense::Tense(tense) = sense { Some(tense) } else { None });
-            tense.is_some()
-        }
+        self.sense(at, |sense| matches!(sense, Sense::Preposition | Sense::Way(_) | Sense::Tense(_)).then_some(())).is_some()
     }
 }

@@ -128,6 +128,7 @@ impl Line<'_> {
         // A noun behind makes it an ordinal of something else.
         let alone =
             self.kind(end) != Some(TokenKind::Word) && !self.hyphen(end) && self.kind(end) != Some(TokenKind::Number) || self.stops(end);
+        let alone = alone || self.has(end, Sense::Pronoun) || self.has(end, Sense::Determiner);
         let day = (1..=31).contains(&number) && self.kind(at) == Some(TokenKind::Mixed);
         (day && self.is(the, "the") && placed && alone)
             .then(|| self.with_time(Found::new(at..end, Meaning::DayOfMonth { day: number as u8, month: None }).determined()))
@@ -151,7 +152,12 @@ impl Line<'_> {
         if self.kind(clitic) != Some(TokenKind::Clitic) {
             return None;
         }
-        let inner = self.ordinal_family(clitic + 1 + usize::from(self.has(clitic + 1, Sense::Fiscal)))?;
+        self.part_possessed(at, clitic + 1, which)
+    }
+
+    /// The part of a year that begins at `part`, of the year that begins at `at`.
+    pub(super) fn part_possessed(&self, at: usize, part: usize, which: Which) -> Option<Found> {
+        let inner = self.ordinal_family(part + usize::from(self.has(part, Sense::Fiscal)))?;
         let meaning = match inner.meaning {
             Meaning::Quarter { which: Which::Bare, quarter, fiscal } => Meaning::Quarter { which, quarter, fiscal },
             Meaning::Half { which: Which::Bare, half } => Meaning::Half { which, half },

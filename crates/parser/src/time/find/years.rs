@@ -30,7 +30,7 @@ impl Line<'_> {
             let timed = self.sense(joined, |sense| {
                 matches!(sense, Sense::Phase(_) | Sense::Edge(_) | Sense::Month(_) | Sense::Season(_)).then_some(())
             });
-            let pre = self.is(joined, "pre") || self.is(joined, "post") || self.digits(joined, 4).is_some();
+            let pre = self.is(joined, "pre") || self.is(joined, "post") || self.digits(joined, 4).is_some() && self.form(joined).len() == 4;
             if timed.is_none() && !pre {
                 return None;
             }
@@ -38,6 +38,10 @@ impl Line<'_> {
         let numbered =
             self.has(before, Sense::NumberSign) || self.form(before) == "." && self.has(before.wrapping_sub(1), Sense::NumberSign);
         let placed = self.placed(at) || self.is(before, "year");
+        // "202 555 1987": the end of a telephone number.
+        if self.kind(before) == Some(TokenKind::Number) && self.form(before).len() == 3 {
+            return None;
+        }
         let counted = self.has(after, Sense::CountNoun) && !(self.is(after, "or") || self.is(after, "more"));
         if numbered || counted || !placed && !LIKELY.contains(&year) {
             return None;
@@ -48,11 +52,22 @@ impl Line<'_> {
         if (round || bounded) && !self.is(before, "in") && !self.is(before, "since") && self.kind(after) == Some(TokenKind::Word) {
             return None;
         }
-        if self.kind(after) == Some(TokenKind::Clitic) && year % 10 == 0 && self.is(before, "the") && self.decade_follows(after + 1) {
-            return Some(Found::new(at..after + 1, Meaning::Decade(year as i32)).determined());
+        if matches!(self.form(after), "'" | "’") && self.is(after + 1, "s") && self.glued(after) && self.glued(after + 1) {
+            return Some(self.possessing(at, year as i32));
         }
-        // "years" far off only with a preposition, and never before a unit.
         Some(Found::new(at..after, Meaning::Year(year as i32)))
+    }
+
+    /// "the 1980's" is a decade, "1990's first half" a part of the year.
+    fn possessing(&self, at: usize, year: i32) -> Found {
+        let behind = at + 3;
+        if let Some(part) = self.part_possessed(at, behind, Which::Of(year)) {
+            return part;
+        }
+        if year % 10 == 0 && self.is(at.wrapping_sub(1), "the") && self.decade_follows(behind) {
+            return Found::new(at..behind, Meaning::Decade(year)).determined();
+        }
+        Found::new(at..at + 1, Meaning::Year(year))
     }
 
     /// `1998/99`.

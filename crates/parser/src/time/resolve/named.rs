@@ -1,7 +1,7 @@
 //! Festivals, named periods and anniversaries.
 
 use chancery_model::{Edtf, PartialDate};
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 
 use super::super::calendar::Point;
 use super::super::festival::Festival;
@@ -78,7 +78,7 @@ fn festival_in(
     if festival.days == 1 {
         return Ok(resolved);
     }
-    let last = first.checked_add_days(Days::new(u64::from(festival.days) - 1)).ok_or(Unresolved::OutOfRange)?;
+    let last = festival.last(first).ok_or(Unresolved::UnknownFeast)?;
     let edtf = Edtf::interval(first.into(), last.into()).ok();
     // A month of another calendar has the value of the month in which it begins.
     let value = if festival.month { Point::Month(first.year(), first.month()).value() } else { resolved.value };
