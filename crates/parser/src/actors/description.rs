@@ -117,6 +117,7 @@ impl Resolver<'_, '_> {
         let local = organisation.is_none() && (row.body || row.office.is_some() && !anybodys);
         let guessed = if country.is_none() && local { said.or_else(|| self.home.here(self.named_here(phrase.first))) } else { None };
         let country = country.or(guessed);
+        let country = country.or(organisation.and_then(|organisation| organisation.country));
         let organisation = organisation.filter(|_| country.is_none());
         let name = span.slice(self.reading.text).unwrap_or_default();
         let key = Key::Described(country, organisation.map(|known| known.id), phrase.lemma, sector);

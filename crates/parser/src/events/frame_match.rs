@@ -76,9 +76,10 @@ impl Candidate<'_> {
         let mut promoted = usize::MAX;
         if head.particle != WordId::NONE {
             match arguments.iter().position(|argument| argument.preposition == head.particle) {
-                Some(at) => promoted = at,
+                // "took part in the drill" took nobody in.
+                Some(at) if at == 0 || self.particle == head.particle => promoted = at,
                 None if self.particle == head.particle => {}
-                None => return None,
+                _ => return None,
             }
             fit.weight += 2;
         }

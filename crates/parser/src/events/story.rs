@@ -74,6 +74,14 @@ impl Story<'_, '_> {
             {
                 telling.actors.push(other);
             }
+        } else if telling.mode == Some(Mode::Visit)
+            && self.parties(telling.recipients.iter()).is_empty()
+            && let [party] = self.parties(telling.actors.iter())[..]
+        {
+            // "arrived on a three-day visit": with whom the party deals.
+            if let Some(host) = self.partner(telling, party, done) {
+                telling.recipients = vec![host];
+            }
         } else if (telling.recipients.is_empty() || telling.kind.quad_class() != QuadClass::MaterialConflict)
             && self.parties(telling.recipients.iter()).is_empty()
             && telling.recipients.iter().all(|part| self.registry.drafts[part.actor].sector.is_none())
@@ -381,6 +389,28 @@ impl Story<'_, '_> {
         visit && relative && self.reading.lexicon.terms.has(Term::Being, telling.lemma)
     }
 
+    /// "before leaving for Tashkent": where somebody goes next is told in passing, unless it is the news.
+    fn leaves(&self, telling: &Telling) -> bool {
+        let lead = self.reading.sentence_at(self.reading.tokens.get(self.reading.layout.body).map_or(0, |token| token.start));
+        telling.code.as_str() == "042"
+            && telling.clause.is_some()
+            && self.reading.lexicon.terms.has(Term::Departing, telling.lemma)
+            && lead.is_some_and(|lead| telling.sentence > lead)
+    }
+
+    /// "declined to comment", "denied the charge": who does not speak or only denies does nothing (PLOVER codes acts).
+    fn silent(&self, sentence: &Parsed, telling: &Telling) -> bool {
+        if telling.kind != EventType::Reject {
+            return false;
+        }
+        let terms = &self.reading.lexicon.terms;
+        let completes = telling.clause.and_then(|clause| sentence.clauses[clause].complement);
+        let comment = completes
+            .is_some_and(|(kind, at)| kind == Complement::Infinitive && terms.has(Term::Commenting, sentence.clauses[at].group.lemma));
+        let charge = telling.object.is_some_and(|object| self.reading.term(sentence.phrases[object].head, Term::Charge));
+        comment || charge && terms.has(Term::Denying, telling.lemma)
+    }
+
     /// "left for Sydney", of an Australian: nobody visits the own country.
     fn homecoming(&self, telling: &Telling) -> bool {
         let visit = matches!(telling.code.as_str(), "042" | "043") && !telling.recipients.is_empty();
@@ -413,6 +443,8 @@ impl Story<'_, '_> {
             && !foreign_to_all
             && !self.describes(sentence, telling)
             && !self.homecoming(telling)
+            && !self.leaves(telling)
+            && !self.silent(sentence, telling)
             && (nameless || !telling.actors.is_empty())
             && (telling.parts().any(known) || !telling.actors.is_empty() && (!telling.recipients.is_empty() || done_to))
             && !(lonely && telling.clause.is_some() && !several && (telling.frame.row.joint || telling.kind.needs_recipient()))

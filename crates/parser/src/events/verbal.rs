@@ -11,7 +11,7 @@ use super::{Parsed, Part, Telling, status};
 use crate::actors::Registry;
 use crate::lexicon::{Frame, WordId};
 use crate::reading::{Pos, Reading};
-use crate::syntax::{Argument, Clause, NounPhrase};
+use crate::syntax::{Argument, Clause, Complement, NounPhrase};
 
 /// Codes every clause of a sentence.
 pub(super) fn code<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, out: &mut Vec<Telling<'l>>) {
@@ -136,6 +136,11 @@ fn best<'l>(reading: &Reading<'l>, clause: &Clause, candidate: &Candidate, predi
     let mut best: Option<(&'l Frame, Fit)> = None;
     let lemma = if predicate { reading.lower[clause.group.verb] } else { clause.group.lemma };
     for frame in reading.lexicon.frames_of(lemma).filter(|frame| frame.pattern.verbal && frame.pattern.copular == predicate) {
+        // "told him that it would rain" orders nothing.
+        let told = matches!(clause.complement, Some((Complement::That, _))) && reading.lexicon.is_speech_verb(lemma);
+        if told && frame.row.kind == EventType::Request && frame.pattern.complement && !frame.pattern.objects.is_empty() {
+            continue;
+        }
         let heads = frame.pattern.heads.iter().filter(|head| head.lemma == lemma);
         for head in heads {
             let Some(fit) = candidate.fit(&frame.pattern, *head, frame.row.joint) else { continue };
