@@ -18,7 +18,7 @@ export type ChanceryRecord =
   | DatesRow
   | ArticleRow
   | Diagnostic
-  | Settings;
+  | Config;
 /**
  * XXH3-64 hash of the article's text, 16 hexadecimal digits.
  */
@@ -1623,6 +1623,15 @@ export interface CopyOperation {
    * JSON Pointer of the place that receives it.
    */
   path: string;
+}
+/**
+ * What `chancery.toml` holds: the settings of a project, one table for each command.
+ */
+export interface Config {
+  /**
+   * Which rules `chancery validate` runs.
+   */
+  validate: Settings;
 }
 /**
  * Which rules run. The default runs all.

@@ -664,6 +664,27 @@ class Selector(RootModel[str]):
     """
 
 
+class Settings(BaseModel):
+    """
+    Which rules run. The default runs all.
+
+    The longest selector that fits a rule decides; of two equally long ones, `ignore` wins. So `select = ["CH6"]` runs one family,
+    and `ignore = ["CH6"]` with `select = ["CH601"]` runs one rule of it and nothing else.
+    """
+
+    model_config = ConfigDict(
+        extra='forbid',
+    )
+    select: list[Selector]
+    """
+    What to run; all rules when empty.
+    """
+    ignore: list[Selector]
+    """
+    What not to run.
+    """
+
+
 class Severity(RootModel[Literal['error', 'warning', 'info']]):
     root: Annotated[Literal['error', 'warning', 'info'], Field(title='Severity')]
     """
@@ -861,24 +882,17 @@ class ArticleRow(BaseModel):
     """
 
 
-class Settings(BaseModel):
+class Config(BaseModel):
     """
-    Which rules run. The default runs all.
-
-    The longest selector that fits a rule decides; of two equally long ones, `ignore` wins. So `select = ["CH6"]` runs one family,
-    and `ignore = ["CH6"]` with `select = ["CH601"]` runs one rule of it and nothing else.
+    What `chancery.toml` holds: the settings of a project, one table for each command.
     """
 
     model_config = ConfigDict(
         extra='forbid',
     )
-    select: list[Selector]
+    validate_: Annotated[Settings, Field(alias='validate')]
     """
-    What to run; all rules when empty.
-    """
-    ignore: list[Selector]
-    """
-    What not to run.
+    Which rules `chancery validate` runs.
     """
 
 
@@ -1786,11 +1800,11 @@ class ChanceryRecord(
         | DatesRow
         | ArticleRow
         | Diagnostic
-        | Settings
+        | Config
     ]
 ):
     root: Annotated[
-        Extraction | Article | Actor | Event | Instrument | Relation | Statement | Timex | Note | PloverRow | CameoRow | DatesRow | ArticleRow | Diagnostic | Settings,
+        Extraction | Article | Actor | Event | Instrument | Relation | Statement | Timex | Note | PloverRow | CameoRow | DatesRow | ArticleRow | Diagnostic | Config,
         Field(title='ChanceryRecord'),
     ]
     """

@@ -39,7 +39,7 @@ registry! {
     DatesRow or "dates": chancery_model::rows::DatesRow<'static>, "/DatesRow";
     ArticleRow or "article.jsonl": chancery_model::rows::ArticleRow, "/ArticleRow";
     Diagnostic: chancery_validate::Diagnostic, "/Diagnostic";
-    Settings or "chancery.toml": chancery_validate::Settings, "/Settings";
+    Config or "chancery.toml": chancery_validate::Config, "/Config";
 }
 
 impl Record {

@@ -24,5 +24,5 @@ pub use diagnostic::{Diagnostic, Fix, Remark, Severity};
 pub use patch::{Operation, PatchError, apply};
 pub use reference::reference_markdown;
 pub use rule::{Family, Rule};
-pub use settings::{Selector, Settings, UnknownSelector};
+pub use settings::{Config, Selector, Settings, UnknownSelector};
 pub use validator::Validator;

@@ -99,6 +99,23 @@ pub struct Settings {
     pub ignore: Vec<Selector>,
 }
 
+/// What `chancery.toml` holds: the settings of a project, one table for each command.
+///
+/// ```
+/// use chancery_validate::Config;
+///
+/// let config: Config = serde_json::from_str(r#"{"validate":{"ignore":["CH6"]}}"#)?;
+/// assert_eq!(config.validate.ignore[0].to_string(), "CH6");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Config {
+    /// Which rules `chancery validate` runs.
+    pub validate: Settings,
+}
+
 impl Settings {
     /// Whether a rule runs.
     pub fn runs(&self, rule: &Rule) -> bool {

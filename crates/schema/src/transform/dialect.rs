@@ -25,6 +25,7 @@ pub(crate) fn write(mut schema: Value, dialect: Dialect, id: &str, record: Optio
                 nullable(schema);
                 sized(schema);
                 one_example(schema);
+                map(schema);
             });
             document(schema, json!({ "openapi": "3.0.3" }), id, record)
         }
@@ -133,6 +134,16 @@ fn sized(schema: &mut Map<String, Value>) {
         _ => return,
     };
     schema.insert("format".to_owned(), format.into());
+}
+
+/// OpenAPI 3.0 says what the values of a map are, and nothing of its keys.
+fn map(schema: &mut Map<String, Value>) {
+    schema.shift_remove("propertyNames");
+    if let Some(Value::Object(patterns)) = schema.shift_remove("patternProperties")
+        && let Some((_, values)) = patterns.into_iter().next()
+    {
+        schema.insert("additionalProperties".to_owned(), values);
+    }
 }
 
 /// OpenAPI 3.0 knows one example of a schema.

@@ -30,9 +30,9 @@ pub(crate) fn each(schema: &mut Value, step: &mut impl FnMut(&mut Map<String, Va
 /// The schemas that a keyword holds.
 fn inner<'a>(keyword: &str, value: &'a mut Value) -> Vec<&'a mut Value> {
     match (keyword, value) {
-        ("$defs" | "definitions" | "properties", Value::Object(named)) => named.values_mut().collect(),
+        ("$defs" | "definitions" | "properties" | "patternProperties", Value::Object(named)) => named.values_mut().collect(),
         ("anyOf" | "allOf" | "oneOf", Value::Array(list)) => list.iter_mut().collect(),
-        ("items" | "additionalProperties", value) => vec![value],
+        ("items" | "additionalProperties" | "propertyNames", value) => vec![value],
         _ => Vec::new(),
     }
 }

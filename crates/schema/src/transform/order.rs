@@ -24,6 +24,7 @@ const ORDER: &[&str] = &[
     "allOf",
     "properties",
     "required",
+    "patternProperties",
     "additionalProperties",
     "default",
     "example",

@@ -51,7 +51,7 @@ fn express(schema: &Value, record: &str, place: &str) -> Result<(), SchemaError>
     if !["$ref", "type", "enum", "anyOf", "oneOf", "allOf"].iter().any(|keyword| object.contains_key(*keyword)) {
         return refuse("it takes any value, and every value needs a type");
     }
-    if object.get("additionalProperties").is_some_and(Value::is_object) {
+    if object.contains_key("patternProperties") || object.get("additionalProperties").is_some_and(Value::is_object) {
         return refuse("it is a map, and the names of all properties have to be known");
     }
     if object.contains_key("prefixItems") {
@@ -115,6 +115,7 @@ mod tests {
             (json!({ "description": "Anything." }), "it takes any value"),
             (json!({ "type": "object" }), "it takes any list or object"),
             (json!({ "type": "object", "additionalProperties": { "type": "string" } }), "it is a map"),
+            (json!({ "type": "object", "patternProperties": { "^CH": { "type": "string" } } }), "it is a map"),
             (json!({ "type": "array", "prefixItems": [] }), "it is a list whose members differ by place"),
             (json!({ "anyOf": [{ "type": "array" }, { "type": "null" }] }), "it takes any list or object"),
         ] {

@@ -1,7 +1,10 @@
 //! Each schema is one of its dialect, names itself, describes itself and is closed.
 
 use chancery_model::SCHEMA_VERSION;
-use chancery_schema::{Contract, Dialect, Profile, names, schema_for, schema_id};
+use chancery_schema::{
+    Contract, DRAFT_07_ACCEPT, DRAFT_07_EMIT, DRAFT_2020_12_ACCEPT, DRAFT_2020_12_EMIT, Dialect, OPENAPI_3_0_ACCEPT, OPENAPI_3_0_EMIT,
+    OPENAPI_3_1_ACCEPT, OPENAPI_3_1_EMIT, Profile, names, schema_for, schema_id,
+};
 use serde_json::Value;
 
 use crate::validator::{combinations, expressible, schemas};
@@ -81,6 +84,52 @@ fn every_object_is_closed_and_everything_is_described() {
     }
 }
 
+/// The committed schema of all records, and where it keeps its definitions.
+fn committed(dialect: Dialect, contract: Contract) -> (Value, &'static str) {
+    let (text, place) = match (dialect, contract) {
+        (Dialect::Draft202012, Contract::Accept) => (DRAFT_2020_12_ACCEPT, "/$defs"),
+        (Dialect::Draft202012, Contract::Emit) => (DRAFT_2020_12_EMIT, "/$defs"),
+        (Dialect::Draft07, Contract::Accept) => (DRAFT_07_ACCEPT, "/definitions"),
+        (Dialect::Draft07, Contract::Emit) => (DRAFT_07_EMIT, "/definitions"),
+        (Dialect::OpenApi30, Contract::Accept) => (OPENAPI_3_0_ACCEPT, "/components/schemas"),
+        (Dialect::OpenApi30, Contract::Emit) => (OPENAPI_3_0_EMIT, "/components/schemas"),
+        (Dialect::OpenApi31, Contract::Accept) => (OPENAPI_3_1_ACCEPT, "/components/schemas"),
+        (Dialect::OpenApi31, Contract::Emit) => (OPENAPI_3_1_EMIT, "/components/schemas"),
+    };
+    (serde_json::from_str(text).unwrap(), place)
+}
+
+#[test]
+fn what_is_served_is_what_is_committed() {
+    for (dialect, profile, contract) in combinations().filter(|(_, profile, _)| *profile == Profile::Full) {
+        let (all, place) = committed(dialect, contract);
+        for name in names() {
+            let served = schema_for(name, dialect, profile, contract).unwrap();
+            let mut root = served.pointer(&format!("/components/schemas/{name}")).unwrap_or(&served).clone();
+            let parts = served.pointer(place).and_then(Value::as_object).cloned().unwrap_or_default();
+            ["$schema", "$id", place.trim_start_matches('/')]
+                .iter()
+                .for_each(|keyword| drop(root.as_object_mut().unwrap().shift_remove(*keyword)));
+            assert_eq!(root, all.pointer(place).unwrap()[name], "{name}, {dialect}, {contract}");
+            for (part, schema) in parts {
+                assert_eq!(schema, all.pointer(place).unwrap()[&part], "{name}, {dialect}, {contract}: {part}");
+            }
+        }
+    }
+}
+
+/// As the README says: the committed schema is a resource, and an event is a part of it.
+#[test]
+fn a_part_of_a_committed_schema_can_be_referred_to() {
+    let (all, _) = committed(Dialect::Draft202012, Contract::Emit);
+    let id = all["$id"].as_str().unwrap().to_owned();
+    let event = serde_json::json!({ "$ref": format!("{id}#/$defs/Event") });
+    let registry = jsonschema::Registry::new().add(id, all.clone()).unwrap().prepare().unwrap();
+    let validator = jsonschema::options().with_registry(&registry).build(&event).unwrap();
+    let example = &all["$defs"]["Event"]["examples"][0];
+    assert!(validator.is_valid(example) && !validator.is_valid(&all["$defs"]["Actor"]["examples"][0]));
+}
+
 #[test]
 fn every_reference_leads_somewhere() {
     for (name, dialect, schema) in all() {
@@ -104,7 +153,7 @@ fn properties_stand_in_the_order_in_which_records_are_written() {
 fn names_may_be_of_either_case_and_unknown_ones_are_refused() {
     let schema = |name: &str| schema_for(name, Dialect::Draft202012, Profile::Full, Contract::Accept);
     assert_eq!(schema("extraction"), schema("Extraction"));
-    assert_eq!(schema("chancery.toml"), schema("Settings"));
+    assert_eq!(schema("chancery.toml"), schema("Config"));
     let message = schema("Evnt").unwrap_err().to_string();
     assert!(message.starts_with("unknown record `Evnt`: expected `Event`, `Note`, "), "{message}");
     assert!(names().all(|name| message.contains(&format!("`{name}`"))), "{message}");

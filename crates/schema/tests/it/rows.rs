@@ -2,7 +2,7 @@
 
 use chancery_model::rows::{ArticleRow, CameoRow, DatesRow, PloverRow};
 use chancery_schema::{Contract, Dialect, Profile};
-use chancery_validate::{Diagnostic, Settings};
+use chancery_validate::{Config, Diagnostic};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -60,5 +60,5 @@ fn findings_and_settings_are_judged_alike() {
     // Bounds in the wrong order, as in every record with spans.
     check::<Diagnostic>("Diagnostic", |place, value| place.contains("/span/") && value.is_number());
     // The schema knows the form of a selector, not whether a rule has the name.
-    check::<Settings>("Settings", |_, value| value.is_string() || *value == json!(["a1"]));
+    check::<Config>("Config", |_, value| value.is_string() || *value == json!(["a1"]));
 }

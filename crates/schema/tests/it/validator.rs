@@ -61,9 +61,11 @@ fn named<'a>(value: &'a Value, found: &mut Vec<(String, &'a Map<String, Value>)>
     value.as_object().unwrap().iter().for_each(|(name, inner)| schemas(name, inner, found));
 }
 
-/// Whether the strict profile can say what the record is. A finding holds a patch, and a patch any value.
+/// Whether a profile can say what a record is. The strict one cannot for findings, whose patches hold any value, and settings with maps.
 pub(crate) fn expressible(name: &str, profile: Profile) -> bool {
-    profile == Profile::Full || name != "Diagnostic"
+    let expressed = schema_for(name, Dialect::Draft202012, profile, Contract::Accept).is_ok();
+    assert!(expressed || ["Diagnostic", "Config"].contains(&name), "{name}");
+    expressed
 }
 
 /// Every combination of dialect, profile and contract.
