@@ -1,14 +1,14 @@
 // Judges the cases with `ajv`, and writes them as TypeScript for the compiler to judge.
-// Usage: check.mjs CASES, the folder that the Rust judge has written.
+// Usage: check.mjs CASES SCHEMAS: what the Rust judge has written, and the committed schemas.
 
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import Ajv from "ajv";
 import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 
-const cases = process.argv[2];
+const [cases, schemas] = process.argv.slice(2);
 const SIDES = [["full", "accept"], ["full", "emit"], ["strict", "accept"]];
 const DIALECTS = ["2020-12", "draft-07", "openapi-3.0", "openapi-3.1"];
 
@@ -31,6 +31,20 @@ function ajv(dialect) {
   const { default: Kind } = dialect === "2020-12" || dialect === "openapi-3.1" ? Ajv2020 : Ajv;
   const keywords = dialect.startsWith("openapi") ? DOCUMENT : [];
   return addFormats.default(new Kind({ strict: true, logger, keywords }));
+}
+
+// The committed schemas, as they stand.
+for (const name of readdirSync(schemas)) {
+  const schema = JSON.parse(readFileSync(join(schemas, name), "utf8"));
+  const dialect = DIALECTS.find((dialect) => name.startsWith(dialect)) ?? "2020-12";
+  const parts = Object.keys(schema.components?.schemas ?? {});
+  if (parts.length) {
+    const known = ajv(dialect).addSchema(schema, "document.json");
+    parts.forEach((part) => known.compile({ $ref: `document.json#/components/schemas/${part}` }));
+  } else {
+    ajv(dialect).compile(schema);
+  }
+  passed += 1;
 }
 
 const known = new Map();

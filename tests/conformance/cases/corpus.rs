@@ -6,9 +6,9 @@ use chancery_model::rows::{ArticleRow, DatedWords, DatesRow, Label, Sentences, c
 use chancery_parser::time::{Reference, Tagger};
 use chancery_parser::{Document, Lexicon, Parser, text};
 use chancery_tests::articles;
-use chancery_validate::{Settings, Validator};
+use chancery_validate::{Config, Validator};
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// The records of the corpus: extractions and their parts, rows, findings.
 pub(crate) fn records() -> Vec<(&'static str, Value)> {
@@ -30,8 +30,8 @@ pub(crate) fn records() -> Vec<(&'static str, Value)> {
         records.add("Diagnostic", validator.validate(&extraction, Some("They met.")));
         records.add("Diagnostic", validator.validate(&broken(extraction), Some(&document.text)));
     }
-    records
-        .add("Settings", [Settings { select: vec!["CH6".parse().unwrap()], ignore: vec!["CH602".parse().unwrap()] }, Settings::default()]);
+    let settings = json!({ "validate": { "select": ["CH6"], "ignore": ["CH602"] } });
+    records.add("Config", [serde_json::from_value(settings).unwrap(), Config::default()]);
     records.0
 }
 
@@ -70,7 +70,8 @@ fn dates(document: &Document) -> DatesRow<'_> {
         let count = |byte: u32| document.text[..byte as usize].chars().count() as u32;
         let text = time.span.slice(&document.text).unwrap_or_default().into();
         let (start, end) = (count(time.span.start()), count(time.span.end()));
-        DatedWords { start, end, text, kind: time.kind, value: time.value.map(Into::into), edtf: time.edtf }
+        let value = time.value.as_deref().map(|value| value.to_owned().into());
+        DatedWords { start, end, text, kind: time.kind, value, edtf: time.edtf }
     });
     DatesRow { doc: document.id.as_str().into(), timexes: words.collect() }
 }

@@ -6,7 +6,7 @@ use chancery_model::rows::{ArticleRow, CameoRow, DatesRow, PloverRow};
 use chancery_model::{Actor, Article, Event, Extraction, Instrument, Note, Relation, Statement, Timex};
 use chancery_parser::source::{Format, documents};
 use chancery_schema::{Contract, Dialect, Profile, names, schema_for};
-use chancery_validate::{Diagnostic, Settings};
+use chancery_validate::{Config, Diagnostic};
 use jsonschema::{Draft, Validator};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -124,7 +124,7 @@ fn serde(name: &str, value: &Value) -> Option<Value> {
             documents("feed", Format::JsonLines, line.as_bytes()).all(|document| document.is_ok())
         }),
         "Diagnostic" => again::<Diagnostic>(value),
-        "Settings" => again::<Settings>(value),
+        "Config" => again::<Config>(value),
         _ => None,
     }
 }

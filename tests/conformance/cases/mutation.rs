@@ -115,7 +115,7 @@ fn apply(site: &Site, record: &mut Value, runner: &mut TestRunner) -> bool {
     let place = record.pointer_mut(&site.place).unwrap();
     match &site.change {
         Change::Lose(field) => place.as_object_mut().unwrap().shift_remove(field).is_some(),
-        Change::Gain => place.as_object_mut().unwrap().insert("colour".to_owned(), json!(1)).is_none(),
+        Change::Gain => place.as_object_mut().unwrap().insert("!".to_owned(), json!(1)).is_none(),
         Change::Put(values) => {
             *place = draw(runner, &proptest::sample::select(values.clone()));
             true
