@@ -6,11 +6,11 @@ mod release;
 mod verdict;
 
 use anyhow::bail;
-use chancery_model::SCHEMA_VERSION;
 use clap::Subcommand;
 
-use release::Release;
-use verdict::table;
+use crate::workspace::Mode;
+use release::{Release, Version};
+use verdict::{Changes, Row, table};
 
 #[derive(Subcommand)]
 pub(crate) enum Task {
@@ -25,12 +25,13 @@ pub(crate) fn run(task: &Task) -> anyhow::Result<()> {
         Task::Check => check(),
         Task::Release => {
             check()?;
-            Release::current()?.keep()
+            Release::current()?.keep()?;
+            history::generate(Mode::Write)
         }
     }
 }
 
-/// Fails when a change breaks somebody and the version does not say so.
+/// Compares with the last release, prints every change, and fails when one breaks somebody and the version does not say so.
 fn check() -> anyhow::Result<()> {
     let new = Release::current()?;
     let Some(old) = Release::all()?.into_iter().next_back() else {
@@ -38,15 +39,17 @@ fn check() -> anyhow::Result<()> {
         return Ok(());
     };
     let changes = verdict::between(&old, &new);
-    let (breaking, prose) = (changes.rows.iter().any(verdict::Row::breaks), changes.prose);
-    println!("{} changes of {} since {}, and {prose} of wording", changes.rows.len(), new.version, old.version);
+    println!("{} changes of {} since {}, and {} of wording", changes.rows.len(), new.version, old.version, changes.prose);
     print!("{}", table(&changes.rows));
-    if breaking && !new.version.may_break(&old.version) {
+    announced(&changes, old.version, new.version)
+}
+
+/// Whether the version says that something breaks, where something does.
+fn announced(changes: &Changes, old: Version, new: Version) -> anyhow::Result<()> {
+    if changes.rows.iter().any(Row::breaks) && !new.may_break(&old) {
         bail!(
-            "a change breaks programs that rely on {}: undo it, or raise SCHEMA_VERSION (now {SCHEMA_VERSION}) to {} in \
-             crates/model/src/record/extraction.rs",
-            old.version,
-            old.version.next_breaking()
+            "a change breaks programs that rely on {old}: undo it, or raise SCHEMA_VERSION in crates/model/src/record/extraction.rs from {new} to {}",
+            old.next_breaking()
         );
     }
     Ok(())
@@ -54,8 +57,24 @@ fn check() -> anyhow::Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use super::verdict::Verdict;
+    use super::*;
+
     #[test]
     fn no_change_breaks_without_a_version_that_says_so() -> anyhow::Result<()> {
-        super::check()
+        check()
+    }
+
+    #[test]
+    fn a_breaking_change_asks_for_a_version() {
+        let version = |text: &str| Version::parse(text).unwrap();
+        let row = |readers, writers| Row { place: "Event.place".to_owned(), what: "added".to_owned(), readers, writers };
+        let changes = |row| Changes { rows: vec![row], prose: 0 };
+        let breaking = changes(row(Verdict::Breaking, Verdict::Compatible));
+        let error = announced(&breaking, version("0.1.0"), version("0.1.1")).unwrap_err().to_string();
+        assert!(error.ends_with("from 0.1.1 to 0.2.0"), "{error}");
+        assert!(announced(&breaking, version("0.1.0"), version("0.2.0")).is_ok());
+        let compatible = changes(row(Verdict::Compatible, Verdict::None));
+        assert!(announced(&compatible, version("0.1.0"), version("0.1.0")).is_ok());
     }
 }
