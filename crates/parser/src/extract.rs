@@ -116,7 +116,8 @@ fn sentence(reading: &Reading, resolver: &mut Resolver, index: usize) -> Option<
     let clauses = clauses(reading, tokens.clone(), &mut phrases, groups);
     let scene = Scene { phrases: &phrases, clauses: &clauses };
     let standings = resolver.sentence(&scene, tokens.clone(), sentence.paragraph);
-    Some(Parsed { index, tokens, phrases, standings, clauses })
+    let offer = Parsed::offer(reading, &phrases);
+    Some(Parsed { index, tokens, phrases, standings, clauses, offer })
 }
 
 fn article(reading: &Reading, document: &Document, published: Option<NaiveDate>) -> Article {

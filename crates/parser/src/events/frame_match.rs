@@ -2,9 +2,9 @@
 
 use super::Parsed;
 use super::participants::{animate, group};
-use crate::lexicon::WordId;
 use crate::lexicon::pattern::{Filler, Head, Pattern, Slot};
 use crate::lexicon::words::Tags;
+use crate::lexicon::{HeadKind, Offer, WordId};
 use crate::reading::{Pos, Reading};
 use crate::syntax::Argument;
 
@@ -55,6 +55,15 @@ impl Places {
 const MOST: usize = 24;
 
 impl Candidate<'_> {
+    /// What the candidate has for patterns of a kind to ask for.
+    pub(super) fn offer(&self, kind: HeadKind) -> Offer {
+        let mut offer = self.sentence.offer;
+        (offer.kind, offer.complement) = (kind, self.complement.is_some());
+        offer.add_word(self.particle);
+        self.arguments.iter().for_each(|argument| offer.add_word(argument.preposition));
+        offer
+    }
+
     /// Lays a pattern against the candidate.
     pub(super) fn fit(&self, pattern: &Pattern, head: Head, joint: bool) -> Option<Fit> {
         if pattern.complement {

@@ -18,7 +18,7 @@ pub(crate) use when::{Chronology, When};
 use chancery_model::{CameoCode, Context, Count, EventType, Mode, Role, Span, Status};
 
 use crate::actors::Standing;
-use crate::lexicon::{Frame, WordId};
+use crate::lexicon::{Frame, Offer, WordId};
 use crate::reading::Reading;
 use crate::syntax::{Clause, NounPhrase};
 
@@ -31,6 +31,20 @@ pub(crate) struct Parsed {
     pub(crate) phrases: Vec<NounPhrase>,
     pub(crate) standings: Vec<Standing>,
     pub(crate) clauses: Vec<Clause>,
+    /// What all its phrases have for patterns to ask for.
+    pub(crate) offer: Offer,
+}
+
+impl Parsed {
+    /// What the phrases of a sentence have for patterns to ask for.
+    pub(crate) fn offer(reading: &Reading, phrases: &[NounPhrase]) -> Offer {
+        let mut offer = Offer::default();
+        for phrase in phrases {
+            offer.add_noun(phrase.classes, phrase.lemma, reading.lower[phrase.head]);
+            phrase.attached.into_iter().for_each(|(_, word)| offer.add_word(word));
+        }
+        offer
+    }
 }
 
 /// A participant: index of the actor, its words, its part.

@@ -7,7 +7,7 @@ use super::recipients::Search;
 use super::{Parsed, Part, Telling};
 use crate::actors::Registry;
 use crate::lexicon::words::Tags;
-use crate::lexicon::{Frame, WordId};
+use crate::lexicon::{Frame, HeadKind, WordId};
 use crate::reading::{Pos, Reading};
 use crate::syntax::{Argument, NounPhrase};
 
@@ -55,12 +55,10 @@ fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, i
     if status != Status::Occurred && !announced {
         return None;
     }
-    let frames = reading.lexicon.frames_of(phrase.lemma).filter(|frame| !frame.pattern.verbal);
+    let offer = candidate.offer(HeadKind::Noun);
+    let frames = reading.lexicon.frames_within(phrase.lemma, &offer);
     let (frame, fit) = frames
-        .filter_map(|frame| {
-            let head = *frame.pattern.heads.iter().find(|head| head.lemma == phrase.lemma)?;
-            Some((frame, candidate.fit(&frame.pattern, head, frame.row.joint)?))
-        })
+        .filter_map(|(frame, head)| Some((frame, candidate.fit(&frame.pattern, head, frame.row.joint)?)))
         // "the cooperation between A and B" names a state of things, not a deed.
         .filter(|(frame, _)| frame.row.kind != EventType::Cooperate)
         // The first of the heaviest, as the data orders them.

@@ -4,16 +4,44 @@
 use super::participants::{parts, place};
 use super::{Parsed, Part};
 use crate::actors::Registry;
-use crate::lexicon::WordId;
+use crate::lexicon::{WordId, named};
 use crate::reading::Reading;
 use crate::syntax::{Argument, Relation};
 
 /// Prepositions that lead to a recipient, the likeliest first.
-const LIKELY: &[&str] =
-    &["with", "to", "against", "on", "upon", "from", "for", "of", "towards", "toward", "over", "between", "among", "about"];
+const LIKELY: &[WordId] = &[
+    named::WITH,
+    named::TO,
+    named::AGAINST,
+    named::ON,
+    named::UPON,
+    named::FROM,
+    named::FOR,
+    named::OF,
+    named::TOWARDS,
+    named::TOWARD,
+    named::OVER,
+    named::BETWEEN,
+    named::AMONG,
+    named::ABOUT,
+];
 /// Prepositions of place, the likeliest first.
-const PLACES: &[&str] =
-    &["into", "in", "at", "near", "inside", "on", "across", "along", "around", "to", "from", "through", "outside", "by"];
+const PLACES: &[WordId] = &[
+    named::INTO,
+    named::IN,
+    named::AT,
+    named::NEAR,
+    named::INSIDE,
+    named::ON,
+    named::ACROSS,
+    named::ALONG,
+    named::AROUND,
+    named::TO,
+    named::FROM,
+    named::THROUGH,
+    named::OUTSIDE,
+    named::BY,
+];
 
 pub(super) struct Search<'s, 'a> {
     pub(super) reading: &'s Reading<'a>,
@@ -116,12 +144,9 @@ impl Search<'_, '_> {
     }
 
     /// Arguments in the order in which they are likely: the object, then by preposition.
-    fn ranked<'r>(&'r self, arguments: &'r [Argument], prepositions: &'static [&'static str]) -> impl Iterator<Item = usize> + 'r {
+    fn ranked<'r>(&'r self, arguments: &'r [Argument], prepositions: &'static [WordId]) -> impl Iterator<Item = usize> + 'r {
         let object = arguments.iter().filter(|argument| argument.preposition == WordId::NONE);
-        let others = prepositions.iter().flat_map(move |word| {
-            let id = self.reading.lexicon.id(word);
-            arguments.iter().filter(move |argument| argument.preposition == id)
-        });
+        let others = prepositions.iter().flat_map(move |word| arguments.iter().filter(move |argument| argument.preposition == *word));
         object.chain(others).map(|argument| argument.phrase)
     }
 

@@ -3,6 +3,7 @@
 use chancery_model::{CameoCode, EventType, QuadClass, Status};
 
 use crate::lexicon::words::Tags;
+use crate::lexicon::{WordId, named};
 use crate::reading::Reading;
 use crate::syntax::{Clause, Complement, Relation};
 
@@ -17,8 +18,8 @@ pub(super) fn of(reading: &Reading, clauses: &[Clause], index: usize) -> Status 
         return Status::Hypothetical;
     }
     if let Some(modal) = group.modal {
-        let is = |words: &[&str]| words.iter().any(|word| reading.lexicon.id(word) == modal);
-        return if is(&["will", "shall", "'ll", "to", "would"]) { Status::Planned } else { Status::Hypothetical };
+        const TO_COME: &[WordId] = &[named::WILL, named::SHALL, named::LL, named::TO, named::WOULD];
+        return if TO_COME.contains(&modal) { Status::Planned } else { Status::Hypothetical };
     }
     if clause.relation == Relation::OfNoun && !group.finite() {
         return Status::Planned;

@@ -9,7 +9,7 @@ use super::participants::{animate, collect, parts, unnamed};
 use super::recipients::Search;
 use super::{Parsed, Part, Telling, status};
 use crate::actors::Registry;
-use crate::lexicon::{Frame, WordId};
+use crate::lexicon::{Frame, HeadKind, WordId, named};
 use crate::reading::{Pos, Reading};
 use crate::syntax::{Argument, Clause, Complement, NounPhrase};
 
@@ -44,8 +44,7 @@ fn governed(sentence: &Parsed, index: usize, operators: &[usize]) -> bool {
 fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, index: usize) -> Option<(Option<Telling<'l>>, bool)> {
     let clause = &sentence.clauses[index];
     let predicate = predicate(reading, sentence, registry, index);
-    let (subject, arguments) =
-        if predicate { (clause.subject, Cow::Borrowed(clause.arguments.as_slice())) } else { active(reading, clause) };
+    let (subject, arguments) = if predicate { (clause.subject, Cow::Borrowed(clause.arguments.as_slice())) } else { active(clause) };
     let arguments = if arguments.is_empty() { Cow::Owned(shared_arguments(sentence, index)) } else { arguments };
     let subjects = subject.map(|subject| parts(reading, sentence, subject, true)).unwrap_or_default();
     let candidate = candidate(reading, sentence, registry, index, subject, &subjects, &arguments);
@@ -107,12 +106,12 @@ fn shared_arguments(sentence: &Parsed, index: usize) -> Vec<Argument> {
 }
 
 /// Subject and arguments as the active voice would have them.
-fn active<'c>(reading: &Reading, clause: &'c Clause) -> (Option<usize>, Cow<'c, [Argument]>) {
+fn active(clause: &Clause) -> (Option<usize>, Cow<'_, [Argument]>) {
     let reduced = !clause.group.passive && clause.group.form == crate::reading::VerbForm::Participle && !clause.group.perfect;
     if !clause.group.passive && !reduced {
         return (clause.subject, Cow::Borrowed(&clause.arguments));
     }
-    let by = reading.lexicon.id("by");
+    let by = named::BY;
     let agent = clause.arguments.iter().find(|argument| argument.preposition == by).map(|argument| argument.phrase);
     let mut arguments: Vec<Argument> = Vec::with_capacity(clause.arguments.len() + 1);
     arguments.extend(clause.subject.map(|phrase| Argument { preposition: WordId::NONE, phrase }));
@@ -135,18 +134,16 @@ fn predicate(reading: &Reading, sentence: &Parsed, registry: &Registry, index: u
 fn best<'l>(reading: &Reading<'l>, clause: &Clause, candidate: &Candidate, predicate: bool) -> Option<(&'l Frame, Fit)> {
     let mut best: Option<(&'l Frame, Fit)> = None;
     let lemma = if predicate { reading.lower[clause.group.verb] } else { clause.group.lemma };
-    for frame in reading.lexicon.frames_of(lemma).filter(|frame| frame.pattern.verbal && frame.pattern.copular == predicate) {
-        // "told him that it would rain" orders nothing.
-        let told = matches!(clause.complement, Some((Complement::That, _))) && reading.lexicon.is_speech_verb(lemma);
+    // "told him that it would rain" orders nothing.
+    let told = matches!(clause.complement, Some((Complement::That, _))) && reading.lexicon.is_speech_verb(lemma);
+    let offer = candidate.offer(if predicate { HeadKind::Predicate } else { HeadKind::Verb });
+    for (frame, head) in reading.lexicon.frames_within(lemma, &offer) {
         if told && frame.row.kind == EventType::Request && frame.pattern.complement && !frame.pattern.objects.is_empty() {
             continue;
         }
-        let heads = frame.pattern.heads.iter().filter(|head| head.lemma == lemma);
-        for head in heads {
-            let Some(fit) = candidate.fit(&frame.pattern, *head, frame.row.joint) else { continue };
-            if best.as_ref().is_none_or(|(_, known)| fit.weight > known.weight) {
-                best = Some((frame, fit));
-            }
+        let Some(fit) = candidate.fit(&frame.pattern, head, frame.row.joint) else { continue };
+        if best.as_ref().is_none_or(|(_, known)| fit.weight > known.weight) {
+            best = Some((frame, fit));
         }
     }
     best

@@ -2,7 +2,7 @@
 
 use chancery_model::CameoCode;
 
-use super::pattern::{self, Pattern};
+use super::pattern::{self, Filler, Head, Pattern, Slot};
 use super::phrases::starts;
 use super::words::{Tags, Words};
 use super::{Classes, FrameRow, Interner, WordId};
@@ -16,19 +16,105 @@ pub(crate) struct Frame {
     pub(crate) code: CameoCode,
 }
 
+/// What heads a frame.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum HeadKind {
+    #[default]
+    Verb,
+    /// A verb's adjective or participle behind "be".
+    Predicate,
+    Noun,
+}
+
+/// What a clause or a phrase has for patterns to ask for. It may promise more than it holds, never less.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Offer {
+    /// What the patterns are looked for under.
+    pub(crate) kind: HeadKind,
+    pub(crate) complement: bool,
+    /// Prepositions and particles; one bit stands for several words.
+    words: u64,
+    /// Classes and lemmas of the nouns about; one bit stands for several lemmas.
+    classes: u128,
+    lemmas: u64,
+}
+
+impl Offer {
+    pub(crate) fn add_word(&mut self, word: WordId) {
+        self.words |= bit(word);
+    }
+
+    pub(crate) fn add_noun(&mut self, classes: u128, lemma: WordId, form: WordId) {
+        self.classes |= classes;
+        self.lemmas |= bit(lemma) | bit(form);
+    }
+}
+
+const fn bit(word: WordId) -> u64 {
+    1 << (word.index() % 64)
+}
+
+/// A frame under one of its heads, with what it cannot do without.
+#[derive(Debug)]
+struct Carried {
+    frame: u32,
+    head: Head,
+    kind: HeadKind,
+    complement: bool,
+    /// The words of its first preposition that is asked for; none are 0.
+    words: u64,
+    /// The classes and lemmas of the first noun that is asked for; none are 0.
+    classes: u128,
+    lemmas: u64,
+}
+
+impl Carried {
+    fn new(frame: u32, head: Head, pattern: &Pattern, joint: bool) -> Self {
+        let kind = match (pattern.verbal, pattern.copular) {
+            (_, true) => HeadKind::Predicate,
+            (true, false) => HeadKind::Verb,
+            (false, false) => HeadKind::Noun,
+        };
+        let mut out = Self { frame, head, kind, complement: pattern.complement, words: 0, classes: 0, lemmas: 0 };
+        // Where both sides stand in the subject, a joint frame asks for no recipient.
+        let asked = |slot: &&Slot| !slot.optional && !(joint && slot.filler == Filler::Recipient);
+        let prepositions = || pattern.prepositions.iter().filter(|preposition| asked(&&preposition.slot));
+        if let Some(first) = prepositions().next() {
+            out.words = first.words.iter().fold(0, |all, word| all | bit(*word));
+        }
+        let slots = pattern.objects.iter().filter(asked).chain(prepositions().map(|preposition| &preposition.slot));
+        let nouns = |slot: &Slot| match &slot.filler {
+            Filler::Nouns { classes, lemmas } => Some((*classes, lemmas.iter().fold(0, |all, lemma| all | bit(*lemma)))),
+            _ => None,
+        };
+        if let Some((classes, lemmas)) = slots.filter_map(nouns).next() {
+            (out.classes, out.lemmas) = (classes, lemmas);
+        }
+        out
+    }
+
+    fn within(&self, offer: &Offer) -> bool {
+        self.kind == offer.kind
+            && (!self.complement || offer.complement)
+            && (self.head.particle == WordId::NONE || bit(self.head.particle) & offer.words != 0)
+            && (self.words == 0 || self.words & offer.words != 0)
+            && (self.classes == 0 && self.lemmas == 0 || self.classes & offer.classes != 0 || self.lemmas & offer.lemmas != 0)
+    }
+}
+
 /// All frames, and those of each lemma.
 #[derive(Debug, Default)]
 pub(crate) struct Frames {
     all: Vec<Frame>,
-    /// Indexes of frames, those of one lemma together.
-    by_head: Vec<u32>,
+    /// Those of one lemma together.
+    by_head: Vec<Carried>,
     starts: Vec<u32>,
 }
 
 impl Frames {
     pub(super) fn load(interner: &mut Interner, words: &mut Words, classes: &Classes) -> Self {
         let mut all = Vec::with_capacity(data::FRAMES.len());
-        let mut heads: Vec<(WordId, u32)> = Vec::with_capacity(data::FRAMES.len() * 2);
+        let mut heads: Vec<Carried> = Vec::with_capacity(data::FRAMES.len() * 4);
         for row in data::FRAMES {
             let compiled = pattern::parse(row.pattern, interner, classes, &|word, interner| is_preposition(word, interner, words));
             // A test reads every pattern and code, so nothing is lost here.
@@ -42,13 +128,12 @@ impl Frames {
                     words.mark(head.lemma, Tags::CONTROLS_OBJECT);
                 }
             }
-            heads.extend(pattern.heads.iter().map(|head| (head.lemma, all.len() as u32)));
+            heads.extend(pattern.heads.iter().map(|head| Carried::new(all.len() as u32, *head, &pattern, row.joint)));
             all.push(Frame { row, pattern, code });
         }
-        heads.sort_by_key(|(lemma, _)| *lemma);
-        heads.dedup();
-        let starts = starts(heads.iter().map(|(lemma, _)| *lemma), interner.len());
-        Self { all, by_head: heads.into_iter().map(|(_, frame)| frame).collect(), starts }
+        heads.sort_by_key(|carried| (carried.head.lemma, carried.frame));
+        let starts = starts(heads.iter().map(|carried| carried.head.lemma), interner.len());
+        Self { all, by_head: heads, starts }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -60,10 +145,20 @@ impl Frames {
         &self.all
     }
 
+    fn carried(&self, lemma: WordId) -> &[Carried] {
+        let range = self.starts.get(lemma.index()..lemma.index() + 2).map_or(0..0, |bounds| bounds[0] as usize..bounds[1] as usize);
+        &self.by_head[range]
+    }
+
     /// The frames that a lemma carries, in the order of the data.
     pub(super) fn of(&self, lemma: WordId) -> impl Iterator<Item = &Frame> {
-        let range = self.starts.get(lemma.index()..lemma.index() + 2).map_or(0..0, |bounds| bounds[0] as usize..bounds[1] as usize);
-        self.by_head[range].iter().map(|index| &self.all[*index as usize])
+        self.carried(lemma).iter().map(|carried| &self.all[carried.frame as usize])
+    }
+
+    /// Those of them that ask for nothing that is not on offer.
+    pub(super) fn within(&self, lemma: WordId, offer: Offer) -> impl Iterator<Item = (&Frame, Head)> {
+        let fits = move |carried: &&Carried| carried.within(&offer);
+        self.carried(lemma).iter().filter(fits).map(|carried| (&self.all[carried.frame as usize], carried.head))
     }
 }
 

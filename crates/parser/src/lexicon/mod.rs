@@ -20,11 +20,12 @@ use crate::generated::lexicon as data;
 use crate::text::{Token, tokens};
 use frames::Frames;
 use names::{Entity, Names};
+use pattern::Head;
 use phrases::Phrases;
 use terms::Terms;
 use words::{Tags, Words};
 
-pub(crate) use frames::Frame;
+pub(crate) use frames::{Frame, HeadKind, Offer};
 pub(crate) use interner::{Interner, WordId};
 pub(crate) use rows::{FrameRow, InitiativeRow, RoleRow};
 pub(crate) use terms::Term;
@@ -61,6 +62,17 @@ pub(crate) struct Compound {
     pub(crate) id: WordId,
 }
 
+/// The parts of a row between the places of one byte. The rows are short, so that no search pays that prepares itself.
+fn cells(row: &str, separator: u8) -> impl Iterator<Item = &str> {
+    let mut rest = Some(row);
+    std::iter::from_fn(move || {
+        let row = rest?;
+        let end = row.bytes().position(|byte| byte == separator);
+        rest = end.map(|end| &row[end + 1..]);
+        Some(&row[..end.unwrap_or(row.len())])
+    })
+}
+
 /// Names, words and frames, ready for matching.
 ///
 /// Making one takes a few milliseconds; share it between readers.
@@ -94,11 +106,6 @@ impl Lexicon {
         Self { gazetteer, interner, words, names, phrases, frames, terms }
     }
 
-    /// The id of a word in lower case.
-    pub(crate) fn id(&self, word: &str) -> WordId {
-        self.interner.get(word)
-    }
-
     /// The id of a token's word, in whatever case it is written.
     pub(crate) fn id_of(&self, text: &str, token: Token) -> WordId {
         self.interner.of_token(text, token)
@@ -117,6 +124,11 @@ impl Lexicon {
     /// What the lexicon knows of a word.
     pub(crate) fn word(&self, id: WordId) -> words::Word {
         self.words.get(id)
+    }
+
+    /// The frames that a lemma carries, with the head that it is, but for those that ask for what is not on offer.
+    pub(crate) fn frames_within(&self, lemma: WordId, offer: &Offer) -> impl Iterator<Item = (&Frame, Head)> {
+        self.frames.within(lemma, *offer)
     }
 
     /// The frames that a lemma carries.
