@@ -3,7 +3,6 @@
 use chancery_gazetteer::{Gazetteer, Organisation, Person};
 use chancery_model::{CountryCode, Sector};
 
-use super::phrases::starts;
 use super::words::Words;
 use super::{Interner, WordId};
 use crate::text::{Token, tokens_into};
@@ -52,28 +51,33 @@ pub(crate) struct Names {
 impl Names {
     /// The names of a gazetteer.
     pub(super) fn load(gazetteer: &Gazetteer, interner: &mut Interner, words: &mut Words) -> Self {
-        let mut rows: Vec<(WordId, u32, Name)> = Vec::with_capacity(gazetteer.people().len() * 8);
-        let mut first: Vec<Token> = Vec::new();
-        let mut lower = String::new();
+        let mut rows: Vec<(WordId, u32, Name)> = Vec::with_capacity(gazetteer.people().len() * 6);
+        let mut scratch = Scratch::default();
         each(gazetteer, |text, entity| {
-            // The first word ends before the first space, so no more is cut.
-            let head = text.split(' ').next().unwrap_or(text);
-            tokens_into(head, &mut first);
-            let Some(token) = first.first() else { return };
-            crate::text::lower_case(token.text(head), &mut lower);
-            let id = interner.intern(&lower);
+            let Some((word, end)) = scratch.first_word(text) else { return };
+            let id = interner.intern(word);
             let word = words.entry(id);
             // "He" and "An" are family names too, but in a text they are words.
-            if word.function && matches!(entity, Entity::ShortName(_)) && token.end as usize == text.len() {
+            if word.function && matches!(entity, Entity::ShortName(_)) && end == text.len() {
                 return;
             }
             word.begins_name = true;
-            rows.push((id, four(text.as_bytes(), token.end as usize), Name { text, entity }));
+            rows.push((id, four(text.as_bytes(), end), Name { text, entity }));
         });
-        // A stable sort: among equals the order of the gazetteer.
-        rows.sort_by_key(|(first, ..)| *first);
-        let starts = starts(rows.iter().map(|(first, ..)| *first), interner.len());
-        let (behind, names) = rows.into_iter().map(|(_, behind, name)| (behind, name)).unzip();
+        // Sorted by their first words by counting; among equals the order of the gazetteer.
+        let mut starts = vec![0; interner.len() + 2];
+        rows.iter().for_each(|(first, ..)| starts[first.index() + 1] += 1);
+        for index in 1..starts.len() {
+            starts[index] += starts[index - 1];
+        }
+        let mut next = starts.clone();
+        let mut order = vec![0_u32; rows.len()];
+        for (index, (first, ..)) in rows.iter().enumerate() {
+            let place = &mut next[first.index()];
+            order[*place as usize] = index as u32;
+            *place += 1;
+        }
+        let (behind, names) = order.iter().map(|index| (rows[*index as usize].1, rows[*index as usize].2)).unzip();
         Self { names, behind, starts }
     }
 
@@ -100,6 +104,30 @@ impl Names {
         let (length, text) = best?;
         out.extend(self.names[range].iter().filter(|name| name.text == text).map(|name| name.entity));
         Some(length)
+    }
+}
+
+/// What finding the first word of a name needs again and again.
+#[derive(Default)]
+struct Scratch {
+    tokens: Vec<Token>,
+    lower: String,
+}
+
+impl Scratch {
+    /// The first word of a name in lower case, and where it ends.
+    fn first_word(&mut self, name: &str) -> Option<(&str, usize)> {
+        self.lower.clear();
+        let end = name.bytes().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(name.len());
+        if end > 0 && matches!(name.as_bytes().get(end), None | Some(b' ' | b'-')) {
+            self.lower.push_str(&name[..end]);
+            self.lower.make_ascii_lowercase();
+            return Some((&self.lower, end));
+        }
+        tokens_into(name, &mut self.tokens);
+        let token = self.tokens.first()?;
+        crate::text::lower_case(token.text(name), &mut self.lower);
+        Some((&self.lower, token.end as usize))
     }
 }
 

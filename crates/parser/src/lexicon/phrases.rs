@@ -114,7 +114,7 @@ impl Phrases {
         let mut rows: Vec<(WordId, Phrase)> = Vec::with_capacity(ROWS.len() / 30);
         let mut last = ("", "");
         for row in ROWS.lines() {
-            let mut cells = row.splitn(3, '\t');
+            let mut cells = super::cells(row, b'\t');
             let (Some(kind), Some(meaning), Some(phrase)) = (cells.next(), cells.next(), cells.next()) else { continue };
             if last != (kind, meaning) {
                 // A test reads every meaning, so nothing is lost here.
@@ -123,7 +123,7 @@ impl Phrases {
                 last = (kind, meaning);
             }
             let rest = out.words.len() as u32;
-            let mut ids = phrase.split(' ').map(|word| interner.intern(word));
+            let mut ids = super::cells(phrase, b' ').map(|word| interner.intern(word));
             let Some(first) = ids.next() else { continue };
             out.words.extend(ids);
             let word = words.entry(first);

@@ -175,7 +175,7 @@ impl Words {
         }
         let mut words = Self { entries: Vec::with_capacity(ROWS.len() / 6) };
         for row in ROWS.lines() {
-            let mut cells = row.split('\t');
+            let mut cells = super::cells(row, b'\t');
             match (cells.next(), cells.next()) {
                 (Some("verb"), Some(lemma)) => words.verb(interner, std::iter::once(lemma).chain(cells)),
                 (Some("noun"), Some(lemma)) => words.noun(interner, lemma, cells.next().unwrap_or(lemma)),

@@ -6,6 +6,7 @@ use chancery_model::Count;
 
 use super::evidence;
 use crate::lexicon::Term;
+use crate::lexicon::words::Tags;
 use crate::reading::Reading;
 use crate::text::TokenKind;
 
@@ -36,7 +37,13 @@ const NUMBERS: &[&str] = &[
 pub(crate) fn number(reading: &Reading, at: usize) -> Option<u32> {
     let form = reading.form(at);
     if reading.tokens.get(at)?.kind == TokenKind::Number {
-        return form.replace(',', "").parse().ok();
+        // Digits behind groups of commas; a point or more digits than a count has make none.
+        let digits = |value: Option<u32>, byte: u8| value?.checked_mul(10)?.checked_add(char::from(byte).to_digit(10)?);
+        return form.bytes().filter(|byte| *byte != b',').fold(Some(0), digits);
+    }
+    // No word is compared that is no number.
+    if !reading.word(at).tags.has(Tags::NUMBER) {
+        return None;
     }
     NUMBERS.iter().position(|word| form.eq_ignore_ascii_case(word)).map(|value| value as u32)
 }

@@ -1,6 +1,6 @@
 //! Where one token ends and the next begins.
 
-use super::fold::{Folding, HIGH, eight, fold, letters};
+use super::fold::{Case, Folding, HIGH, eight, fold, letters};
 use super::token::{Token, TokenKind};
 
 /// Cuts a text into tokens, in one pass over its bytes.
@@ -36,6 +36,7 @@ pub(crate) fn tokens_into(text: &str, out: &mut Vec<Token>) {
         }
         position = match cursor.plain_word(start) {
             Some((end, folding)) => cutter.plain(start, end, &folding),
+            None if cursor.bytes[start].is_ascii_punctuation() => cutter.mark(start, cursor.bytes[start]),
             None => {
                 let (end, kind) = cursor.token_at(start);
                 cutter.cut(start, end, kind);
@@ -65,10 +66,20 @@ struct Cutter<'t, 'o> {
 impl Cutter<'_, '_> {
     /// Adds a word of ASCII letters alone.
     fn plain(&mut self, start: usize, end: usize, folding: &Folding) -> usize {
-        let (hash, case) = folding.finish();
+        let (hash, case) = (folding.hash(), folding.case(|| end - start));
         let glued = start == self.previous_end;
         self.out.push(Token { start: start as u32, end: end as u32, kind: TokenKind::Word, glued, case, hash });
         end
+    }
+
+    /// Adds a mark of one byte.
+    fn mark(&mut self, start: usize, byte: u8) -> usize {
+        let mut folding = Folding::default();
+        folding.push(byte.into());
+        let glued = start == self.previous_end;
+        let (start, end) = (start as u32, start as u32 + 1);
+        self.out.push(Token { start, end, kind: TokenKind::Mark, glued, case: Case::Lower, hash: folding.hash() });
+        end as usize
     }
 
     /// Adds a token, its ending `'s` or `n't` as one of its own.

@@ -37,8 +37,20 @@ pub(super) fn eight(bytes: &[u8], at: usize) -> u64 {
     }
 }
 
+/// Fewer than eight bytes, read from both their ends; what is read twice is the same.
 fn padded(bytes: &[u8]) -> u64 {
-    bytes.iter().take(8).rev().fold(0, |all, byte| all << 8 | u64::from(*byte))
+    let length = bytes.len();
+    match (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        (Some(first), Some(last)) => {
+            u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << (8 * (length.min(8) - 4))
+        }
+        _ => match bytes {
+            [] => 0,
+            [first, ..] => {
+                u64::from(*first) | u64::from(bytes[length / 2]) << (8 * (length / 2)) | u64::from(bytes[length - 1]) << (8 * (length - 1))
+            }
+        },
+    }
 }
 
 /// The highest bit of each byte that is an ASCII letter.
@@ -59,22 +71,21 @@ const fn capitals(chunk: u64) -> u64 {
 #[derive(Default)]
 pub(super) struct Folding {
     hash: u64,
-    letters: u32,
+    /// How many bytes have been taken, eight at a time.
+    pushed: u32,
     capitals: u32,
     first: bool,
-    begun: bool,
 }
 
 impl Folding {
     /// Takes up to eight bytes of ASCII; those behind the word are zero.
     pub(super) fn push(&mut self, chunk: u64) {
         let capitals = capitals(chunk);
-        self.letters += letters(chunk).count_ones();
-        self.capitals += capitals.count_ones();
-        if !self.begun {
-            self.first = capitals & 0x80 != 0;
-            self.begun = true;
+        if capitals != 0 {
+            self.first |= self.pushed == 0 && capitals & 0x80 != 0;
+            self.capitals += capitals.count_ones();
         }
+        self.pushed += 8;
         self.mix(chunk | capitals >> 2);
     }
 
@@ -83,35 +94,40 @@ impl Folding {
         self.hash = product ^ product >> 32;
     }
 
-    pub(super) fn finish(&self) -> (u32, Case) {
-        let case = match (self.capitals, self.first) {
+    /// The hash.
+    pub(super) fn hash(&self) -> u32 {
+        (self.hash.wrapping_mul(GOLDEN) >> 32) as u32
+    }
+
+    /// The case of a word of so many letters.
+    pub(super) fn case(&self, letters: impl Fn() -> usize) -> Case {
+        match (self.capitals, self.first) {
             (0, _) => Case::Lower,
             (1, true) => Case::Capital,
-            (capitals, true) if capitals == self.letters => Case::Upper,
+            (capitals, true) if capitals as usize == letters() => Case::Upper,
             (_, true) => Case::Camel,
             (_, false) => Case::Inner,
-        };
-        ((self.hash.wrapping_mul(GOLDEN) >> 32) as u32, case)
+        }
     }
 }
 
 /// Hash and case of any word; `buffer` is scratch.
 pub(super) fn fold(word: &str, buffer: &mut String) -> (u32, Case) {
     let mut folding = Folding::default();
+    let letters = || word.chars().filter(|character| character.is_alphabetic()).count();
     if word.is_ascii() {
         for at in (0..word.len()).step_by(8) {
             folding.push(eight(word.as_bytes(), at));
         }
-        return folding.finish();
+        return (folding.hash(), folding.case(letters));
     }
     lower_case(word, buffer);
     for at in (0..buffer.len()).step_by(8) {
         folding.mix(eight(buffer.as_bytes(), at));
     }
-    folding.letters = word.chars().filter(|character| character.is_alphabetic()).count() as u32;
     folding.capitals = word.chars().filter(|character| character.is_uppercase()).count() as u32;
     folding.first = word.chars().next().is_some_and(char::is_uppercase);
-    folding.finish()
+    (folding.hash(), folding.case(letters))
 }
 
 /// A word in lower case, with typographic apostrophes made plain.
@@ -125,10 +141,14 @@ pub(crate) fn lower_case(word: &str, out: &mut String) {
     }
 }
 
-/// The hash of a word, the same as [`Token::hash`](super::Token::hash) of a token that is this word in any case.
+/// The hash of a word in lower case, the same as [`Token::hash`](super::Token::hash) of a token that is this word in any case.
 #[cfg(feature = "events")]
 pub(crate) fn hash(word: &str) -> u32 {
-    fold(word, &mut String::new()).0
+    let mut folding = Folding::default();
+    for at in (0..word.len()).step_by(8) {
+        folding.mix(eight(word.as_bytes(), at));
+    }
+    folding.hash()
 }
 
 #[cfg(test)]
