@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use chancery_model::Span;
 
-use super::vocabulary::{Entry, Sense, Unit, look_up};
+use super::vocabulary::{Entry, Sense, Unit, look_up, opener};
 use crate::text::{Token, TokenKind};
 
 /// One sentence. Positions are indexes of tokens of the text; those outside of the sentence have no words.
@@ -82,6 +82,11 @@ impl<'t> Line<'t> {
         look_up(self.form(at))
     }
 
+    /// The entry of a token that can open an expression.
+    pub(super) fn opener(&self, at: usize) -> Option<&'static Entry> {
+        opener(self.form(at))
+    }
+
     /// The first sense of a token that is wanted.
     pub(super) fn sense<T>(&self, at: usize, want: impl Fn(Sense) -> Option<T>) -> Option<T> {
         self.entry(at)?.senses.iter().find_map(|sense| want(*sense))
@@ -96,7 +101,9 @@ impl<'t> Line<'t> {
         let entry = self.entry(at)?;
         let long = entry.phrases().iter().find_map(|phrase| {
             let sense = phrase.senses.iter().find_map(|sense| want(*sense))?;
-            let fits = phrase.words.iter().enumerate().all(|(offset, word)| self.fits(at + offset, word));
+            let first = at.wrapping_sub(phrase.before.len());
+            let words = || phrase.before.iter().chain(phrase.words).enumerate();
+            let fits = words().all(|(offset, word)| self.fits(first.wrapping_add(offset), word));
             fits.then_some((sense, at + phrase.words.len()))
         });
         long.or_else(|| Some((entry.senses.iter().find_map(|sense| want(*sense))?, at + 1)))

@@ -193,6 +193,8 @@ pub(crate) struct Entry {
 /// A phrase of several words.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Phrase {
+    /// Common words that stand before it.
+    pub(super) before: &'static [&'static str],
     /// A word with a capital wants one in the text.
     pub(super) words: &'static [&'static str],
     pub(super) senses: &'static [Sense],
@@ -204,8 +206,8 @@ pub(crate) const fn entry(word: &'static str, senses: &'static [Sense], first_ph
 }
 
 /// A row of the generated table.
-pub(crate) const fn phrase(words: &'static [&'static str], senses: &'static [Sense]) -> Phrase {
-    Phrase { words, senses }
+pub(crate) const fn phrase(before: &'static [&'static str], words: &'static [&'static str], senses: &'static [Sense]) -> Phrase {
+    Phrase { before, words, senses }
 }
 
 impl Entry {
@@ -216,19 +218,26 @@ impl Entry {
     }
 
     /// Whether an expression can begin here, a determiner or a bound before it aside.
-    pub(super) const fn opens(&self) -> bool {
-        if self.phrases > 0 {
-            return true;
-        }
-        let mut index = 0;
-        while index < self.senses.len() {
-            if self.senses[index].opens() {
-                return true;
-            }
+    const fn can_open(&self) -> bool {
+        let mut opens = any_opens(self.senses);
+        let mut index = self.first_phrase as usize;
+        while index < (self.first_phrase + self.phrases) as usize {
+            opens = opens || any_opens(PHRASES[index].senses);
             index += 1;
         }
-        false
+        opens
     }
+}
+
+const fn any_opens(senses: &[Sense]) -> bool {
+    let mut index = 0;
+    while index < senses.len() {
+        if senses[index].opens() {
+            return true;
+        }
+        index += 1;
+    }
+    false
 }
 
 impl Sense {
@@ -239,7 +248,6 @@ impl Sense {
                 | Self::Ambiguous
                 | Self::FirstName
                 | Self::Preposition
-                | Self::Multiplier(_)
                 | Self::Meridiem(_)
                 | Self::Zone(_)
                 | Self::Way(_)
@@ -265,11 +273,21 @@ const SLOTS: usize = 4096;
 
 /// An open hash table over [`ENTRIES`], made when the crate is compiled, behind a filter of a word's length and outer letters.
 struct Index {
-    slots: [u16; SLOTS],
+    slots: [Slot; SLOTS],
     filter: [u64; 256],
 }
 
-const EMPTY: u16 = u16::MAX;
+/// A word's key, and its place in [`ENTRIES`].
+#[derive(Clone, Copy)]
+struct Slot {
+    key: (u64, u64),
+    entry: u16,
+    len: u8,
+    opens: bool,
+}
+
+/// No word is so short.
+const EMPTY: Slot = Slot { key: (0, 0), entry: 0, len: 0, opens: false };
 
 static INDEX: Index = Index::of(ENTRIES);
 
@@ -281,11 +299,12 @@ impl Index {
             let word = entries[at].word.as_bytes();
             let shape = shape(word);
             index.filter[shape >> 6] |= 1 << (shape & 63);
-            let mut slot = hash(key_of(word));
-            while index.slots[slot] != EMPTY {
+            let key = key_of(word);
+            let mut slot = hash(key);
+            while index.slots[slot].len > 0 {
                 slot = (slot + 1) % SLOTS;
             }
-            index.slots[slot] = at as u16;
+            index.slots[slot] = Slot { key, entry: at as u16, len: word.len() as u8, opens: entries[at].can_open() };
             at += 1;
         }
         index
@@ -298,25 +317,38 @@ const fn shape(word: &[u8]) -> usize {
     ((word.len() - 1) << 10) | (first << 5) | last
 }
 
-/// The bytes of a word in lower case. Sixteen bytes fit; a letter and its capital give the same key.
-const fn key_of(word: &[u8]) -> u128 {
-    let mut key = 0;
-    let mut at = 0;
-    while at < word.len() {
-        key |= ((word[at] | 0x20) as u128) << (8 * at);
-        at += 1;
+/// The bytes of a word of at most sixteen, in lower case: its first and its last eight, or what a shorter one has.
+/// A letter and its capital give the same key.
+const fn key_of(word: &[u8]) -> (u64, u64) {
+    const LOWER: u64 = 0x2020_2020_2020_2020;
+    if let (Some(first), Some(last)) = (word.first_chunk::<8>(), word.last_chunk::<8>()) {
+        return (u64::from_le_bytes(*first) | LOWER, u64::from_le_bytes(*last) | LOWER);
     }
-    key
+    if let (Some(first), Some(last)) = (word.first_chunk::<4>(), word.last_chunk::<4>()) {
+        return (u32::from_le_bytes(*first) as u64 | (u32::from_le_bytes(*last) as u64) << 32 | LOWER, 0);
+    }
+    let (first, middle, last) = (word[0], word[word.len() / 2], word[word.len() - 1]);
+    (first as u64 | (middle as u64) << 8 | (last as u64) << 16 | LOWER, 0)
 }
 
-const fn hash(key: u128) -> usize {
-    let mixed = (key as u64 ^ ((key >> 64) as u64).rotate_left(29)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    (mixed >> 52) as usize % SLOTS
+const fn hash((first, last): (u64, u64)) -> usize {
+    ((first ^ last.rotate_left(29)).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52) as usize % SLOTS
 }
 
 /// The entry of a word, in any case.
 #[inline]
 pub(super) fn look_up(word: &str) -> Option<&'static Entry> {
+    find(word).map(|slot| &ENTRIES[usize::from(slot.entry)])
+}
+
+/// The entry of a word that can open an expression.
+#[inline]
+pub(super) fn opener(word: &str) -> Option<&'static Entry> {
+    find(word).filter(|slot| slot.opens).map(|slot| &ENTRIES[usize::from(slot.entry)])
+}
+
+#[inline]
+fn find(word: &str) -> Option<&'static Slot> {
     let bytes = word.as_bytes();
     if bytes.is_empty() || bytes.len() > LONGEST {
         return None;
@@ -325,21 +357,17 @@ pub(super) fn look_up(word: &str) -> Option<&'static Entry> {
     if INDEX.filter[shape >> 6] & (1 << (shape & 63)) == 0 {
         return None;
     }
-    find(bytes)
-}
-
-fn find(bytes: &[u8]) -> Option<&'static Entry> {
-    let mut slot = hash(key_of(bytes));
+    let key = key_of(bytes);
+    let mut at = hash(key);
     loop {
-        let at = INDEX.slots[slot];
-        if at == EMPTY {
+        let slot = &INDEX.slots[at];
+        if slot.len == 0 {
             return None;
         }
-        let entry = &ENTRIES[usize::from(at)];
-        if entry.word.as_bytes().eq_ignore_ascii_case(bytes) {
-            return Some(entry);
+        if slot.key == key && usize::from(slot.len) == bytes.len() {
+            return Some(slot);
         }
-        slot = (slot + 1) % SLOTS;
+        at = (at + 1) % SLOTS;
     }
 }
 

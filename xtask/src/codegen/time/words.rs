@@ -16,14 +16,17 @@ use crate::time::festival::{Festival, Period, Rule};
 ";
 
 /// Groups whose payload is a type of another name.
+/// Words too common to be looked at each time: a phrase that they open is found by its next word, and they are looked for before it.
+const COMMON: [&str; 14] = ["the", "a", "an", "in", "at", "for", "as", "no", "how", "too", "of", "on", "once", "this"];
+
 const PAYLOADS: [(&str, &str); 4] = [("Toward", "Tense"), ("Units", "Unit"), ("Recurring", "Unit"), ("Sooner", "Phase")];
 
 /// Every word and phrase with its senses, as Rust expressions.
 #[derive(Default)]
 pub(super) struct Words {
     words: BTreeMap<String, Vec<String>>,
-    /// By first word: the words of the phrase, and what it means.
-    phrases: BTreeMap<String, BTreeMap<Vec<String>, Vec<String>>>,
+    /// By first word: the common words before it and those from it on, and what they mean.
+    phrases: BTreeMap<String, BTreeMap<(Vec<String>, Vec<String>), Vec<String>>>,
 }
 
 impl Words {
@@ -73,15 +76,19 @@ impl Words {
     /// Adds a word, or a phrase cut as the tokeniser cuts it.
     pub(super) fn add(&mut self, text: &str, sense: String) -> anyhow::Result<()> {
         let words: Vec<String> = tokens(text).iter().map(|token| token.text(text).to_owned()).collect();
+        // A bound such as "at least" is looked for backwards, from what it bounds.
+        let common = if sense.starts_with("Sense::Bound") { 0 } else { words.iter().take_while(|word| COMMON.contains(&word.as_str())).count() };
+        let (before, words) = words.split_at(common.min(words.len().saturating_sub(1)));
+        let (before, words) = (before.to_vec(), words.to_vec());
         let Some(first) = words.first().map(|word| word.to_lowercase()) else { bail!("an empty word") };
         if first.len() > 16 || !first.is_ascii() {
             bail!("`{text}`: the first word has more than 16 letters, or others than English ones");
         }
-        let senses = if words.len() == 1 {
+        let senses = if words.len() == 1 && before.is_empty() {
             self.words.entry(first).or_default()
         } else {
             self.words.entry(first.clone()).or_default();
-            self.phrases.entry(first).or_default().entry(words).or_default()
+            self.phrases.entry(first).or_default().entry((before, words)).or_default()
         };
         if senses.contains(&sense) {
             bail!("`{text}` is there twice; remove one");
@@ -99,10 +106,10 @@ impl Words {
             let first = count;
             let mut opened: Vec<_> = self.phrases.get(word).into_iter().flatten().collect();
             // The longest first, so that the first that fits is the best.
-            opened.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
-            for (words, senses) in opened {
-                let words: Vec<String> = words.iter().map(|word| string(word)).collect();
-                let _ = writeln!(phrases, "phrase(&[{}], &[{}]),", words.join(", "), senses.join(", "));
+            opened.sort_by_key(|((before, words), _)| std::cmp::Reverse((words.len(), before.len())));
+            let quoted = |words: &[String]| words.iter().map(|word| string(word)).collect::<Vec<_>>().join(", ");
+            for ((before, words), senses) in opened {
+                let _ = writeln!(phrases, "phrase(&[{}], &[{}], &[{}]),", quoted(before), quoted(words), senses.join(", "));
                 count += 1;
             }
             let _ = writeln!(entries, "entry({}, &[{}], {first}, {}),", string(word), senses.join(", "), count - first);

@@ -52,7 +52,8 @@ impl Line<'_> {
             || self.is(first, "maximum")
             || self.is(first, "dozen")
             || self.is(first, "hundred");
-        let article = found.determined && self.is(before, "the") || few && self.is(before, "a");
+        let vague = matches!(found.meaning, Meaning::Vague(_));
+        let article = found.determined && (self.is(before, "the") || vague && self.is(before, "a")) || few && self.is(before, "a");
         if article {
             found.range.start = before;
         }

@@ -43,7 +43,7 @@ impl Line<'_> {
     fn opening(&self, at: usize, previous: Option<&Found>) -> Option<Found> {
         match self.kind(at)? {
             TokenKind::Word => {
-                let entry = self.entry(at).filter(|entry| entry.opens())?;
+                let entry = self.opener(at)?;
                 self.of_entry(entry, at)
             }
             TokenKind::Number => self.of_number(at, previous),

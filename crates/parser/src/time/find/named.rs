@@ -15,26 +15,21 @@ impl Line<'_> {
     fn vague(&self, at: usize) -> Option<Found> {
         let (vague, end) = self.phrase(at, |sense| if let Sense::Vague(vague) = sense { Some(vague) } else { None })?;
         let before = at.wrapping_sub(1);
-        // A preposition that opens the phrase is no part of the expression.
-        let preposition = ["in", "at"].iter().any(|word| self.is(at, word));
-        let first = at + usize::from(preposition);
-        if end == first {
-            return None;
-        }
         // "the future" and "the past" stand behind a preposition; elsewhere they are things.
-        if self.is(at, "the") && !["in", "for", "into", "from", "over", "of"].iter().any(|word| self.is(before, word)) {
+        let the = self.is(before, "the");
+        if the && !["in", "for", "into", "from", "over", "of", "at"].iter().any(|word| self.is(before.wrapping_sub(1), word)) {
             return None;
         }
         // "in the past three years" and "the past tense" go on.
         let counted = self.quantity(end).is_some() || self.unit(end).is_some();
         let noun = self.is(end, "tense") || self.hyphen(end);
-        if vague == Vague::Past && counted && end > at + 1 || noun {
+        if vague == Vague::Past && counted || noun {
             return None;
         }
         if self.is(before, "most") || self.is(before, "more") {
             return None;
         }
-        Some(Found::new(first..end, Meaning::Vague(vague)))
+        Some(Found::new(at..end, Meaning::Vague(vague)).determined())
     }
 
     /// "until then", "since then".
