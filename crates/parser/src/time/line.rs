@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use chancery_model::Span;
 
-use super::vocabulary::{Entry, Sense, Unit, look_up, opener};
+use super::vocabulary::{Entry, Sense, Unit, look_up, may_open, opener};
 use crate::text::{Token, TokenKind};
 
 /// One sentence. Positions are indexes of tokens of the text; those outside of the sentence have no words.
@@ -80,6 +80,16 @@ impl<'t> Line<'t> {
 
     pub(super) fn entry(&self, at: usize) -> Option<&'static Entry> {
         look_up(self.form(at))
+    }
+
+    /// Whether an expression may begin at a token, as far as one look at it tells.
+    #[inline]
+    pub(super) fn may_open(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| match token.kind {
+            TokenKind::Mark | TokenKind::Clitic => false,
+            TokenKind::Number | TokenKind::Mixed => true,
+            TokenKind::Word => self.text.as_bytes().get(token.start as usize..token.end as usize).is_some_and(may_open),
+        })
     }
 
     /// The entry of a token that can open an expression.

@@ -275,6 +275,8 @@ const SLOTS: usize = 4096;
 struct Index {
     slots: [Slot; SLOTS],
     filter: [u64; 256],
+    /// The same of the words that can open an expression.
+    openers: [u64; 256],
 }
 
 /// A word's key, and its place in [`ENTRIES`].
@@ -293,12 +295,15 @@ static INDEX: Index = Index::of(ENTRIES);
 
 impl Index {
     const fn of(entries: &[Entry]) -> Self {
-        let mut index = Self { slots: [EMPTY; SLOTS], filter: [0; 256] };
+        let mut index = Self { slots: [EMPTY; SLOTS], filter: [0; 256], openers: [0; 256] };
         let mut at = 0;
         while at < entries.len() {
             let word = entries[at].word.as_bytes();
             let shape = shape(word);
             index.filter[shape >> 6] |= 1 << (shape & 63);
+            if entries[at].can_open() {
+                index.openers[shape >> 6] |= 1 << (shape & 63);
+            }
             let key = key_of(word);
             let mut slot = hash(key);
             while index.slots[slot].len > 0 {
@@ -339,6 +344,16 @@ const fn hash((first, last): (u64, u64)) -> usize {
 #[inline]
 pub(super) fn look_up(word: &str) -> Option<&'static Entry> {
     find(word).map(|slot| &ENTRIES[usize::from(slot.entry)])
+}
+
+/// Whether a word has the shape of one that can open an expression: most have not.
+#[inline]
+pub(super) fn may_open(word: &[u8]) -> bool {
+    if word.is_empty() || word.len() > LONGEST {
+        return false;
+    }
+    let shape = shape(word);
+    INDEX.openers[shape >> 6] & (1 << (shape & 63)) != 0
 }
 
 /// The entry of a word that can open an expression.

@@ -77,7 +77,8 @@ impl Words {
     pub(super) fn add(&mut self, text: &str, sense: String) -> anyhow::Result<()> {
         let words: Vec<String> = tokens(text).iter().map(|token| token.text(text).to_owned()).collect();
         // A bound such as "at least" is looked for backwards, from what it bounds.
-        let common = if sense.starts_with("Sense::Bound") { 0 } else { words.iter().take_while(|word| COMMON.contains(&word.as_str())).count() };
+        let common =
+            if sense.starts_with("Sense::Bound") { 0 } else { words.iter().take_while(|word| COMMON.contains(&word.as_str())).count() };
         let (before, words) = words.split_at(common.min(words.len().saturating_sub(1)));
         let (before, words) = (before.to_vec(), words.to_vec());
         let Some(first) = words.first().map(|word| word.to_lowercase()) else { bail!("an empty word") };

@@ -25,6 +25,10 @@ impl Line<'_> {
         let mut at = self.range.start;
         let mut floor = at;
         while at < self.range.end {
+            if !self.may_open(at) {
+                at += 1;
+                continue;
+            }
             let Some(found) = self.opening(at, out.last()) else {
                 at += 1;
                 continue;
@@ -39,7 +43,6 @@ impl Line<'_> {
     }
 
     /// The expression that opens at a token. Most tokens open none, and are told by one look-up.
-    #[inline]
     fn opening(&self, at: usize, previous: Option<&Found>) -> Option<Found> {
         match self.kind(at)? {
             TokenKind::Word => {
