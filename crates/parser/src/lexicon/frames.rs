@@ -2,8 +2,8 @@
 
 use chancery_model::CameoCode;
 
+use super::by_word::ByWord;
 use super::pattern::{self, Filler, Head, Pattern, Slot};
-use super::phrases::starts;
 use super::words::{Tags, Words};
 use super::{Classes, FrameRow, Interner, WordId};
 use crate::generated::lexicon as data;
@@ -55,7 +55,7 @@ const fn bit(word: WordId) -> u64 {
 }
 
 /// A frame under one of its heads, with what it cannot do without.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 struct Carried {
     frame: u32,
     head: Head,
@@ -107,14 +107,13 @@ impl Carried {
 pub(crate) struct Frames {
     all: Vec<Frame>,
     /// Those of one lemma together.
-    by_head: Vec<Carried>,
-    starts: Vec<u32>,
+    by_head: ByWord<Carried>,
 }
 
 impl Frames {
     pub(super) fn load(interner: &mut Interner, words: &mut Words, classes: &Classes) -> Self {
         let mut all = Vec::with_capacity(data::FRAMES.len());
-        let mut heads: Vec<Carried> = Vec::with_capacity(data::FRAMES.len() * 4);
+        let mut heads: Vec<(WordId, Carried)> = Vec::with_capacity(data::FRAMES.len() * 4);
         for row in data::FRAMES {
             let compiled = pattern::parse(row.pattern, interner, classes, &|word, interner| is_preposition(word, interner, words));
             // A test reads every pattern and code, so nothing is lost here.
@@ -128,12 +127,10 @@ impl Frames {
                     words.mark(head.lemma, Tags::CONTROLS_OBJECT);
                 }
             }
-            heads.extend(pattern.heads.iter().map(|head| Carried::new(all.len() as u32, *head, &pattern, row.joint)));
+            heads.extend(pattern.heads.iter().map(|head| (head.lemma, Carried::new(all.len() as u32, *head, &pattern, row.joint))));
             all.push(Frame { row, pattern, code });
         }
-        heads.sort_by_key(|carried| (carried.head.lemma, carried.frame));
-        let starts = starts(heads.iter().map(|carried| carried.head.lemma), interner.len());
-        Self { all, by_head: heads, starts }
+        Self { all, by_head: ByWord::new(heads, interner.len()) }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -145,20 +142,15 @@ impl Frames {
         &self.all
     }
 
-    fn carried(&self, lemma: WordId) -> &[Carried] {
-        let range = self.starts.get(lemma.index()..lemma.index() + 2).map_or(0..0, |bounds| bounds[0] as usize..bounds[1] as usize);
-        &self.by_head[range]
-    }
-
     /// The frames that a lemma carries, in the order of the data.
     pub(super) fn of(&self, lemma: WordId) -> impl Iterator<Item = &Frame> {
-        self.carried(lemma).iter().map(|carried| &self.all[carried.frame as usize])
+        self.by_head.of(lemma).iter().map(|carried| &self.all[carried.frame as usize])
     }
 
     /// Those of them that ask for nothing that is not on offer.
     pub(super) fn within(&self, lemma: WordId, offer: Offer) -> impl Iterator<Item = (&Frame, Head)> {
         let fits = move |carried: &&Carried| carried.within(&offer);
-        self.carried(lemma).iter().filter(fits).map(|carried| (&self.all[carried.frame as usize], carried.head))
+        self.by_head.of(lemma).iter().filter(fits).map(|carried| (&self.all[carried.frame as usize], carried.head))
     }
 }
 

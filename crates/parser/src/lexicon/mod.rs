@@ -2,6 +2,7 @@
 //!
 //! The data is TOML under `lexicon/` and, for names, the facts of the gazetteer.
 
+mod by_word;
 mod frames;
 mod interner;
 pub(crate) mod named;
@@ -107,8 +108,8 @@ impl Lexicon {
     }
 
     /// The id of a token's word, in whatever case it is written.
-    pub(crate) fn id_of(&self, text: &str, token: Token) -> WordId {
-        self.interner.of_token(text, token)
+    pub(crate) fn id_of(&self, token: Token) -> WordId {
+        self.interner.of_token(token)
     }
 
     /// What the name that begins some words may stand for.
@@ -116,7 +117,7 @@ impl Lexicon {
         let tokens = tokens(words);
         let mut entities = Vec::new();
         if let Some(first) = tokens.first() {
-            self.names.longest(words, &tokens, self.id_of(words, *first), &mut entities);
+            self.names.longest(words, &tokens, self.id_of(*first), &mut entities);
         }
         entities
     }

@@ -3,6 +3,7 @@
 use chancery_gazetteer::{Gazetteer, Organisation, Person};
 use chancery_model::{CountryCode, Sector};
 
+use super::by_word::ByWord;
 use super::words::Words;
 use super::{Interner, WordId};
 use crate::text::{Token, tokens_into};
@@ -42,10 +43,9 @@ struct Name {
 /// Every name with everything that it may stand for; those of one first word together, in the order of the gazetteer.
 #[derive(Debug)]
 pub(crate) struct Names {
-    names: Vec<Name>,
+    names: ByWord<Name>,
     /// The four bytes behind the first word of each name, which rule out most names without a look at them.
-    behind: Vec<u32>,
-    starts: Vec<u32>,
+    behind: ByWord<u32>,
 }
 
 impl Names {
@@ -64,31 +64,18 @@ impl Names {
             word.begins_name = true;
             rows.push((id, four(text.as_bytes(), end), Name { text, entity }));
         });
-        // Sorted by their first words by counting; among equals the order of the gazetteer.
-        let mut starts = vec![0; interner.len() + 2];
-        rows.iter().for_each(|(first, ..)| starts[first.index() + 1] += 1);
-        for index in 1..starts.len() {
-            starts[index] += starts[index - 1];
-        }
-        let mut next = starts.clone();
-        let mut order = vec![0_u32; rows.len()];
-        for (index, (first, ..)) in rows.iter().enumerate() {
-            let place = &mut next[first.index()];
-            order[*place as usize] = index as u32;
-            *place += 1;
-        }
-        let (behind, names) = order.iter().map(|index| (rows[*index as usize].1, rows[*index as usize].2)).unzip();
-        Self { names, behind, starts }
+        let (behind, names): (Vec<_>, Vec<_>) = rows.into_iter().map(|(first, behind, name)| ((first, behind), (first, name))).unzip();
+        Self { names: ByWord::new(names, interner.len()), behind: ByWord::new(behind, interner.len()) }
     }
 
     /// The longest name that begins with a token whose word is `first`: the token behind it. Its entities are added to `out`.
     pub(crate) fn longest(&self, text: &str, tokens: &[Token], first: WordId, out: &mut impl Extend<Entity>) -> Option<usize> {
-        let range = self.starts.get(first.index()..first.index() + 2).map_or(0..0, |bounds| bounds[0] as usize..bounds[1] as usize);
+        let (names, behind) = (self.names.of(first), self.behind.of(first));
         let token = tokens.first()?;
         let next = four(text.as_bytes(), token.end as usize);
         let mut best: Option<(usize, &str)> = None;
         let candidate = |behind: u32| behind == 0 || behind == next || loose(behind, next);
-        for (name, _) in self.names[range.clone()].iter().zip(&self.behind[range.clone()]).filter(|(_, behind)| candidate(**behind)) {
+        for (name, _) in names.iter().zip(behind).filter(|(_, behind)| candidate(**behind)) {
             // A name that is no longer than the best, or the best itself under another entity.
             if best.is_some_and(|(_, known)| known.len() >= name.text.len()) {
                 continue;
@@ -102,7 +89,7 @@ impl Names {
             }
         }
         let (length, text) = best?;
-        out.extend(self.names[range].iter().filter(|name| name.text == text).map(|name| name.entity));
+        out.extend(names.iter().filter(|name| name.text == text).map(|name| name.entity));
         Some(length)
     }
 }

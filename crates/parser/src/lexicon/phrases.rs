@@ -2,6 +2,7 @@
 
 use chancery_model::{Area, Context, Designation, InstrumentKind};
 
+use super::by_word::ByWord;
 use super::words::{Tags, Words};
 use super::{Classes, Compound, CompoundKind, InitiativeRow, Interner, RoleRow, WordId};
 use crate::generated::lexicon as data;
@@ -101,11 +102,9 @@ pub(crate) struct PhraseMatch {
 /// All phrases, those of one first word together, the longest first.
 #[derive(Debug, Default)]
 pub(crate) struct Phrases {
-    phrases: Vec<Phrase>,
+    by_first: ByWord<Phrase>,
     words: Vec<WordId>,
     meanings: Vec<Meaning>,
-    /// Where the phrases of each first word begin, by id, and at the end how many there are.
-    starts: Vec<u32>,
 }
 
 impl Phrases {
@@ -134,18 +133,15 @@ impl Phrases {
             let length = out.words.len() as u32 - rest + 1;
             rows.push((first, Phrase { rest, length: length as u16, meaning: out.meanings.len() as u16 - 1 }));
         }
+        out.by_first = ByWord::new(rows, interner.len());
         // A stable sort: among equals the order of the data.
-        rows.sort_by_key(|(first, phrase)| (*first, std::cmp::Reverse(phrase.length)));
-        out.starts = starts(rows.iter().map(|(first, _)| *first), interner.len());
-        out.phrases = rows.into_iter().map(|(_, phrase)| phrase).collect();
+        out.by_first.each(|phrases| phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.length)));
         out
     }
 
     /// Adds the phrases that begin at a token, the longest first.
     pub(crate) fn find(&self, lower: &[WordId], at: usize, out: &mut Vec<PhraseMatch>) {
-        let first = lower[at].index();
-        let range = self.starts.get(first..=first + 1).map_or(0..0, |bounds| bounds[0] as usize..bounds[1] as usize);
-        for phrase in &self.phrases[range] {
+        for phrase in self.by_first.of(lower[at]) {
             let rest = &self.words[phrase.rest as usize..][..phrase.length as usize - 1];
             if lower[at + 1..].starts_with(rest) {
                 out.push(PhraseMatch { first: at as u32, length: phrase.length, meaning: phrase.meaning });
@@ -156,18 +152,6 @@ impl Phrases {
     pub(crate) fn meaning(&self, found: PhraseMatch) -> &Meaning {
         &self.meanings[found.meaning as usize]
     }
-}
-
-/// Where the rows of each id begin among rows sorted by id, with the number of rows behind the last.
-pub(super) fn starts(sorted: impl Iterator<Item = WordId>, words: usize) -> Vec<u32> {
-    let mut out = Vec::with_capacity(words + 2);
-    let mut rows = 0;
-    for id in sorted {
-        out.resize(out.len().max(id.index() + 1), rows);
-        rows += 1;
-    }
-    out.resize(words + 2, rows);
-    out
 }
 
 #[cfg(test)]
@@ -183,11 +167,5 @@ mod tests {
             assert!(!phrase.is_empty(), "{row}");
             assert!(Meaning::read(kind, meaning, &classes, &mut interner).is_some(), "{row}");
         }
-    }
-
-    #[test]
-    fn rows_are_found_by_their_first_word() {
-        let ids = [1, 1, 4].map(WordId);
-        assert_eq!(starts(ids.into_iter(), 5), [0, 0, 2, 2, 2, 3, 3]);
     }
 }

@@ -47,7 +47,7 @@ impl<'a> Reading<'a> {
     /// Reads a text; `published` is the day that its container gives.
     pub(crate) fn new(lexicon: &'a Lexicon, text: &'a str, published: Option<NaiveDate>) -> Self {
         let tokens = tokens(text);
-        let lower: Vec<WordId> = tokens.iter().map(|token| lexicon.id_of(text, *token)).collect();
+        let lower: Vec<WordId> = tokens.iter().map(|token| lexicon.id_of(*token)).collect();
         let words: Vec<Word> = lower.iter().map(|id| lexicon.word(*id)).collect();
         let paragraphs = paragraphs(text);
         let sentences = sentences_of(text, &tokens, &paragraphs);

@@ -94,9 +94,9 @@ impl Folding {
         self.hash = product ^ product >> 32;
     }
 
-    /// The hash.
-    pub(super) fn hash(&self) -> u32 {
-        (self.hash.wrapping_mul(GOLDEN) >> 32) as u32
+    /// The hash; both steps that make it of eight bytes can be undone, so that it is theirs alone.
+    pub(super) fn hash(&self) -> u64 {
+        self.hash
     }
 
     /// The case of a word of so many letters.
@@ -112,7 +112,7 @@ impl Folding {
 }
 
 /// Hash and case of any word; `buffer` is scratch.
-pub(super) fn fold(word: &str, buffer: &mut String) -> (u32, Case) {
+pub(super) fn fold(word: &str, buffer: &mut String) -> (u64, Case) {
     let mut folding = Folding::default();
     let letters = || word.chars().filter(|character| character.is_alphabetic()).count();
     if word.is_ascii() {
@@ -143,7 +143,7 @@ pub(crate) fn lower_case(word: &str, out: &mut String) {
 
 /// The hash of a word in lower case, the same as [`Token::hash`](super::Token::hash) of a token that is this word in any case.
 #[cfg(feature = "events")]
-pub(crate) fn hash(word: &str) -> u32 {
+pub(crate) fn hash(word: &str) -> u64 {
     let mut folding = Folding::default();
     for at in (0..word.len()).step_by(8) {
         folding.mix(eight(word.as_bytes(), at));

@@ -33,7 +33,8 @@ pub struct Token {
     /// How it is written.
     pub case: Case,
     /// Hash of the word in lower case, with typographic apostrophes made plain: equal words in any case have equal hashes.
-    pub hash: u32,
+    /// Of words of at most eight bytes no two have one hash.
+    pub hash: u64,
 }
 
 impl Token {
