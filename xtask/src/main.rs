@@ -1,6 +1,7 @@
 //! What a contributor runs: `cargo xtask --help`.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line tool prints")]
 
+mod bench;
 mod codegen;
 mod eval;
 mod schema;
@@ -43,7 +44,7 @@ fn main() -> anyhow::Result<()> {
     match Arguments::parse().task {
         Task::Codegen { check } => codegen::run(workspace::Mode::of(check)),
         Task::Schema { task } => schema::run(&task),
-        Task::Bench => workspace::command("cargo", &["bench", "--workspace", "--benches"]),
+        Task::Bench => bench::run(),
         Task::Ci => workspace::command("bash", &[".ci/run"]),
         Task::Eval { gold } => eval::run(&gold),
     }
