@@ -61,8 +61,10 @@ impl Line<'_> {
     }
 
     fn of_entry(&self, entry: &'static Entry, at: usize) -> Option<Found> {
+        // What is no time is a phrase; most words open none.
+        let phrases = !entry.phrases().is_empty();
         let wanted = |sense| matches!(sense, Sense::NotDate | Sense::NotVague).then_some(());
-        if let Some(((), end)) = self.phrase(at, wanted) {
+        if let Some(((), end)) = if phrases { self.phrase(at, wanted) } else { None } {
             return Some(Found::new(at..end, Meaning::Nothing));
         }
         let mut best = None;
@@ -75,7 +77,7 @@ impl Line<'_> {
             last = Some(std::mem::discriminant(sense));
             best = longer(best, self.of_sense(*sense, at));
         }
-        if entry.phrases().is_empty() { best } else { longer(best, self.of_phrase(at)) }
+        if phrases { longer(best, self.of_phrase(at)) } else { best }
     }
 
     fn of_sense(&self, sense: Sense, at: usize) -> Option<Found> {

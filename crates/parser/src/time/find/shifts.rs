@@ -9,6 +9,11 @@ use crate::text::TokenKind;
 impl Line<'_> {
     pub(super) fn shift(&self, at: usize) -> Option<Found> {
         let (shift, mut next) = self.shift_at(at)?;
+        // "that" and "this" stand before other words most of the time.
+        let word = self.kind(next) == Some(TokenKind::Word) && self.entry(next).is_none();
+        if word && !matches!(shift, Shift::Current | Shift::Recent | Shift::Latest) {
+            return None;
+        }
         // "that same day", "this past week", "this coming Friday", "the very next day".
         let mut shift = shift;
         if let Some((second, behind)) = self.shift_at(next)
