@@ -19818,7 +19818,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
     Organisation {
         id: "transitional-military-council",
         name: "Transitional Military Council",
-        abbreviations: &["TMC"],
+        abbreviations: &[],
         aliases: &[],
         kind: Sector::Gov,
         sector: None,
@@ -19888,7 +19888,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
     Organisation {
         id: "trinamool-congress",
         name: "Trinamool Congress",
-        abbreviations: &[],
+        abbreviations: &["TMC"],
         aliases: &["All India Trinamool Congress"],
         kind: Sector::Opp,
         sector: None,
