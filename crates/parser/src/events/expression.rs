@@ -8,7 +8,7 @@ use chrono::{Datelike, NaiveDate};
 use super::{Parsed, Telling, when};
 use crate::lexicon::Term;
 use crate::reading::{Pos, Reading};
-use crate::syntax::{Complement, Relation};
+use crate::syntax::{Clause, Complement, Relation};
 
 /// A date with the expression that tells it.
 #[derive(Debug, Clone, Copy)]
@@ -165,7 +165,14 @@ fn candidates(reading: &Reading, sentence: &Parsed, voice: &Voice) -> Vec<Candid
             continue;
         }
         let end = reading.tokens.partition_point(|token| token.start < time.span.end());
-        let clause = sentence.clauses.iter().rposition(|clause| clause.group.first < first);
+        // "recalled that two years ago, when it rained, they met": behind "that" it belongs to what follows.
+        let opens = first > sentence.tokens.start && reading.pos[first - 1] == Pos::Complementizer;
+        let follows = |clause: &Clause| {
+            let aside = matches!(clause.relation, Relation::OnNoun | Relation::OfNoun | Relation::Adverbial);
+            clause.group.first >= end && clause.group.finite() && !aside
+        };
+        let next = if opens { sentence.clauses.iter().position(follows) } else { None };
+        let clause = next.or_else(|| sentence.clauses.iter().rposition(|clause| clause.group.first < first));
         // "from 3 to 5 May": two expressions, one interval.
         if let Some(last) = out.last_mut()
             && let Some(date) = range(reading, last, first, &date)

@@ -61,6 +61,13 @@ impl Story<'_, '_> {
         self.speaker(sentence, telling);
         self.drop_guesses(telling);
         self.drop_places(telling);
+        // Between two parties, what only words describe takes no part.
+        if telling.frame.row.joint && self.parties(telling.parts()).len() > 1 {
+            telling.actors.retain(|part| self.party(part).is_some());
+        }
+        if self.parties(telling.actors.iter()).len() > 1 {
+            telling.recipients.retain(|part| self.party(part).is_some());
+        }
         if telling.actors.is_empty() {
             self.doer(sentence, telling, done);
         }
@@ -142,7 +149,9 @@ impl Story<'_, '_> {
     fn sayer(&self, sentence: &Parsed, clause: usize) -> Option<usize> {
         let says = |at: &usize| {
             let clause = &sentence.clauses[*at];
-            self.reading.lexicon.is_speech_verb(clause.group.lemma) && clause.complement.is_some_and(|(kind, _)| kind == Complement::That)
+            let that = (clause.group.end..clause.group.end + 2).any(|at| self.reading.is(at, "that"));
+            self.reading.lexicon.is_speech_verb(clause.group.lemma)
+                && (that || clause.complement.is_some_and(|(kind, _)| kind == Complement::That))
         };
         // "said that A is ready, and B supports it": the words go on to the end of the sentence.
         let speech = (0..clause).rev().find(says)?;
@@ -249,8 +258,8 @@ impl Story<'_, '_> {
     fn beside(&self, sentence: &Parsed, telling: &Telling, party: Party) -> Option<Part> {
         let clause = telling.clause.map(|at| &sentence.clauses[at])?;
         let floor = telling.clause?.checked_sub(1).map_or(sentence.tokens.start, |before| sentence.clauses[before].group.end);
-        let subject = clause.subject.filter(|subject| sentence.phrases[*subject].first >= floor)?;
-        let phrases = sentence.phrases.iter().enumerate().skip(subject).take_while(|(_, phrase)| phrase.end <= clause.group.first);
+        let first = sentence.phrases.partition_point(|phrase| phrase.first < floor);
+        let phrases = sentence.phrases.iter().enumerate().skip(first).take_while(|(_, phrase)| phrase.end <= clause.group.first);
         phrases
             .flat_map(|(index, phrase)| sentence.standings[index].actors.iter().map(move |actor| (*actor, phrase)))
             .find(|(actor, _)| self.registry.drafts[*actor].party().is_some_and(|other| other != party))
@@ -438,9 +447,16 @@ impl Story<'_, '_> {
         // "met the press", "is on a visit": what describes somebody or leads to other words is not told as an event.
         let press =
             telling.kind == EventType::Consult && telling.parts().any(|part| self.registry.drafts[part.actor].sector == Some(Sector::Med));
+        // "we will strive": whom a quotation's "I" and "we" mean is told by its statement.
+        let first_person = telling.actors.iter().all(|part| {
+            let word = part.span.slice(self.reading.text).unwrap_or_default();
+            self.party(part).is_none() && ["i", "we", "you"].iter().any(|pronoun| word.eq_ignore_ascii_case(pronoun))
+        });
+        let first_person = first_person && !telling.actors.is_empty();
         let foreign_to_all = !self.pair.is_empty() && self.parties(telling.parts()).is_empty();
         !press
             && !foreign_to_all
+            && !first_person
             && !self.describes(sentence, telling)
             && !self.homecoming(telling)
             && !self.leaves(telling)
