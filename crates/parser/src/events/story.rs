@@ -32,12 +32,20 @@ pub(super) fn complete(reading: &Reading, sentences: &[Parsed], tellings: &mut V
         }
     }
     // What nobody's name stands for at last is told by its words.
-    for telling in done.iter_mut().filter(|telling| telling.recipients.is_empty() && !telling.frame.row.joint) {
+    let between = |telling: &Telling| story_parties(&story, telling) > 1;
+    let alone: Vec<bool> =
+        done.iter().map(|telling| telling.recipients.is_empty() && !telling.frame.row.joint && !between(telling)).collect();
+    for (telling, _) in done.iter_mut().zip(alone).filter(|(_, alone)| *alone) {
         if let Some((sentence, thing)) = sentence_of(sentences, telling).zip(telling.thing) {
             telling.recipients.extend(super::participants::unnamed(reading, sentence, thing, registry));
         }
     }
     *tellings = done;
+}
+
+/// How many parties act in a telling.
+fn story_parties(story: &Story, telling: &Telling) -> usize {
+    story.parties(telling.actors.iter()).len()
 }
 
 /// The sentence that tells an event.
@@ -62,7 +70,7 @@ impl Story<'_, '_> {
         self.drop_guesses(telling);
         self.drop_places(telling);
         // Between two parties, what only words describe takes no part.
-        if telling.frame.row.joint && self.parties(telling.parts()).len() > 1 {
+        if telling.frame.row.joint && self.parties(telling.parts()).len() > 1 || self.parties(telling.actors.iter()).len() > 1 {
             telling.actors.retain(|part| self.party(part).is_some());
         }
         if self.parties(telling.actors.iter()).len() > 1 {
@@ -70,6 +78,7 @@ impl Story<'_, '_> {
         }
         if telling.actors.is_empty() {
             self.doer(sentence, telling, done);
+            self.speaker(sentence, telling);
         }
         let sides = self.parties(telling.parts());
         if telling.frame.row.joint && telling.recipients.is_empty() {
