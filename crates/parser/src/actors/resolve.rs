@@ -196,6 +196,7 @@ impl<'r, 'a> Resolver<'r, 'a> {
                 head,
                 lemma: self.reading.word(head).noun,
                 classes: 0,
+                specific: 0,
                 attached: None,
                 joined: None,
             };

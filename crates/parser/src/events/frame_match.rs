@@ -9,6 +9,7 @@ use crate::reading::{Pos, Reading};
 use crate::syntax::Argument;
 
 /// What a pattern is laid against: arguments with or without prepositions, objects first.
+#[derive(Clone, Copy)]
 pub(super) struct Candidate<'p> {
     pub(super) reading: &'p Reading<'p>,
     pub(super) sentence: &'p Parsed,
@@ -19,6 +20,8 @@ pub(super) struct Candidate<'p> {
     pub(super) complement: Option<(WordId, Option<WordId>)>,
     /// The word behind the verb when that may be a particle.
     pub(super) particle: WordId,
+    /// Whether the verb is denied.
+    pub(super) denied: bool,
     /// How many actors the subject already has: two of them need no recipient in a joint frame.
     pub(super) subjects: usize,
 }
@@ -66,6 +69,9 @@ impl Candidate<'_> {
 
     /// Lays a pattern against the candidate.
     pub(super) fn fit(&self, pattern: &Pattern, head: Head, joint: bool) -> Option<Fit> {
+        if pattern.denied && !self.denied {
+            return None;
+        }
         if pattern.complement {
             let (lemma, modal) = self.complement?;
             let wanted = &pattern.complement_lemmas;
@@ -102,6 +108,7 @@ impl Candidate<'_> {
                     used |= 1 << at;
                     fit.object = Some(arguments[at].phrase);
                     fit.thing = fit.object.filter(|_| matches!(slot.filler, Filler::Nouns { .. }));
+                    fit.weight += self.specific(&slot.filler, arguments[at].phrase);
                     self.take(&mut fit, slot, arguments[at].phrase);
                 }
                 None if slot.optional => {}
@@ -123,6 +130,10 @@ impl Candidate<'_> {
             let attached = || self.attached(fit.object?, &wanted.words, &wanted.slot);
             match filled.map(|at| arguments[at].phrase).or_else(attached) {
                 Some(phrase) => {
+                    if fit.thing.is_none() && matches!(wanted.slot.filler, Filler::Nouns { .. }) {
+                        fit.thing = Some(phrase);
+                    }
+                    fit.weight += self.specific(&wanted.slot.filler, phrase);
                     self.take(&mut fit, &wanted.slot, phrase);
                     fit.weight += 1;
                 }
@@ -195,6 +206,14 @@ impl Candidate<'_> {
     fn is_one(&self, phrase: usize, classes: u128, lemmas: &[WordId]) -> bool {
         let phrase = &self.sentence.phrases[phrase];
         phrase.classes & classes != 0 || lemmas.contains(&phrase.lemma) || lemmas.contains(&self.reading.lower[phrase.head])
+    }
+
+    /// A class that a longer phrase is in fits better: "hunger strike" before "strike".
+    fn specific(&self, filler: &Filler, phrase: usize) -> u32 {
+        match filler {
+            Filler::Nouns { classes, .. } if self.sentence.phrases[phrase].specific & classes != 0 => 3,
+            _ => 0,
+        }
     }
 
     fn take(&self, fit: &mut Fit, slot: &Slot, phrase: usize) {

@@ -42,6 +42,7 @@ fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, i
         subject: None,
         complement: None,
         particle: WordId::NONE,
+        denied: false,
         subjects: sentence.standings[index].owners.len(),
     };
     // "the anniversary of the establishment", "for the cooperation": what another noun or most prepositions govern is not told as a fact.
@@ -74,7 +75,7 @@ fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, i
         }
     }
     if recipients.is_empty() && !frame.row.joint && !actors.is_empty() {
-        let mut search = Search { reading, sentence, registry, actors: &actors, thing: None };
+        let mut search = Search { reading, sentence, registry, actors: &actors, thing: None, home: Vec::new(), fits: &|_, _| None };
         recipients = search.named(&arguments);
     }
     if frame.row.joint {
@@ -117,7 +118,7 @@ fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, i
 }
 
 /// Prepositional phrases directly behind a phrase, and those attached to it.
-fn following(reading: &Reading, phrases: &[NounPhrase], index: usize) -> Vec<Argument> {
+pub(super) fn following(reading: &Reading, phrases: &[NounPhrase], index: usize) -> Vec<Argument> {
     let mut out = Vec::new();
     let mut position = phrases[index].end;
     for (at, phrase) in phrases.iter().enumerate().skip(index + 1).take(8) {

@@ -20,23 +20,25 @@ pub(super) fn parts(reading: &Reading, sentence: &Parsed, phrase: usize, owners:
     }
     for index in group(sentence, phrase) {
         let span = reading.span(sentence.phrases[index].range());
-        for actor in &sentence.standings[index].actors {
-            push(&mut out, Part { actor: *actor, span, role: None });
-        }
-        // "French and Chadian officials": whose each is.
-        if owners && index != phrase && sentence.standings[index].actors.is_empty() {
-            for actor in &sentence.standings[index].owners {
-                push(&mut out, Part { actor: *actor, span, role: None });
-            }
-        }
-    }
-    if out.is_empty() && owners {
-        let span = reading.span(sentence.phrases[phrase].range());
-        for actor in &sentence.standings[phrase].owners {
+        let standing = &sentence.standings[index];
+        // "Pakistan and Afghanistan's services": whose each is, where it is nobody itself.
+        let owned = standing.actors.is_empty() && owners;
+        for actor in if owned { &standing.owners } else { &standing.actors } {
             push(&mut out, Part { actor: *actor, span, role: None });
         }
     }
     out
+}
+
+/// Adds those of a group of phrases that only a description names: "the army and allied fighters".
+pub(super) fn add_unnamed(reading: &Reading, sentence: &Parsed, phrase: usize, registry: &mut Registry, out: &mut Vec<Part>) {
+    for index in group(sentence, phrase) {
+        let standing = &sentence.standings[index];
+        let pronoun = reading.pos[sentence.phrases[index].head] == Pos::Pronoun && !out.is_empty();
+        if standing.actors.is_empty() && standing.owners.is_empty() && animate(reading, &sentence.phrases[index]) && !pronoun {
+            out.extend(unnamed(reading, sentence, index, registry));
+        }
+    }
 }
 
 fn plural(reading: &Reading, phrase: &NounPhrase) -> bool {
@@ -72,6 +74,7 @@ pub(super) fn collect(reading: &Reading, sentence: &Parsed, phrases: &[usize], r
         if found.is_empty() {
             found.extend(place(reading, sentence, *phrase, registry));
         }
+        add_unnamed(reading, sentence, *phrase, registry, &mut found);
         if found.is_empty() {
             found.extend(unnamed(reading, sentence, *phrase, registry));
         }

@@ -1,7 +1,8 @@
 //! Recipients that a frame does not place, by a ranked search: who stands in the clause, whose its things are,
 //! who stands in what completes it, where it takes place, and at last what it was done to.
 
-use super::participants::{parts, place};
+use super::frame_match::Fit;
+use super::participants::{collect, parts, place};
 use super::{Parsed, Part};
 use crate::actors::Registry;
 use crate::lexicon::{WordId, named};
@@ -43,6 +44,9 @@ const PLACES: &[WordId] = &[
     named::BY,
 ];
 
+/// Prepositions that say where something takes place.
+pub(super) const SCENE: &[WordId] = &[named::IN, named::AT, named::NEAR, named::INSIDE, named::OUTSIDE, named::FROM];
+
 pub(super) struct Search<'s, 'a> {
     pub(super) reading: &'s Reading<'a>,
     pub(super) sentence: &'s Parsed,
@@ -51,6 +55,10 @@ pub(super) struct Search<'s, 'a> {
     pub(super) actors: &'s [Part],
     /// The object that the frame names by its kind: it is what is done, not who it is done to.
     pub(super) thing: Option<usize>,
+    /// Those of the actor's own state whom what completes the clause names.
+    pub(super) home: Vec<Part>,
+    /// What fills the frame that another clause would be coded by.
+    pub(super) fits: &'s dyn Fn(usize, &Registry) -> Option<Fit>,
 }
 
 impl Search<'_, '_> {
@@ -82,7 +90,17 @@ impl Search<'_, '_> {
                 return found;
             }
         }
-        self.at_home(arguments)
+        let home = std::mem::take(&mut self.home);
+        let home: Vec<Part> = home.into_iter().filter(|part| self.actors.iter().all(|actor| actor.actor != part.actor)).collect();
+        if home.is_empty() { self.at_home(arguments) } else { home }
+    }
+
+    /// The state in which an event takes place.
+    pub(super) fn scene(&mut self, arguments: &[Argument]) -> Option<Part> {
+        let phrase = arguments
+            .iter()
+            .find(|argument| SCENE.contains(&argument.preposition) && self.sentence.standings[argument.phrase].place.is_some())?;
+        place(self.reading, self.sentence, phrase.phrase, self.registry)
     }
 
     /// Recipients that the arguments of a noun name.
@@ -138,6 +156,13 @@ impl Search<'_, '_> {
         found.into_iter().filter(|part| !same(part)).collect()
     }
 
+    /// Whether somebody is named by a phrase attached to another, as in "the withdrawal of Mali".
+    fn attached_owner(&self, phrase: usize, actor: usize) -> bool {
+        let near = self.sentence.phrases.iter().enumerate().skip(phrase + 1).take(4);
+        near.filter(|(_, other)| other.attached.is_some_and(|(to, _)| to == phrase))
+            .any(|(index, _)| self.sentence.standings[index].actors.contains(&actor))
+    }
+
     fn owners(&self, phrase: usize) -> Vec<Part> {
         let span = self.reading.span(self.sentence.phrases[phrase].range());
         self.sentence.standings[phrase].owners.iter().map(|actor| Part { actor: *actor, span, role: None }).collect()
@@ -151,6 +176,14 @@ impl Search<'_, '_> {
     }
 
     fn in_clause(&self, arguments: &[Argument]) -> Vec<Part> {
+        // "opposed to French mediation in the talks with Syria": whose the thing is.
+        if let Some(thing) = self.thing {
+            let found = self.foreign(self.owners(thing));
+            let attached = |owner: &Part| self.attached_owner(thing, owner.actor);
+            if !found.is_empty() && !found.iter().all(attached) {
+                return found;
+            }
+        }
         for phrase in self.ranked(arguments, LIKELY) {
             let own = if self.thing == Some(phrase) { Vec::new() } else { parts(self.reading, self.sentence, phrase, true) };
             for found in [own, self.owners(phrase)] {
@@ -176,11 +209,29 @@ impl Search<'_, '_> {
     }
 
     /// Who acts or is acted upon in what completes the clause.
-    fn of_complement(&self, later: usize) -> Vec<Part> {
-        let clause = &self.sentence.clauses[later];
+    fn of_complement(&mut self, later: usize) -> Vec<Part> {
+        let sentence = self.sentence;
+        let clause = &sentence.clauses[later];
         let subject = clause.subject.filter(|_| clause.group.finite() || clause.relation == Relation::Complement);
-        let subject = subject.map(|subject| self.foreign(parts(self.reading, self.sentence, subject, true))).unwrap_or_default();
-        if subject.is_empty() { self.in_clause(&clause.arguments) } else { subject }
+        let subject = subject.map(|subject| self.foreign(parts(self.reading, sentence, subject, true))).unwrap_or_default();
+        if !subject.is_empty() {
+            return subject;
+        }
+        let fit = (self.fits)(later, self.registry);
+        if let Some(fit) = &fit {
+            let found = collect(self.reading, sentence, fit.recipients(), self.registry);
+            if self.home.is_empty() {
+                self.home.clone_from(&found);
+            }
+            let found = self.foreign(found);
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        let thing = std::mem::replace(&mut self.thing, fit.and_then(|fit| fit.thing));
+        let found = self.in_clause(&clause.arguments);
+        self.thing = thing;
+        found
     }
 
     /// The state in which it takes place.
@@ -205,6 +256,10 @@ impl Search<'_, '_> {
     /// Others of the actor's own state.
     fn at_home(&mut self, arguments: &[Argument]) -> Vec<Part> {
         let ranked: Vec<usize> = self.ranked(arguments, LIKELY).chain(self.ranked(arguments, PLACES)).collect();
+        let own = |phrase: &usize| {
+            self.sentence.standings[*phrase].owners.iter().any(|owner| self.actors.iter().any(|actor| actor.actor == *owner))
+        };
+        let ranked: Vec<usize> = ranked.into_iter().filter(|phrase| self.thing != Some(*phrase) && !own(phrase)).collect();
         for phrase in ranked {
             for mut found in [parts(self.reading, self.sentence, phrase, true), self.owners(phrase), self.places(phrase)] {
                 found.retain(|part| self.actors.iter().all(|actor| actor.actor != part.actor));

@@ -24,19 +24,31 @@ pub(super) fn of(reading: &Reading, clauses: &[Clause], index: usize) -> Status 
     if clause.relation == Relation::OfNoun && !group.finite() {
         return Status::Planned;
     }
-    let Some(governor) = clause.governor.map(|at| &clauses[at]) else { return Status::Occurred };
-    let completes = governor.complement.is_some_and(|(kind, _)| kind != Complement::That);
-    if completes && (group.infinitive || !group.finite()) && clause.relation != Relation::Purpose {
-        let tags = reading.lexicon.word(governor.group.lemma).tags;
-        if tags.has(Tags::REFUSED) || governor.group.negated {
+    let mut at = index;
+    while let Some(governor) = clauses[at].governor {
+        let (own, above) = (&clauses[at], &clauses[governor]);
+        if own.relation == Relation::Complement && above.group.negated {
             return Status::Negated;
         }
-        if tags.has(Tags::UNREALISED) || governor.group.modal.is_some() {
+        let completes = above.complement.is_some_and(|(kind, _)| kind != Complement::That);
+        if !completes || own.group.finite() && !own.group.infinitive || own.relation == Relation::Purpose {
+            break;
+        }
+        let tags = reading.lexicon.word(above.group.lemma).tags;
+        if tags.has(Tags::REFUSED) || above.group.negated {
+            return Status::Negated;
+        }
+        if tags.has(Tags::ATTEMPTED) {
+            return Status::Hypothetical;
+        }
+        if tags.has(Tags::UNREALISED) || above.group.modal.is_some() {
             return Status::Planned;
         }
-    }
-    if clause.relation == Relation::Complement && governor.group.negated {
-        return Status::Negated;
+        // "prepared to resume shelling": what lies between only tells how far it has come.
+        if !tags.has(Tags::ASPECTUAL) || governor >= at {
+            break;
+        }
+        at = governor;
     }
     Status::Occurred
 }

@@ -442,8 +442,8 @@ impl Story<'_, '_> {
             draft.country.is_some() || draft.organisation.is_some() || draft.sector.is_some()
         };
         let agentless = telling.clause.is_some_and(|clause| passive(&sentence.clauses[clause]));
-        // Only of violence and repression is it told without the doer.
-        let nameless = telling.kind.quad_class() == QuadClass::MaterialConflict && agentless;
+        // Only of conflict is it told without the doer.
+        let nameless = matches!(telling.kind.quad_class(), QuadClass::MaterialConflict | QuadClass::VerbalConflict) && agentless;
         let done_to = telling.thing.is_some() && !telling.frame.row.joint;
         let lonely = telling.recipients.is_empty() && telling.actors.len() < 2 && !done_to;
         // Several who meet among themselves: "EU foreign ministers met".

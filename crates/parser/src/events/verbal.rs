@@ -5,35 +5,68 @@ use std::borrow::Cow;
 use chancery_model::{ActorKind, EventType, Status};
 
 use super::frame_match::{Candidate, Fit};
-use super::participants::{animate, collect, parts, unnamed};
-use super::recipients::Search;
+use super::participants::{add_unnamed, animate, collect, group, parts, unnamed};
+use super::recipients::{SCENE, Search};
 use super::{Parsed, Part, Telling, status};
 use crate::actors::Registry;
+use crate::lexicon::words::Tags;
 use crate::lexicon::{Frame, HeadKind, WordId, named};
 use crate::reading::{Pos, Reading};
-use crate::syntax::{Argument, Clause, Complement, NounPhrase};
+use crate::syntax::{Argument, Clause, Complement, NounPhrase, Relation};
 
-/// Codes every clause of a sentence.
+/// Codes the clauses of a sentence; those of its background only where the others tell nothing.
 pub(super) fn code<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, out: &mut Vec<Telling<'l>>) {
-    let mut operators: Vec<usize> = Vec::new();
-    for index in 0..sentence.clauses.len() {
-        // What an operator governs is part of its meaning: "agreed to withdraw" is no withdrawal.
-        if governed(sentence, index, &operators) {
-            continue;
+    let mut coded = Coded::default();
+    let before = out.len();
+    for background in [false, true] {
+        if background && out[before..].iter().any(|telling| telling.parts().count() + usize::from(telling.thing.is_some()) > 1) {
+            break;
         }
-        if let Some((telling, operator)) = clause(reading, sentence, registry, index) {
-            if operator {
-                operators.push(index);
+        for index in 0..sentence.clauses.len() {
+            if sentence.clauses[index].background() != background || coded.governs(sentence, index) {
+                continue;
             }
-            out.extend(telling);
+            if let Some((telling, operator)) = clause(reading, sentence, registry, index) {
+                coded.clauses.push(index);
+                if operator {
+                    coded.operators.push(index);
+                }
+                out.push(telling);
+            }
         }
     }
 }
 
-fn governed(sentence: &Parsed, index: usize, operators: &[usize]) -> bool {
+/// The clauses that are coded so far.
+#[derive(Default)]
+struct Coded {
+    clauses: Vec<usize>,
+    /// Those whose meaning holds all that they govern: "agreed to withdraw" is no withdrawal.
+    operators: Vec<usize>,
+}
+
+impl Coded {
+    fn governs(&self, sentence: &Parsed, index: usize) -> bool {
+        // "a plan to leave" tells no leaving.
+        if sentence.clauses[index].relation == Relation::OfNoun {
+            return true;
+        }
+        let mut at = index;
+        while let Some(governor) = sentence.clauses[at].governor.filter(|governor| *governor < at) {
+            let completes = sentence.clauses[at].relation == Relation::Complement;
+            if self.operators.contains(&governor) || completes && self.clauses.contains(&governor) {
+                return true;
+            }
+            at = governor;
+        }
+        false
+    }
+}
+
+fn governed(sentence: &Parsed, index: usize, by: usize) -> bool {
     let mut at = index;
-    while let Some(governor) = sentence.clauses[at].governor {
-        if operators.contains(&governor) {
+    while let Some(governor) = sentence.clauses[at].governor.filter(|governor| *governor < at) {
+        if governor == by {
             return true;
         }
         at = governor;
@@ -41,34 +74,89 @@ fn governed(sentence: &Parsed, index: usize, operators: &[usize]) -> bool {
     false
 }
 
-fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, index: usize) -> Option<(Option<Telling<'l>>, bool)> {
+fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, index: usize) -> Option<(Telling<'l>, bool)> {
     let clause = &sentence.clauses[index];
     let predicate = predicate(reading, sentence, registry, index);
-    let (subject, arguments) = if predicate { (clause.subject, Cow::Borrowed(clause.arguments.as_slice())) } else { active(clause) };
+    let (subject, arguments) =
+        if predicate { (clause.subject, Cow::Borrowed(clause.arguments.as_slice())) } else { active(reading, &sentence.phrases, clause) };
     let arguments = if arguments.is_empty() { Cow::Owned(shared_arguments(sentence, index)) } else { arguments };
     let subjects = subject.map(|subject| parts(reading, sentence, subject, true)).unwrap_or_default();
     let candidate = candidate(reading, sentence, registry, index, subject, &subjects, &arguments);
-    let (frame, fit) = best(reading, clause, &candidate, predicate)?;
+    let (frame, fit) = best(reading, clause, &candidate, predicate).or_else(|| carried(reading, sentence, index, &candidate))?;
     let operator = frame.pattern.complement;
     let mut actors: Vec<Part> = if fit.actors().is_empty() { subjects } else { collect(reading, sentence, fit.actors(), registry) };
     actors = speaker(reading, sentence, registry, index, subject, actors);
-    if actors.is_empty()
-        && let Some(subject) = subject.filter(|subject| animate(reading, &sentence.phrases[*subject]))
-    {
-        actors.extend(unnamed(reading, sentence, subject, registry));
+    if let Some(subject) = subject.filter(|_| fit.actors().is_empty()) {
+        add_unnamed(reading, sentence, subject, registry, &mut actors);
     }
     let mut recipients = collect(reading, sentence, fit.recipients(), registry);
     let mutual = fit.object.is_some_and(|object| reciprocal(reading, &sentence.phrases[object])) && actors.len() > 1;
-    let joint = frame.row.joint && countries(registry, &actors) > 1;
+    let joint = frame.row.joint && actors.len() > 1;
     let mut thing = None;
     if recipients.is_empty() && !mutual && !joint {
-        let mut search = Search { reading, sentence, registry, actors: &actors, thing: fit.thing };
+        let fits = |later: usize, registry: &Registry| laid(reading, sentence, registry, later).map(|(_, fit)| fit);
+        let mut search = Search { reading, sentence, registry, actors: &actors, thing: fit.thing, home: Vec::new(), fits: &fits };
         recipients = search.find(index, &arguments, operator);
         thing = search.done_to(index, &arguments, operator, fit.object);
+        // "was arrested in Niger": by those who rule there.
+        let ruled = matches!(frame.row.kind, EventType::Coerce | EventType::Sanction | EventType::Retreat | EventType::Accuse);
+        if actors.is_empty() && clause.group.passive && ruled {
+            let scene = search.scene(&arguments);
+            actors.extend(scene);
+        }
     }
+    locate(sentence, registry, &arguments, &recipients, frame.row.kind);
     let status = status::of(reading, &sentence.clauses, index);
     let telling = assemble(reading, sentence, index, frame, actors, recipients, status, mutual, fit.object);
-    Some((Some(Telling { thing, ..telling }), operator))
+    Some((Telling { thing, ..telling }, operator))
+}
+
+/// The frame of the noun that a light verb only carries: "announced the release of", "stepped up attacks on".
+fn carried<'l>(reading: &Reading<'l>, sentence: &Parsed, index: usize, candidate: &Candidate) -> Option<(&'l Frame, Fit)> {
+    let clause = &sentence.clauses[index];
+    if !reading.lexicon.word(clause.group.lemma).tags.has(Tags::LIGHT) {
+        return None;
+    }
+    let object = |argument: &&Argument| argument.preposition == WordId::NONE || argument.preposition == clause.group.particle;
+    let object = candidate.arguments.iter().find(object)?.phrase;
+    let arguments = super::nominal::following(reading, &sentence.phrases, object);
+    let noun = Candidate { arguments: &arguments, complement: None, ..*candidate };
+    let lemma = sentence.phrases[object].lemma;
+    let offer = noun.offer(HeadKind::Noun);
+    let frames = reading.lexicon.frames_within(lemma, &offer);
+    let fits = frames.filter_map(|(frame, head)| Some((frame, noun.fit(&frame.pattern, head, frame.row.joint)?)));
+    let (frame, mut fit) = fits.reduce(|best, next| if next.1.weight > best.1.weight { next } else { best })?;
+    (fit.object, fit.thing) = (Some(object), Some(object));
+    Some((frame, fit))
+}
+
+/// Victims without a state are taken for those of the place: "killed 23 people in Tel Aviv".
+fn locate(sentence: &Parsed, registry: &mut Registry, arguments: &[Argument], recipients: &[Part], kind: EventType) {
+    if !matches!(kind, EventType::Assault | EventType::Coerce | EventType::Aid) {
+        return;
+    }
+    let unknown = |part: &Part| {
+        let draft = &registry.drafts[part.actor];
+        draft.country.is_none() && draft.organisation.is_none() && draft.kind == ActorKind::Group
+    };
+    let [only] = recipients else { return };
+    if !unknown(only) {
+        return;
+    }
+    let place = arguments.iter().find_map(|argument| {
+        let locative = argument.preposition != named::FROM && SCENE.contains(&argument.preposition);
+        sentence.standings[argument.phrase].place.filter(|_| locative)
+    });
+    registry.drafts[only.actor].country = place;
+}
+
+/// The frame that a clause would be coded by, and what fills it.
+fn laid<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &Registry, index: usize) -> Option<(&'l Frame, Fit)> {
+    let clause = &sentence.clauses[index];
+    let (subject, arguments) = active(reading, &sentence.phrases, clause);
+    let subjects = subject.map(|subject| parts(reading, sentence, subject, true)).unwrap_or_default();
+    let candidate = candidate(reading, sentence, registry, index, subject, &subjects, &arguments);
+    best(reading, clause, &candidate, false)
 }
 
 fn candidate<'c>(
@@ -91,7 +179,9 @@ fn candidate<'c>(
             (group.lemma, group.modal)
         }),
         particle: clause.group.particle,
-        subjects: countries(registry, subjects),
+        denied: clause.group.negated,
+        subjects: countries(registry, subjects)
+            .max(subject.map_or(0, |subject| group(sentence, subject).filter(|index| animate(reading, &sentence.phrases[*index])).count())),
     }
 }
 
@@ -106,7 +196,7 @@ fn shared_arguments(sentence: &Parsed, index: usize) -> Vec<Argument> {
 }
 
 /// Subject and arguments as the active voice would have them.
-fn active(clause: &Clause) -> (Option<usize>, Cow<'_, [Argument]>) {
+fn active<'c>(reading: &Reading, phrases: &[NounPhrase], clause: &'c Clause) -> (Option<usize>, Cow<'c, [Argument]>) {
     let reduced = !clause.group.passive && clause.group.form == crate::reading::VerbForm::Participle && !clause.group.perfect;
     if !clause.group.passive && !reduced {
         return (clause.subject, Cow::Borrowed(&clause.arguments));
@@ -116,6 +206,11 @@ fn active(clause: &Clause) -> (Option<usize>, Cow<'_, [Argument]>) {
     let mut arguments: Vec<Argument> = Vec::with_capacity(clause.arguments.len() + 1);
     arguments.extend(clause.subject.map(|phrase| Argument { preposition: WordId::NONE, phrase }));
     arguments.extend(clause.arguments.iter().filter(|argument| argument.preposition != by).copied());
+    // "the border with Chad was closed": what hangs on the subject.
+    if let Some(subject) = clause.subject.filter(|subject| phrases[*subject].first < clause.group.first) {
+        let near = super::nominal::following(reading, phrases, subject);
+        arguments.extend(near.into_iter().filter(|argument| phrases[argument.phrase].end <= clause.group.first));
+    }
     (agent, Cow::Owned(arguments))
 }
 
@@ -265,7 +360,7 @@ fn extent(reading: &Reading, sentence: &Parsed, index: usize) -> std::ops::Range
     let start = from
         .filter(|from| (*from..clause.group.first).all(|at| reading.pos[at] != Pos::Coordinator || at + 6 < clause.group.first))
         .unwrap_or(clause.group.first);
-    let last = (index + 1..sentence.clauses.len()).take_while(|later| governed(sentence, *later, &[index])).last().unwrap_or(index);
+    let last = (index + 1..sentence.clauses.len()).take_while(|later| governed(sentence, *later, index)).last().unwrap_or(index);
     let limit = sentence.clauses.get(last + 1).map_or(sentence.tokens.end, |next| {
         // The antecedent of "which" belongs to this clause, "which" to the next.
         let relative = |first: &usize| (*first..next.group.first).any(|at| reading.pos[at] == Pos::Wh);

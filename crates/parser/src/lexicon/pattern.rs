@@ -17,6 +17,8 @@ pub(crate) struct Pattern {
     pub(crate) objects: Vec<Slot>,
     /// What stands behind prepositions.
     pub(crate) prepositions: Vec<PrepositionSlot>,
+    /// Whether the verb must be denied: "will not accept".
+    pub(crate) denied: bool,
     /// What the subject must be; anything where it is none.
     pub(crate) subject: Option<Filler>,
     /// Adjectives behind the object, of which one is asked for: "found B guilty".
@@ -90,6 +92,7 @@ pub(crate) fn parse(
         Some(class) => Some(filler(class, interner, classes)?),
         None => None,
     };
+    let denied = verbal && words.next_if_eq(&"not").is_some();
     let head = words.next().ok_or(InvalidPattern::Empty)?;
     let adjective = |word: &&str| {
         let word: &str = word;
@@ -102,7 +105,8 @@ pub(crate) fn parse(
         copular: predicate.is_some(),
         objects: Vec::new(),
         prepositions: Vec::new(),
-        weight: if subject.is_some() { 4 } else { 1 },
+        weight: 1 + if subject.is_some() { 3 } else { 0 } + if denied { 4 } else { 0 },
+        denied,
         subject,
         predicates: Vec::new(),
         complement: false,

@@ -58,6 +58,11 @@ tags! {
     /// A verb whose object acts in its infinitive, as the frames say.
     CONTROLS_OBJECT = 37,
     RARELY_VERB = 38,
+    LIGHT = 39,
+    BELIEVES = 40,
+    UTTERANCE = 41,
+    ATTEMPTED = 42,
+    ASPECTUAL = 43,
 }
 
 impl std::ops::BitOr for Tags {
@@ -241,6 +246,11 @@ fn set_tag(list: &str) -> Tags {
         "infinitive_nouns" => Tags::TAKES_INFINITIVE,
         "people" => Tags::PERSON,
         "rarely_verbs" => Tags::RARELY_VERB,
+        "light_verbs" => Tags::LIGHT,
+        "believing" => Tags::BELIEVES,
+        "utterances" => Tags::UTTERANCE,
+        "attempted" => Tags::ATTEMPTED,
+        "aspectual" => Tags::ASPECTUAL,
         _ => Tags::default(),
     }
 }

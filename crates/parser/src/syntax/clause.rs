@@ -50,11 +50,23 @@ pub(crate) struct Clause {
     pub(crate) relation: Relation,
     /// The noun phrase that the clause hangs on or completes.
     pub(crate) noun: Option<usize>,
+    /// Whether it only says which one is meant: "the man **who left**", without a comma.
+    pub(crate) restrictive: bool,
     /// Whether it depends on a condition: `if`, `unless`.
     pub(crate) conditional: bool,
 }
 
 impl Clause {
+    /// Whether it gives the background of what the sentence tells: which one is meant, what for, when.
+    pub(crate) fn background(&self) -> bool {
+        match self.relation {
+            Relation::OnNoun => self.restrictive,
+            Relation::Purpose => true,
+            Relation::Adverbial => self.group.finite(),
+            Relation::Main | Relation::Complement | Relation::OfNoun => false,
+        }
+    }
+
     /// The first object.
     pub(crate) fn object(&self) -> Option<usize> {
         self.arguments.iter().find(|argument| argument.preposition == WordId::NONE).map(|argument| argument.phrase)

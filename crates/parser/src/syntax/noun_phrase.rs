@@ -19,6 +19,8 @@ pub(crate) struct NounPhrase {
     pub(crate) lemma: WordId,
     /// The classes of the head, or of the longest class phrase that ends with it.
     pub(crate) classes: u128,
+    /// The classes of the longest class phrase of several words: of "hunger strike", not those of "strike".
+    pub(crate) specific: u128,
     /// Index of the noun phrase that this one is attached to, with the word that attaches it: `of`, `between`.
     pub(crate) attached: Option<(usize, WordId)>,
     /// Index of the noun phrase that this one is joined to by `and`, a comma or `or`.
@@ -127,8 +129,14 @@ fn push(reading: &Reading, out: &mut Vec<NounPhrase>, first: usize, end: usize) 
     let head = (first..bracket).rev().find(|at| matches!(reading.pos[*at], Pos::Noun | Pos::Proper)).unwrap_or(bracket.max(first + 1) - 1);
     let word = reading.word(head);
     let lemma = if word.noun == WordId::NONE { reading.lower[head] } else { word.noun };
-    let classes = (first..=head).rev().filter_map(|at| classes_ending(reading, at, head)).fold(0, |all, bits| all | bits);
-    out.push(NounPhrase { first, end, head, lemma, classes, attached: None, joined: None });
+    let (mut classes, mut specific) = (0, 0);
+    for at in (first..=head).rev() {
+        if let Some(bits) = classes_ending(reading, at, head) {
+            classes |= bits;
+            specific = if at < head { bits } else { 0 };
+        }
+    }
+    out.push(NounPhrase { first, end, head, lemma, classes, specific, attached: None, joined: None });
 }
 
 /// The classes of a class phrase that begins at a token and ends with the head, or holds it: "memorandum of understanding".

@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::clause::{Argument, Clause, Relation};
 use super::noun_phrase::NounPhrase;
 use super::verb_group::{Complement, VerbGroup};
-use crate::lexicon::WordId;
 use crate::lexicon::words::Tags;
+use crate::lexicon::{WordId, named};
 use crate::reading::{Pos, Reading, VerbForm};
 
 /// Builds the clauses of a sentence from left to right.
@@ -45,6 +45,7 @@ impl<'b, 'a> Builder<'b, 'a> {
             governor: None,
             relation: Relation::Main,
             noun: None,
+            restrictive: false,
             conditional: false,
         };
         let clause = if clause.group.infinitive {
@@ -196,7 +197,8 @@ impl<'b, 'a> Builder<'b, 'a> {
                 clause.relation = Relation::Adverbial;
                 let pending = self.pending().or_else(|| self.first_free(self.floor()..clause.group.first).filter(|_| last.is_none()));
                 let main = self.out.iter().rev().find(|clause| clause.group.finite() && clause.relation != Relation::OnNoun);
-                clause.subject = pending.or(main.or(self.out.last()).and_then(|clause| clause.subject));
+                let acting = |clause: &Clause| if gerund { agent(clause).or(clause.subject) } else { clause.subject };
+                clause.subject = pending.or(main.or(self.out.last()).and_then(acting));
                 if last.is_none() {
                     clause.noun = clause.subject;
                     clause.relation = Relation::OnNoun;
@@ -207,6 +209,16 @@ impl<'b, 'a> Builder<'b, 'a> {
                 clause.noun = near;
                 clause.subject = near.map(|near| self.root(near));
                 clause.relation = Relation::OnNoun;
+                clause.restrictive = true;
+                // "issued a statement condemning": who issues it condemns.
+                let said = near.is_some_and(|near| reading.lexicon.word(self.phrases[near].lemma).tags.has(Tags::UTTERANCE));
+                if gerund
+                    && said
+                    && let Some(author) = last.and_then(|last| self.out[last].subject)
+                {
+                    clause.subject = Some(author);
+                    clause.relation = Relation::Adverbial;
+                }
                 // "saw troops crossing", "the talks aimed at": the noun acts, or is acted upon.
                 if gerund && near.is_none() {
                     clause.governor = last;
@@ -235,6 +247,7 @@ impl<'b, 'a> Builder<'b, 'a> {
         clause.governor = known.governor;
         clause.relation = known.relation;
         clause.noun = known.noun;
+        clause.restrictive = known.restrictive;
         clause.conditional = known.conditional;
         if known.group.modal.is_some() && clause.group.modal.is_none() && bare(&clause.group) {
             clause.group.modal = known.group.modal;
@@ -282,6 +295,11 @@ impl<'b, 'a> Builder<'b, 'a> {
             }
         }
     }
+}
+
+/// Who acts in a passive: "was attacked by rebels, killing two".
+fn agent(clause: &Clause) -> Option<usize> {
+    clause.arguments.iter().find(|argument| clause.group.passive && argument.preposition == named::BY).map(|argument| argument.phrase)
 }
 
 /// A base form that nothing helps: it goes on with an infinitive, or is a present.

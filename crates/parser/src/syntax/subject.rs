@@ -62,6 +62,7 @@ impl Builder<'_, '_> {
             // "changes to the way judges are appointed": a clause on the noun before it.
             if !takes && near != Some(found) {
                 clause.relation = Relation::OnNoun;
+                clause.restrictive = true;
                 clause.subject = near;
                 return clause;
             }
@@ -76,6 +77,7 @@ impl Builder<'_, '_> {
         {
             clause.relation = Relation::OnNoun;
             clause.noun = self.antecedent(wh);
+            clause.restrictive = reading.form(self.phrases[wh].first.saturating_sub(1)) != ",";
             if let Some(noun) = clause.noun.filter(|_| clause.object().is_none()) {
                 clause.arguments.insert(0, Argument { preposition: WordId::NONE, phrase: noun });
             }
@@ -123,6 +125,7 @@ impl Builder<'_, '_> {
     fn relative(&mut self, mut clause: Clause, wh: Option<usize>) -> Clause {
         clause.relation = Relation::OnNoun;
         clause.noun = wh.and_then(|wh| self.antecedent(wh));
+        clause.restrictive = wh.is_some_and(|wh| self.reading.form(self.phrases[wh].first.saturating_sub(1)) != ",");
         clause.subject = clause.noun.or(wh);
         clause
     }

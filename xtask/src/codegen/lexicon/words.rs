@@ -100,6 +100,7 @@ pub(super) fn generate(mode: Mode) -> anyhow::Result<()> {
 fn of_pattern(pattern: &str, prepositions: &[String], adjectives: &[String], grammar: &Grammar, lines: &mut Lines) {
     let mut parts = pattern.split_whitespace().peekable();
     let verbal = parts.next_if(|part| *part == "A" || part.starts_with("A:")).is_some();
+    parts.next_if_eq(&"not");
     let heads = parts.next().unwrap_or_default();
     let governs = |part: &&str| part.split('|').all(|word| prepositions.iter().any(|known| known == word));
     let slot = |part: &&str| matches!(*part, "A" | "B" | "*" | "DO") || part.starts_with("DO:") || part.starts_with('=');

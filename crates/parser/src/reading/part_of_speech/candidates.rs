@@ -272,7 +272,10 @@ impl<'r, 'a> Context<'r, 'a> {
             // "thousands of", "some of": a noun that only measures.
             out.add(Tag::Nouns, 0);
         } else if tags.has(Tags::DETERMINER | Tags::QUANTIFIER) {
-            out.add(Tag::Determiner, 0);
+            // "that Mali", "that the", "that troops": it opens a clause.
+            let next = reading.word(index + 1).tags;
+            let opens = is(&["that"]) && (reading.capitalised(index + 1) || next.has(Tags::PLURAL | Tags::DETERMINER | Tags::POSSESSIVE));
+            out.add(Tag::Determiner, if opens { 4 } else { 0 });
         } else if tags.has(Tags::NEGATOR) {
             out.add(Tag::Negator, 0);
         }
@@ -348,7 +351,8 @@ impl<'r, 'a> Context<'r, 'a> {
 
     fn verb(&self, index: usize, tags: Tags, extra: u16, out: &mut Candidates) {
         let word = self.reading.word(index);
-        out.says |= self.reading.lexicon.is_speech_verb(word.verb);
+        let lexicon = self.reading.lexicon;
+        out.says |= lexicon.is_speech_verb(word.verb) || lexicon.word(word.verb).tags.has(Tags::BELIEVES);
         let nominal = tags.has(Tags::NOUN | Tags::PLURAL | Tags::ADJECTIVE);
         let rarely = if tags.has(Tags::RARELY_VERB) { 3 } else { 0 };
         let finite = extra + u16::from(nominal) + rarely;
@@ -411,6 +415,7 @@ fn unknown(form: &str, out: &mut Candidates) {
         out.add(Tag::Noun, 0);
         out.add(Tag::Adjective, 2);
         out.add(Tag::Infinitive, 3);
+        out.add(Tag::Base, 3);
     }
 }
 
