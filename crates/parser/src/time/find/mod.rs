@@ -117,10 +117,15 @@ impl Line<'_> {
     }
 
     fn of_number(&self, at: usize, previous: Option<&Found>) -> Option<Found> {
+        // "9/11/2001" is a date, "9/11" a name.
+        let numeric = longer(self.iso_date(at), self.numeric_date(at));
+        if numeric.is_some() {
+            return numeric;
+        }
         if let Some(((), end)) = self.phrase(at, |sense| (sense == Sense::NotDate).then_some(())) {
             return Some(Found::new(at..end, Meaning::Nothing));
         }
-        let date = longer(longer(self.iso_date(at), self.numeric_date(at)), longer(self.date(at), self.listed_day(at)));
+        let date = longer(self.date(at), self.listed_day(at));
         let best = longer(longer(date, self.clock(at)), longer(self.length(at), self.year(at)));
         best.or_else(|| self.further_day(at, previous?)).or_else(|| self.further_year(at, previous?))
     }
