@@ -1,4 +1,5 @@
 //! One article of the kind that the reader was made for, with every kind of record: each row must come out.
+#![cfg(feature = "events")]
 
 use chancery_model::{ActorId, Event, Extraction};
 use chancery_parser::{Document, Lexicon, Parser};

@@ -7,11 +7,13 @@ mod nominal;
 mod participants;
 mod recipients;
 mod roles;
+mod sides;
 mod status;
 mod stay;
 mod story;
 mod verbal;
 mod when;
+mod whole;
 
 pub(crate) use when::{Chronology, When};
 

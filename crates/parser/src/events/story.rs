@@ -5,11 +5,9 @@ use chancery_model::{ActorKind, EventType, Mode, QuadClass, Sector, Status};
 use super::{Parsed, Part, Telling};
 use crate::actors::{Key, Party, Registry};
 use crate::lexicon::Term;
-use crate::reading::{Pos, Reading};
+use crate::reading::Reading;
 use crate::syntax::{Clause, Complement};
 
-/// Another telling is looked for no further back than this.
-const MEMORY: usize = 12;
 /// Two parties are the story when so many of ten mentions are theirs.
 const TWO_SIDED: usize = 6;
 /// One party is the story when so many are its own.
@@ -53,19 +51,20 @@ pub(super) fn sentence_of<'s>(sentences: &'s [Parsed], telling: &Telling) -> Opt
     sentences.binary_search_by_key(&telling.sentence, |sentence| sentence.index).ok().map(|at| &sentences[at])
 }
 
-struct Story<'s, 'a> {
-    reading: &'s Reading<'a>,
-    registry: &'s Registry,
+/// What completes the tellings of one article.
+pub(super) struct Story<'s, 'a> {
+    pub(super) reading: &'s Reading<'a>,
+    pub(super) registry: &'s Registry,
     /// The two parties that the article names most.
-    pair: Vec<Party>,
+    pub(super) pair: Vec<Party>,
     /// The one party that the article is about more than about any other.
-    dominant: Option<Party>,
+    pub(super) dominant: Option<Party>,
     /// Whether nearly all of it is about those two.
-    two_sided: bool,
+    pub(super) two_sided: bool,
 }
 
 impl Story<'_, '_> {
-    fn complete(&self, sentence: &Parsed, telling: &mut Telling, done: &[Telling]) {
+    pub(super) fn complete(&self, sentence: &Parsed, telling: &mut Telling, done: &[Telling]) {
         self.speaker(sentence, telling);
         self.drop_guesses(telling);
         self.drop_places(telling);
@@ -143,11 +142,11 @@ impl Story<'_, '_> {
         });
     }
 
-    fn party(&self, part: &Part) -> Option<Party> {
+    pub(super) fn party(&self, part: &Part) -> Option<Party> {
         self.registry.drafts[part.actor].party()
     }
 
-    fn parties<'p>(&self, parts: impl Iterator<Item = &'p Part>) -> Vec<Party> {
+    pub(super) fn parties<'p>(&self, parts: impl Iterator<Item = &'p Part>) -> Vec<Party> {
         let mut out: Vec<Party> = parts.filter_map(|part| self.party(part)).collect();
         out.sort_unstable();
         out.dedup();
@@ -226,101 +225,6 @@ impl Story<'_, '_> {
         }
     }
 
-    /// "In the presence of the minister, India and Mauritius signed": whom "and" joins right before a verb without a subject.
-    fn before_verb(&self, sentence: &Parsed, clause: &Clause) -> Vec<Part> {
-        let Some(mut index) = sentence.phrases.iter().rposition(|phrase| phrase.end <= clause.group.first) else { return Vec::new() };
-        if clause.group.first - sentence.phrases[index].end > 1 {
-            return Vec::new();
-        }
-        let mut out: Vec<Part> = Vec::new();
-        loop {
-            let phrase = &sentence.phrases[index];
-            let span = self.reading.span(phrase.range());
-            out.splice(0..0, sentence.standings[index].actors.iter().map(|actor| Part { actor: *actor, span, role: None }));
-            let and = phrase.first.checked_sub(1).is_some_and(|at| self.reading.pos[at] == Pos::Coordinator);
-            if !and || index == 0 || sentence.phrases[index - 1].end + 1 < phrase.first {
-                return out;
-            }
-            index -= 1;
-        }
-    }
-
-    /// Everybody who met or signed just before; else the two parties of a story about two.
-    fn together(&self, telling: &Telling, done: &[Telling]) -> Vec<Part> {
-        let span = telling.span(self.reading);
-        let near =
-            done.iter().rev().take(MEMORY).find(|known| {
-                known.frame.row.joint && telling.sentence - known.sentence <= 2 && self.parties(known.actors.iter()).len() > 1
-            });
-        match near {
-            Some(known) => known.actors.iter().map(|part| Part { span, ..*part }).collect(),
-            None if self.two_sided => self.pair.iter().filter_map(|party| self.stand_in(*party, telling)).collect(),
-            None => Vec::new(),
-        }
-    }
-
-    fn stand_in(&self, party: Party, telling: &Telling) -> Option<Part> {
-        self.registry.of_party(party).map(|actor| Part { actor, span: telling.span(self.reading), role: None })
-    }
-
-    /// Another party named before the verb of its sentence: "A of Chile and B of Uruguay met".
-    fn beside(&self, sentence: &Parsed, telling: &Telling, party: Party) -> Option<Part> {
-        let clause = telling.clause.map(|at| &sentence.clauses[at])?;
-        let floor = telling.clause?.checked_sub(1).map_or(sentence.tokens.start, |before| sentence.clauses[before].group.end);
-        let first = sentence.phrases.partition_point(|phrase| phrase.first < floor);
-        let phrases = sentence.phrases.iter().enumerate().skip(first).take_while(|(_, phrase)| phrase.end <= clause.group.first);
-        phrases
-            .flat_map(|(index, phrase)| sentence.standings[index].actors.iter().map(move |actor| (*actor, phrase)))
-            .find(|(actor, _)| self.registry.drafts[*actor].party().is_some_and(|other| other != party))
-            .map(|(actor, phrase)| Part { actor, span: self.reading.span(phrase.range()), role: None })
-    }
-
-    /// Whom a party deals with: the other side of what was told of it last, else of the story.
-    fn partner(&self, telling: &Telling, party: Party, done: &[Telling]) -> Option<Part> {
-        let span = telling.span(self.reading);
-        let cooperative = |known: &&Telling| {
-            matches!(known.kind.quad_class(), QuadClass::VerbalCooperation | QuadClass::MaterialCooperation)
-                && known.status != Status::Negated
-                && (self.two_sided
-                    || self.reading.sentences[known.sentence].paragraph == self.reading.sentences[telling.sentence].paragraph)
-        };
-        let other = |known: &Telling| {
-            let others: Vec<&Part> = known.parts().filter(|part| self.party(part).is_some_and(|other| other != party)).collect();
-            let own = known.parts().any(|part| self.party(part) == Some(party));
-            let one = self.parties(others.iter().copied()).len() == 1;
-            others.first().filter(|_| own && one).map(|part| Part { span, role: None, ..**part })
-        };
-        let near = done.iter().rev().take(MEMORY).filter(cooperative).find_map(other);
-        near.or_else(|| {
-            let at = self.pair.iter().position(|known| *known == party).filter(|_| self.two_sided)?;
-            self.stand_in(self.pair[1 - at], telling)
-        })
-    }
-
-    /// The object, when it is a definite noun of a list and nobody's: "the offer", "both steps".
-    fn object_of(&self, sentence: &Parsed, telling: &Telling, term: Term) -> Option<usize> {
-        let index = telling.object?;
-        let phrase = sentence.phrases.get(index)?;
-        let definite = ["the", "this", "that", "these", "those", "both"].iter().any(|word| self.reading.is(phrase.first, word));
-        let free = sentence.standings[index].owners.is_empty() && sentence.standings[index].actors.is_empty();
-        (definite && free && self.reading.term(phrase.head, term)).then_some(index)
-    }
-
-    /// The deed that a definite noun takes up: the last one of another party, first of those that were done to the party.
-    fn antecedent<'t, 'l>(&self, telling: &Telling, party: Option<Party>, done: &'t [Telling<'l>]) -> Option<&'t Telling<'l>> {
-        let others = || {
-            done.iter().rev().take(MEMORY).filter(|known| {
-                known.sentence + 6 > telling.sentence
-                    && !known.frame.row.joint
-                    && known.actors.iter().any(|part| self.party(part).is_some() && self.party(part) != party)
-            })
-        };
-        let to_party = |known: &&Telling| {
-            known.recipients.iter().any(|part| self.party(part).is_some() && (party.is_none() || self.party(part) == party))
-        };
-        others().find(to_party).or_else(|| others().next().filter(|_| party.is_some()))
-    }
-
     /// To whom, where the clause does not say.
     fn recipient(&self, sentence: &Parsed, telling: &mut Telling, party: Party, done: &[Telling]) {
         let span = telling.span(self.reading);
@@ -359,124 +263,14 @@ impl Story<'_, '_> {
         }
     }
 
-    /// Against whom a party stands: whom it acted against last, or who acted against it.
-    fn adversary(&self, telling: &Telling, party: Party, done: &[Telling]) -> Vec<Part> {
-        let span = telling.span(self.reading);
-        let hostile = |known: &&Telling| {
-            matches!(known.kind.quad_class(), QuadClass::VerbalConflict | QuadClass::MaterialConflict)
-                && known.kind != EventType::Request
-                && !self.parties(known.recipients.iter()).is_empty()
-                && self.parties(known.parts()).len() > 1
-        };
-        let side = |parts: &[Part]| parts.iter().any(|part| self.party(part) == Some(party));
-        let known = done.iter().rev().take(MEMORY).filter(hostile).find(|known| side(&known.actors) || side(&known.recipients));
-        let others = known.map(|known| if side(&known.actors) { &known.recipients } else { &known.actors });
-        others.into_iter().flatten().filter(|part| self.party(part) != Some(party)).map(|part| Part { span, role: None, ..*part }).collect()
-    }
-
     /// Whether an actor speaks for its state: "the foreign ministry", not "the rebels".
-    fn official(&self, part: &Part) -> bool {
+    pub(super) fn official(&self, part: &Part) -> bool {
         let draft = &self.registry.drafts[part.actor];
         draft.office.is_some() || draft.sector == Some(Sector::Gov)
-    }
-
-    /// Another party behind the verb, anywhere within the words of the telling.
-    fn within(&self, sentence: &Parsed, telling: &Telling, party: Party) -> Option<Part> {
-        let complement = telling.frame.pattern.complement;
-        let behind =
-            sentence.phrases.iter().enumerate().filter(|(_, phrase)| phrase.first > telling.head && phrase.end <= telling.tokens.end);
-        behind
-            .filter(|(_, phrase)| !self.reading.is_time(phrase.range()))
-            .flat_map(|(index, phrase)| {
-                let standing = &sentence.standings[index];
-                standing.actors.iter().chain(standing.owners.iter().filter(move |_| !complement)).map(move |actor| (*actor, phrase))
-            })
-            .find(|(actor, phrase)| {
-                let governed = phrase.first.checked_sub(1).is_some_and(|at| {
-                    self.reading.pos[at] == Pos::Preposition && ["in", "at", "by"].iter().any(|word| self.reading.is(at, word))
-                });
-                !governed && self.registry.drafts[*actor].party().is_some_and(|other| other != party)
-            })
-            .map(|(actor, phrase)| Part { actor, span: self.reading.span(phrase.range()), role: None })
-    }
-
-    /// "the president, who is on a visit to Chad": a relative clause of being only says who somebody is.
-    fn describes(&self, sentence: &Parsed, telling: &Telling) -> bool {
-        let visit = matches!(telling.code.as_str(), "042" | "043");
-        let relative = telling.clause.is_some_and(|clause| super::expression::relative(sentence, clause));
-        visit && relative && self.reading.lexicon.terms.has(Term::Being, telling.lemma)
-    }
-
-    /// "before leaving for Tashkent": where somebody goes next is told in passing, unless it is the news.
-    fn leaves(&self, telling: &Telling) -> bool {
-        let lead = self.reading.sentence_at(self.reading.tokens.get(self.reading.layout.body).map_or(0, |token| token.start));
-        telling.code.as_str() == "042"
-            && telling.clause.is_some()
-            && self.reading.lexicon.terms.has(Term::Departing, telling.lemma)
-            && lead.is_some_and(|lead| telling.sentence > lead)
-    }
-
-    /// "declined to comment", "denied the charge": who does not speak or only denies does nothing (PLOVER codes acts).
-    fn silent(&self, sentence: &Parsed, telling: &Telling) -> bool {
-        if telling.kind != EventType::Reject {
-            return false;
-        }
-        let terms = &self.reading.lexicon.terms;
-        let completes = telling.clause.and_then(|clause| sentence.clauses[clause].complement);
-        let comment = completes
-            .is_some_and(|(kind, at)| kind == Complement::Infinitive && terms.has(Term::Commenting, sentence.clauses[at].group.lemma));
-        let charge = telling.object.is_some_and(|object| self.reading.term(sentence.phrases[object].head, Term::Charge));
-        comment || charge && terms.has(Term::Denying, telling.lemma)
-    }
-
-    /// "left for Sydney", of an Australian: nobody visits the own country.
-    fn homecoming(&self, telling: &Telling) -> bool {
-        let visit = matches!(telling.code.as_str(), "042" | "043") && !telling.recipients.is_empty();
-        visit && self.parties(telling.actors.iter()) == self.parties(telling.recipients.iter())
-    }
-
-    /// Whether a telling has the sides that an event of its kind needs.
-    fn whole(&self, sentence: &Parsed, telling: &Telling) -> bool {
-        let known = |part: &Part| {
-            let draft = &self.registry.drafts[part.actor];
-            draft.country.is_some() || draft.organisation.is_some() || draft.sector.is_some()
-        };
-        let agentless = telling.clause.is_some_and(|clause| passive(&sentence.clauses[clause]));
-        // Only of conflict is it told without the doer.
-        let nameless = matches!(telling.kind.quad_class(), QuadClass::MaterialConflict | QuadClass::VerbalConflict) && agentless;
-        let done_to = telling.thing.is_some() && !telling.frame.row.joint;
-        let lonely = telling.recipients.is_empty() && telling.actors.len() < 2 && !done_to;
-        // Several who meet among themselves: "EU foreign ministers met".
-        let several = telling.kind == EventType::Consult
-            && telling.mode != Some(Mode::Visit)
-            && telling
-                .actors
-                .iter()
-                .any(|part| self.registry.drafts[part.actor].plural || self.registry.drafts[part.actor].kind == ActorKind::Organisation);
-        // "met the press", "is on a visit": what describes somebody or leads to other words is not told as an event.
-        let press =
-            telling.kind == EventType::Consult && telling.parts().any(|part| self.registry.drafts[part.actor].sector == Some(Sector::Med));
-        // "we will strive": whom a quotation's "I" and "we" mean is told by its statement.
-        let first_person = telling.actors.iter().all(|part| {
-            let word = part.span.slice(self.reading.text).unwrap_or_default();
-            self.party(part).is_none() && ["i", "we", "you"].iter().any(|pronoun| word.eq_ignore_ascii_case(pronoun))
-        });
-        let first_person = first_person && !telling.actors.is_empty();
-        let foreign_to_all = !self.pair.is_empty() && self.parties(telling.parts()).is_empty();
-        !press
-            && !foreign_to_all
-            && !first_person
-            && !self.describes(sentence, telling)
-            && !self.homecoming(telling)
-            && !self.leaves(telling)
-            && !self.silent(sentence, telling)
-            && (nameless || !telling.actors.is_empty())
-            && (telling.parts().any(known) || !telling.actors.is_empty() && (!telling.recipients.is_empty() || done_to))
-            && !(lonely && telling.clause.is_some() && !several && (telling.frame.row.joint || telling.kind.needs_recipient()))
     }
 }
 
 /// Passive, or a participle behind its noun: "the treaty signed in May".
-fn passive(clause: &Clause) -> bool {
+pub(super) fn passive(clause: &Clause) -> bool {
     clause.group.passive || clause.group.form == crate::reading::VerbForm::Participle && !clause.group.perfect
 }

@@ -1,0 +1,85 @@
+//! Whether a telling is an event: with the sides that its kind needs, and no mere description, departure or denial.
+
+use chancery_model::{ActorKind, EventType, Mode, QuadClass, Sector};
+
+use super::story::{Story, passive};
+use super::{Parsed, Part, Telling};
+use crate::lexicon::Term;
+use crate::syntax::Complement;
+
+impl Story<'_, '_> {
+    /// "the president, who is on a visit to Chad": a relative clause of being only says who somebody is.
+    pub(super) fn describes(&self, sentence: &Parsed, telling: &Telling) -> bool {
+        let visit = matches!(telling.code.as_str(), "042" | "043");
+        let relative = telling.clause.is_some_and(|clause| super::expression::relative(sentence, clause));
+        visit && relative && self.reading.lexicon.terms.has(Term::Being, telling.lemma)
+    }
+
+    /// "before leaving for Tashkent": where somebody goes next is told in passing, unless it is the news.
+    pub(super) fn leaves(&self, telling: &Telling) -> bool {
+        let lead = self.reading.sentence_at(self.reading.tokens.get(self.reading.layout.body).map_or(0, |token| token.start));
+        telling.code.as_str() == "042"
+            && telling.clause.is_some()
+            && self.reading.lexicon.terms.has(Term::Departing, telling.lemma)
+            && lead.is_some_and(|lead| telling.sentence > lead)
+    }
+
+    /// "declined to comment", "denied the charge": who does not speak or only denies does nothing (PLOVER codes acts).
+    pub(super) fn silent(&self, sentence: &Parsed, telling: &Telling) -> bool {
+        if telling.kind != EventType::Reject {
+            return false;
+        }
+        let terms = &self.reading.lexicon.terms;
+        let completes = telling.clause.and_then(|clause| sentence.clauses[clause].complement);
+        let comment = completes
+            .is_some_and(|(kind, at)| kind == Complement::Infinitive && terms.has(Term::Commenting, sentence.clauses[at].group.lemma));
+        let charge = telling.object.is_some_and(|object| self.reading.term(sentence.phrases[object].head, Term::Charge));
+        comment || charge && terms.has(Term::Denying, telling.lemma)
+    }
+
+    /// "left for Sydney", of an Australian: nobody visits the own country.
+    pub(super) fn homecoming(&self, telling: &Telling) -> bool {
+        let visit = matches!(telling.code.as_str(), "042" | "043") && !telling.recipients.is_empty();
+        visit && self.parties(telling.actors.iter()) == self.parties(telling.recipients.iter())
+    }
+
+    /// Whether a telling has the sides that an event of its kind needs.
+    pub(super) fn whole(&self, sentence: &Parsed, telling: &Telling) -> bool {
+        let known = |part: &Part| {
+            let draft = &self.registry.drafts[part.actor];
+            draft.country.is_some() || draft.organisation.is_some() || draft.sector.is_some()
+        };
+        let agentless = telling.clause.is_some_and(|clause| passive(&sentence.clauses[clause]));
+        // Only of conflict is it told without the doer.
+        let nameless = matches!(telling.kind.quad_class(), QuadClass::MaterialConflict | QuadClass::VerbalConflict) && agentless;
+        let done_to = telling.thing.is_some() && !telling.frame.row.joint;
+        let lonely = telling.recipients.is_empty() && telling.actors.len() < 2 && !done_to;
+        // Several who meet among themselves: "EU foreign ministers met".
+        let several = telling.kind == EventType::Consult
+            && telling.mode != Some(Mode::Visit)
+            && telling
+                .actors
+                .iter()
+                .any(|part| self.registry.drafts[part.actor].plural || self.registry.drafts[part.actor].kind == ActorKind::Organisation);
+        // "met the press", "is on a visit": what describes somebody or leads to other words is not told as an event.
+        let press =
+            telling.kind == EventType::Consult && telling.parts().any(|part| self.registry.drafts[part.actor].sector == Some(Sector::Med));
+        // "we will strive": whom a quotation's "I" and "we" mean is told by its statement.
+        let first_person = telling.actors.iter().all(|part| {
+            let word = part.span.slice(self.reading.text).unwrap_or_default();
+            self.party(part).is_none() && ["i", "we", "you"].iter().any(|pronoun| word.eq_ignore_ascii_case(pronoun))
+        });
+        let first_person = first_person && !telling.actors.is_empty();
+        let foreign_to_all = !self.pair.is_empty() && self.parties(telling.parts()).is_empty();
+        !press
+            && !foreign_to_all
+            && !first_person
+            && !self.describes(sentence, telling)
+            && !self.homecoming(telling)
+            && !self.leaves(telling)
+            && !self.silent(sentence, telling)
+            && (nameless || !telling.actors.is_empty())
+            && (telling.parts().any(known) || !telling.actors.is_empty() && (!telling.recipients.is_empty() || done_to))
+            && !(lonely && telling.clause.is_some() && !several && (telling.frame.row.joint || telling.kind.needs_recipient()))
+    }
+}
