@@ -5,11 +5,13 @@ mod organisation;
 mod period;
 mod person;
 mod state;
+mod tie;
 
 pub use organisation::{Member, Organisation};
 pub use period::Period;
 pub use person::{Gender, Person, Tenure};
 pub use state::{Capital, Seat, State};
+pub use tie::Tie;
 
 use chancery_model::{CountryCode, OfficeKind};
 
@@ -21,6 +23,7 @@ pub struct Gazetteer {
     states: &'static [State],
     organisations: &'static [Organisation],
     people: &'static [Person],
+    ties: &'static [Tie],
 }
 
 impl Gazetteer {
@@ -30,6 +33,7 @@ impl Gazetteer {
             states: generated::states::STATES,
             organisations: generated::organisations::ORGANISATIONS,
             people: generated::people::PEOPLE,
+            ties: generated::ties::TIES,
         }
     }
 
@@ -46,6 +50,25 @@ impl Gazetteer {
     /// Every person, sorted by name.
     pub const fn people(&self) -> &'static [Person] {
         self.people
+    }
+
+    /// Diplomatic relations and the years in which they began, sorted by the codes of the two states.
+    pub const fn ties(&self) -> &'static [Tie] {
+        self.ties
+    }
+
+    /// The relations of two states.
+    ///
+    /// ```
+    /// use chancery_gazetteer::Gazetteer;
+    /// use chancery_model::CountryCode;
+    ///
+    /// let [china, cambodia] = ["CHN", "KHM"].map(CountryCode::from_static);
+    /// assert_eq!(Gazetteer::builtin().tie(cambodia, china).map(|tie| tie.years), Some(&[1958][..]));
+    /// ```
+    pub fn tie(&self, one: CountryCode, other: CountryCode) -> Option<&'static Tie> {
+        let parties = if one <= other { [one, other] } else { [other, one] };
+        self.ties.binary_search_by_key(&parties, |tie| tie.parties).ok().map(|index| &self.ties[index])
     }
 
     /// The state of a code.

@@ -3,3 +3,4 @@
 pub(crate) mod organisations;
 pub(crate) mod people;
 pub(crate) mod states;
+pub(crate) mod ties;
