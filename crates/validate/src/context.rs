@@ -1,12 +1,21 @@
 //! What every rule sees: the extraction, its article, the facts.
 
+use std::cell::OnceCell;
+
 use chancery_model::{
-    Actor, ActorId, Event, Evidence, Extraction, Instrument, InstrumentId, Relation, RelationId, Span, TextHash, Timex, TimexId, When,
+    Actor, ActorId, CountryCode, Event, Evidence, Extraction, Instrument, InstrumentId, Relation, RelationId, Span, TextHash, Timex,
+    TimexId, When,
 };
 
+use chrono::NaiveDate;
+
+use crate::calendar::Said;
 use crate::facts::Facts;
-use crate::grounding::{Finder, Ungrounded, ungrounded};
+use crate::grounding::{Finder, Ungrounded, counted_in_characters, ungrounded};
 use crate::lookup::Lookup;
+use crate::read::{Flaw, UNKNOWN_HASH};
+use crate::telling::{Telling, tellings};
+use crate::vocabulary::Cue;
 
 /// The text that the extraction claims to stand on.
 #[derive(Debug, Clone, Copy)]
@@ -23,35 +32,51 @@ pub(crate) enum Text<'a> {
 pub(crate) struct Context<'a> {
     pub(crate) extraction: &'a Extraction,
     pub(crate) article: Text<'a>,
+    /// What is wrong with the shape of the record, which was read without.
+    pub(crate) flaws: &'a [Flaw],
     pub(crate) facts: &'a Facts,
     /// The evidence that is not at its span; every grounding rule reads its own share.
     pub(crate) ungrounded: Vec<Ungrounded<'a>>,
     pub(crate) finder: Finder<'a>,
+    /// The first of the pieces of evidence that would be right if spans counted characters, where it should stand, and how many there are.
+    pub(crate) counted_in_characters: Option<(String, Span, usize)>,
     actors: Lookup<'a, Actor>,
     instruments: Lookup<'a, Instrument>,
     relations: Lookup<'a, Relation>,
     timexes: Lookup<'a, Timex>,
+    tellings: OnceCell<Vec<Telling>>,
+    said: OnceCell<Vec<Said>>,
 }
 
 impl<'a> Context<'a> {
-    pub(crate) fn new(extraction: &'a Extraction, article: Option<&'a str>, facts: &'a Facts) -> Self {
+    pub(crate) fn new(extraction: &'a Extraction, flaws: &'a [Flaw], article: Option<&'a str>, facts: &'a Facts) -> Self {
+        let unread = flaws.iter().any(|flaw| flaw.path.starts_with("/article")) && extraction.article.hash.to_string() == UNKNOWN_HASH;
         let article = match article.or(extraction.article.text.as_deref()) {
             None => Text::Missing,
             Some(text) => match TextHash::of(text) {
-                hash if hash == extraction.article.hash => Text::Known(text),
+                hash if hash == extraction.article.hash || unread => Text::Known(text),
                 hash => Text::Other(hash),
             },
         };
+        let mut ungrounded = ungrounded(extraction, article);
+        let counted_in_characters = counted_in_characters(article, &ungrounded);
+        if counted_in_characters.is_some() {
+            ungrounded.clear();
+        }
         Self {
             extraction,
+            flaws,
             article,
             facts,
-            ungrounded: ungrounded(extraction, article),
+            ungrounded,
+            counted_in_characters,
             finder: Finder::new(article),
             actors: Lookup::new(&extraction.actors),
             instruments: Lookup::new(&extraction.instruments),
             relations: Lookup::new(&extraction.relations),
             timexes: Lookup::new(&extraction.timexes),
+            tellings: OnceCell::new(),
+            said: OnceCell::new(),
         }
     }
 
@@ -61,6 +86,26 @@ impl<'a> Context<'a> {
             Text::Known(text) => Some(text),
             Text::Missing | Text::Other(_) => None,
         }
+    }
+
+    /// How the article tells the event at an index; read once, for the first rule that asks.
+    pub(crate) fn telling(&self, event: usize) -> &Telling {
+        &self.tellings.get_or_init(|| tellings(&self.facts.vocabulary, self.text(), &self.extraction.events))[event]
+    }
+
+    /// What the words of the expression at an index say by themselves; read once for all.
+    pub(crate) fn said(&self, timex: usize) -> &Said {
+        &self.said.get_or_init(|| self.extraction.timexes.iter().map(|timex| Said::read(&timex.evidence.text)).collect())[timex]
+    }
+
+    /// The day of publication.
+    pub(crate) fn published(&self) -> Option<NaiveDate> {
+        self.extraction.article.published
+    }
+
+    /// The country of an actor that is a state, or acts for one.
+    pub(crate) fn country(&self, id: ActorId) -> Option<CountryCode> {
+        self.actor(id)?.1.country
     }
 
     pub(crate) fn actor(&self, id: ActorId) -> Option<(usize, &'a Actor)> {
@@ -85,11 +130,78 @@ impl<'a> Context<'a> {
         timex.map(|(_, timex)| timex.evidence.span).or_else(|| first(&event.evidence))
     }
 
+    /// The words at a span, from the article or from the evidence around it; nothing where neither is at hand.
+    pub(crate) fn words(&self, span: Span) -> &'a str {
+        let of_article = self.text().and_then(|text| span.slice(text));
+        let holds = |evidence: &&'a Evidence| evidence.span.contains(span);
+        let of_evidence = || {
+            let evidence = self.extraction.events.iter().flat_map(|event| &event.evidence).find(holds)?;
+            evidence.text.get((span.start() - evidence.span.start()) as usize..(span.end() - evidence.span.start()) as usize)
+        };
+        of_article.or_else(of_evidence).unwrap_or_default()
+    }
+
+    /// The words of a piece of evidence from one byte of the article to another.
+    pub(crate) fn words_between<'e>(&self, evidence: &'e Evidence, from: u32, to: u32) -> &'e str {
+        let at = |byte: u32| byte.checked_sub(evidence.span.start()).map(|at| at as usize);
+        at(from).zip(at(to)).and_then(|(from, to)| evidence.text.get(from..to)).unwrap_or_default()
+    }
+
+    /// The sentence around a piece of evidence; the evidence alone where the article is not at hand.
+    pub(crate) fn sentence<'e>(&self, evidence: &'e Evidence) -> &'e str
+    where
+        'a: 'e,
+    {
+        let Some(text) = self.text().filter(|text| evidence.span.slice(text).is_some()) else { return &evidence.text };
+        let (start, end) = (evidence.span.start() as usize, evidence.span.end() as usize);
+        let window = |at: usize| (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+        let (before, after) = (&text[window(start.saturating_sub(SENTENCE))..start], &text[end..window(text.len().min(end + SENTENCE))]);
+        let begins = before.rfind(". ").map(|at| at + 2).max(before.rfind('\n').map(|at| at + 1)).unwrap_or(0);
+        let ends = after.find(". ").into_iter().chain(after.find('\n')).min().unwrap_or(after.len());
+        &text[start - (before.len() - begins)..end + ends]
+    }
+
+    /// A sentence or two on either side of a span; nothing where the article is not at hand.
+    pub(crate) fn around(&self, span: Span) -> &'a str {
+        let Some(text) = self.text() else { return "" };
+        let boundary = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+        text.get(boundary((span.start() as usize).saturating_sub(SENTENCE))..boundary(span.end() as usize + SENTENCE)).unwrap_or_default()
+    }
+
+    /// Whether the words stand at their span, as far as can be seen.
+    pub(crate) fn is_grounded(&self, evidence: &Evidence) -> bool {
+        self.text().is_none_or(|text| evidence.span.slice(text) == Some(&evidence.text))
+    }
+
+    /// Whether a mention beside a verb of saying is that of a person's title or country, so that somebody else may be meant.
+    pub(crate) fn spoken_for(&self, actor: &Actor, verb: Span) -> bool {
+        let beside = actor
+            .mentions
+            .iter()
+            .find(|mention| mention.span.end().abs_diff(verb.start()) <= 2 || mention.span.start().abs_diff(verb.end()) <= 2);
+        // Another actor's longer mention may hold this one: "the president of France said".
+        beside.is_some_and(|mention| {
+            self.extraction.actors.iter().any(|other| {
+                other.id != actor.id && other.mentions.iter().any(|wider| wider.span.contains(mention.span) && wider.span != mention.span)
+            })
+        })
+    }
+
+    /// Whether a preposition stands right before the words: "an aide of Le Drian".
+    pub(crate) fn is_governed(&self, span: Span) -> bool {
+        let before = self.text().and_then(|text| text.get(..span.start() as usize)).unwrap_or_default();
+        let word = before.trim_end().rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
+        self.facts.vocabulary.word(word).is_some_and(|word| word.cue.has(Cue::PREPOSITION))
+    }
+
     /// A name for an actor in messages.
     pub(crate) fn name(&self, id: ActorId) -> String {
         self.actor(id).map_or_else(|| id.to_string(), |(_, actor)| crate::words::short(&actor.name))
     }
 }
+
+/// How far a sentence is followed on either side of a piece of evidence, in bytes.
+const SENTENCE: usize = 300;
 
 /// Where the first of several pieces of evidence stands.
 pub(crate) fn first(evidence: &[Evidence]) -> Option<Span> {

@@ -102,6 +102,19 @@ impl Diagnostic {
         self
     }
 
+    /// Offers a change that takes one value away.
+    pub(crate) fn remove(&mut self, title: impl Into<String>, path: String) -> &mut Self {
+        let operation = Operation::Remove { path };
+        self.fix.get_or_insert_with(|| Fix { title: title.into(), patch: Vec::new() }).patch.push(operation);
+        self
+    }
+
+    /// Lowers its weight, where this finding is less sure than its rule.
+    pub(crate) fn weigh(&mut self, severity: Severity) -> &mut Self {
+        self.severity = severity;
+        self
+    }
+
     /// Offers a change that replaces one value.
     pub(crate) fn replace(&mut self, title: impl Into<String>, path: String, value: impl Into<serde_json::Value>) -> &mut Self {
         let operation = Operation::Replace { path, value: value.into() };

@@ -1,30 +1,30 @@
-//! The gazetteer's people by name.
+//! What rules know beside the record: names, people, words.
 
-use chancery_gazetteer::Person;
+use chancery_gazetteer::{Gazetteer, Person};
 
-/// People by every full name they go by.
+use crate::names::Names;
+use crate::vocabulary::Vocabulary;
+
+/// The gazetteer by name, and the vocabulary.
 #[derive(Debug, Clone)]
 pub(crate) struct Facts {
-    /// Sorted by name, so that a look-up is a binary search and no hash decides an order.
-    names: Vec<(&'static str, &'static Person)>,
+    pub(crate) names: Names,
+    pub(crate) vocabulary: Vocabulary,
+    people: &'static [Person],
 }
 
 impl Facts {
-    pub(crate) fn new(people: &'static [Person]) -> Self {
-        let all_names = |person: &'static Person| std::iter::once(person.name).chain(person.aliases.iter().copied());
-        let mut names: Vec<_> = people.iter().flat_map(|person| all_names(person).map(move |name| (name, person))).collect();
-        names.sort_by_key(|(name, _)| *name);
-        Self { names }
+    pub(crate) fn new(gazetteer: &Gazetteer, people: &'static [Person]) -> Self {
+        Self { names: Names::new(gazetteer, people), vocabulary: Vocabulary::new(), people }
     }
 
     /// The people who bear a full name.
     pub(crate) fn people_named(&self, name: &str) -> impl Iterator<Item = &'static Person> {
-        let start = self.names.partition_point(|(known, _)| *known < name);
-        self.names[start..].iter().take_while(move |(known, _)| *known == name).map(|(_, person)| *person)
+        self.names.people_named(name).iter().copied()
     }
 
-    /// Everyone, once for each name.
+    /// Everyone.
     pub(crate) fn people(&self) -> impl Iterator<Item = &'static Person> {
-        self.names.iter().map(|(_, person)| *person)
+        self.people.iter()
     }
 }

@@ -1,5 +1,6 @@
 //! What is known of a rule, and the list of all.
 
+use crate::across::{Compare, Comparison};
 use crate::context::Context;
 use crate::findings::Findings;
 use crate::{RuleCode, Severity};
@@ -22,6 +23,54 @@ pub(crate) trait Check {
     fn check(cx: &Context<'_>, findings: &mut Findings<'_>);
 }
 
+/// Declares a rule: its type, number, name and severity, its documentation, and `fixes` where its findings may carry a fix.
+/// The file has a function `check` beside it.
+macro_rules! rule {
+    ($name:ident = $code:literal $kebab:literal, $severity:ident, $doc:literal $(, $fixes:ident)?) => {
+        #[doc = include_str!($doc)]
+        pub(crate) struct $name;
+
+        impl $crate::rule::Check for $name {
+            const CODE: u16 = $code;
+            const NAME: &'static str = $kebab;
+            const SEVERITY: $crate::Severity = $crate::Severity::$severity;
+            const SINCE: &'static str = "0.1.0";
+            $( const FIXES: bool = stringify!($fixes).len() == 5; )?
+            const DOC: &'static str = include_str!($doc);
+
+            fn check(cx: &$crate::context::Context<'_>, findings: &mut $crate::findings::Findings<'_>) {
+                check(cx, findings);
+            }
+        }
+    };
+}
+pub(crate) use rule;
+
+/// Declares a rule over several articles; the file has `facts` and `contradiction` beside it.
+macro_rules! across_rule {
+    ($name:ident = $code:literal $kebab:literal, $severity:ident, $doc:literal) => {
+        #[doc = include_str!($doc)]
+        pub(crate) struct $name;
+
+        impl $crate::across::Compare for $name {
+            const CODE: u16 = $code;
+            const NAME: &'static str = $kebab;
+            const SEVERITY: $crate::Severity = $crate::Severity::$severity;
+            const SINCE: &'static str = "0.1.0";
+            const DOC: &'static str = include_str!($doc);
+
+            fn facts(extraction: &Extraction, out: &mut Vec<Fact>) {
+                facts(extraction, out);
+            }
+
+            fn contradiction(new: &Kept, old: &Kept) -> Option<String> {
+                contradiction(new, old)
+            }
+        }
+    };
+}
+pub(crate) use across_rule;
+
 /// A rule, as the registry lists it.
 ///
 /// ```
@@ -39,7 +88,8 @@ pub struct Rule {
     since: &'static str,
     fixes: bool,
     doc: &'static str,
-    check: fn(&Context<'_>, &mut Findings<'_>),
+    check: Option<fn(&Context<'_>, &mut Findings<'_>)>,
+    comparison: Option<Comparison>,
 }
 
 impl Rule {
@@ -51,8 +101,27 @@ impl Rule {
             since: C::SINCE,
             fixes: C::FIXES,
             doc: C::DOC,
-            check: C::check,
+            check: Some(C::check),
+            comparison: None,
         }
+    }
+
+    pub(crate) const fn across<C: Compare>() -> Self {
+        Self {
+            code: RuleCode::new(C::CODE),
+            name: C::NAME,
+            severity: C::SEVERITY,
+            since: C::SINCE,
+            fixes: false,
+            doc: C::DOC,
+            check: None,
+            comparison: Some(Comparison { facts: C::facts, contradiction: C::contradiction }),
+        }
+    }
+
+    /// How it compares articles, when it does.
+    pub(crate) const fn comparison(&self) -> Option<Comparison> {
+        self.comparison
     }
 
     /// Every rule, in the order of the codes.
@@ -109,7 +178,9 @@ impl Rule {
     }
 
     pub(crate) fn run(&'static self, cx: &Context<'_>, list: &mut Vec<crate::Diagnostic>) {
-        (self.check)(cx, &mut Findings::new(self, list));
+        if let Some(check) = self.check {
+            check(cx, &mut Findings::new(self, list));
+        }
     }
 }
 

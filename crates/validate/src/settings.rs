@@ -1,12 +1,13 @@
 //! Which rules run.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::Rule;
+use crate::{Rule, Severity};
 
 /// Names one rule or several: a code (`CH601`), the beginning of codes (`CH6`), or the name of a rule.
 ///
@@ -20,7 +21,7 @@ use crate::Rule;
 /// );
 /// # Ok::<(), chancery_validate::UnknownSelector>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Selector(String);
 
@@ -97,6 +98,8 @@ pub struct Settings {
     pub select: Vec<Selector>,
     /// What not to run.
     pub ignore: Vec<Selector>,
+    /// Other weights than the rules have; of several selectors the longest decides.
+    pub severity: BTreeMap<Selector, Severity>,
 }
 
 /// What `chancery.toml` holds: the settings of a project, one table for each command.
@@ -117,6 +120,12 @@ pub struct Config {
 }
 
 impl Settings {
+    /// The weight that a rule's findings are given, where it is not their own.
+    pub(crate) fn severity_of(&self, rule: &Rule) -> Option<Severity> {
+        let fitting = self.severity.iter().filter(|(selector, _)| selector.selects(rule));
+        fitting.max_by_key(|(selector, _)| selector.0.len()).map(|(_, severity)| *severity)
+    }
+
     /// Whether a rule runs.
     pub fn runs(&self, rule: &Rule) -> bool {
         let longest = |selectors: &[Selector]| selectors.iter().filter(|s| s.selects(rule)).map(|s| s.0.len()).max();
@@ -134,7 +143,7 @@ mod tests {
 
     fn check(select: &[&str], ignore: &[&str], expected: &str) {
         let parse = |texts: &[&str]| texts.iter().map(|text| text.parse().unwrap()).collect();
-        let settings = Settings { select: parse(select), ignore: parse(ignore) };
+        let settings = Settings { select: parse(select), ignore: parse(ignore), ..Settings::default() };
         let running =
             ["CH101", "CH601", "CH602"].into_iter().filter(|code| settings.runs(code.parse::<crate::RuleCode>().unwrap().rule().unwrap()));
         assert_eq!(running.collect::<Vec<_>>().join(" "), expected, "{select:?} {ignore:?}");

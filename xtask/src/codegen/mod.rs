@@ -8,13 +8,17 @@ mod ontology;
 mod rules;
 mod rust;
 mod schemas;
+mod ties;
 mod time;
+mod vocabulary;
 
 use crate::workspace::Mode;
 
 /// Writes, or checks, every generated file.
 pub(crate) fn run(mode: Mode) -> anyhow::Result<()> {
     ontology::generate(mode)?;
+    ties::generate(mode)?;
+    vocabulary::generate(mode)?;
     schemas::generate(mode)?;
     crate::schema::history::generate(mode)?;
     rules::generate(mode)?;

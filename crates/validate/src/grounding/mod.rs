@@ -5,7 +5,7 @@ mod locate;
 
 pub(crate) use locate::Finder;
 
-use chancery_model::{Evidence, Extraction};
+use chancery_model::{Evidence, Extraction, Span};
 
 use crate::context::Text;
 use crate::walk;
@@ -51,6 +51,23 @@ pub(crate) fn ungrounded<'a>(extraction: &'a Extraction, article: Text<'a>) -> V
         }
     });
     found
+}
+
+/// Whether all misplaced evidence, three pieces or more, would be in place if spans counted characters.
+pub(crate) fn counted_in_characters(article: Text<'_>, ungrounded: &[Ungrounded<'_>]) -> Option<(String, Span, usize)> {
+    let Text::Known(text) = article else { return None };
+    if ungrounded.len() < 3 || text.is_ascii() {
+        return None;
+    }
+    let bytes: Vec<u32> = text.char_indices().map(|(at, _)| at as u32).chain([text.len() as u32]).collect();
+    let in_bytes = |evidence: &Evidence| {
+        let at = |character: u32| bytes.get(character as usize).copied();
+        let span = Span::new(at(evidence.span.start())?, at(evidence.span.end())?).ok()?;
+        (span.slice(text) == Some(&evidence.text)).then_some(span)
+    };
+    let first = in_bytes(ungrounded[0].evidence)?;
+    let all = ungrounded.iter().all(|ungrounded| in_bytes(ungrounded.evidence).is_some());
+    all.then(|| (ungrounded[0].path.clone(), first, ungrounded.len()))
 }
 
 fn flaw(text: &str, evidence: &Evidence) -> Option<Flaw> {

@@ -27,12 +27,12 @@ const fn person(name: &'static str, aliases: &'static [&'static str], tenures: &
 }
 
 pub(crate) static PEOPLE: &[Person] = &[
-    person("Amílcar Brito", &["Amilcar Brito"], &[premier(Period { since: day(2001, 2, 1), until: day(2016, 4, 21) }, false)]),
+    person("Duarte Semedo Brito", &["Duarte S. Brito"], &[premier(Period { since: day(2001, 2, 1), until: day(2018, 12, 31) }, false)]),
     person(
         "Duarte Semedo",
         &[],
         &[
-            premier(Period { since: day(2016, 4, 22), until: None }, false),
+            premier(Period { since: day(2019, 1, 1), until: None }, false),
             premier(Period { since: day(1998, 1, 1), until: day(1998, 3, 1) }, true),
         ],
     ),

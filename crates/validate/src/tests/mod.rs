@@ -6,14 +6,19 @@ mod mutations;
 mod properties;
 mod registry;
 
-use chancery_model::Extraction;
+use std::sync::LazyLock;
+
+use chancery_gazetteer::Gazetteer;
 use serde_json::Value;
 
 use crate::{Diagnostic, Operation, Validator, apply, sample};
 
+static VALIDATOR: LazyLock<Validator> =
+    LazyLock::new(|| Validator::with_facts(crate::facts::Facts::new(&Gazetteer::builtin(), facts::PEOPLE)));
+
 /// A validator with the facts of the examples.
-pub(crate) fn validator() -> Validator {
-    Validator::with_facts(crate::facts::Facts::new(facts::PEOPLE))
+pub(crate) fn validator() -> &'static Validator {
+    &VALIDATOR
 }
 
 /// The sample record after a patch, as JSON.
@@ -25,8 +30,14 @@ pub(crate) fn patched(patch: &[Operation]) -> Value {
 
 /// The findings in a JSON record.
 pub(crate) fn findings(record: &Value) -> Vec<Diagnostic> {
-    let extraction: Extraction = serde_json::from_value(record.clone()).unwrap_or_else(|error| panic!("{error}: {record}"));
-    validator().validate(&extraction, Some(sample::ARTICLE))
+    validator().validate_json(&record.to_string(), Some(sample::ARTICLE)).findings
+}
+
+/// The findings of the rules over several articles, when a record follows the sample.
+pub(crate) fn findings_across(record: &Value) -> Vec<Diagnostic> {
+    let mut across = validator().across();
+    assert_eq!(across.add(&sample::extraction()), []);
+    across.add(&serde_json::from_value(record.clone()).unwrap())
 }
 
 #[test]

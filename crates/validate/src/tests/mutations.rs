@@ -5,13 +5,13 @@ use serde_json::json;
 use super::{findings, patched};
 use crate::Operation;
 
-/// Breaks the sample, and expects findings of one code at the given paths.
+/// Breaks the sample, and expects findings of one code at the given paths, and nowhere else.
 fn check(patch: &serde_json::Value, code: &str, paths: &[&str]) {
     let patch: Vec<Operation> = serde_json::from_value(patch.clone()).unwrap();
     let found = findings(&patched(&patch));
-    let found: Vec<_> = found.iter().map(|diagnostic| (diagnostic.code.to_string(), diagnostic.path.as_str())).collect();
-    let expected: Vec<_> = paths.iter().map(|path| (code.to_owned(), *path)).collect();
-    assert_eq!(found, expected, "{patch:?}");
+    // One fault may trip several rules; here the one that it is made for counts.
+    let of_rule: Vec<_> = found.iter().filter(|found| found.code.to_string() == code).map(|found| found.path.as_str()).collect();
+    assert_eq!(of_rule, paths, "{patch:?}");
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "the cases read better without a reference each")]
@@ -22,10 +22,10 @@ fn replace(path: &str, value: serde_json::Value) -> serde_json::Value {
 #[test]
 fn structure() {
     check(&replace("/article/dateline/span", json!({ "start": 900, "end": 4_000_000_000_u32 })), "CH101", &["/article/dateline/span"]);
-    check(&replace("/events/4/place/evidence/span/end", json!(901)), "CH101", &["/events/4/place/evidence/span"]);
+    check(&replace("/events/4/place/evidence/span/end", json!(9010)), "CH101", &["/events/4/place/evidence/span"]);
     check(&replace("/statements/1/id", json!("s1")), "CH102", &["/statements/1/id"]);
     check(&replace("/events/1/instruments", json!(["i7"])), "CH103", &["/events/1/instruments/0"]);
-    check(&replace("/events/0/relations", json!(["r2"])), "CH103", &["/events/0/relations/0"]);
+    check(&replace("/events/0/relations", json!(["r9"])), "CH103", &["/events/0/relations/0"]);
     check(&replace("/statements/0/speaker", json!("a12")), "CH103", &["/statements/0/speaker"]);
     check(&replace("/instruments/1/parties/1", json!("a12")), "CH103", &["/instruments/1/parties/1"]);
     check(&replace("/instruments/1/when/timex", json!("t99")), "CH103", &["/instruments/1/when/timex"]);
@@ -41,7 +41,7 @@ fn time() {
     check(
         &replace("/article/published", json!("2017-01-05")),
         "CH202",
-        &["/events/0/when/date", "/events/1/when/date", "/events/2/when/date", "/events/3/when/date"],
+        &["/events/0/when/date", "/events/1/when/date", "/events/2/when/date", "/events/3/when/date", "/events/7/when/date"],
     );
     check(&replace("/timexes/0/edtf", json!("2021-06-10")), "CH203", &["/events/0/when/date"]);
     check(&replace("/timexes/1/edtf", json!("2017-04")), "CH203", &["/events/2/when/date", "/instruments/1/when/date"]);
@@ -50,7 +50,7 @@ fn time() {
 #[test]
 fn actors() {
     let brito = |more: &serde_json::Value| {
-        let mut patch = vec![json!({ "op": "replace", "path": "/actors/2/name", "value": "Amilcar Brito" })];
+        let mut patch = vec![json!({ "op": "replace", "path": "/actors/2/name", "value": "Duarte S. Brito" })];
         patch.extend(more.as_array().unwrap().iter().cloned());
         json!(patch)
     };
@@ -66,7 +66,11 @@ fn actors() {
     check(&acting, "CH301", &[]);
     check(&replace("/actors/2/country", json!("QQQ")), "CH302", &["/actors/2/country"]);
     let east_germany = json!([{ "op": "replace", "path": "/actors/0/country", "value": "DDR" }]);
-    check(&east_germany, "CH303", &["/events/1/actors/0", "/events/2/actors/0", "/events/3/actors/0", "/events/4/actors/0"]);
+    check(
+        &east_germany,
+        "CH303",
+        &["/events/1/actors/0", "/events/2/actors/0", "/events/3/actors/0", "/events/4/actors/0", "/events/7/recipients/0"],
+    );
 }
 
 #[test]
@@ -93,16 +97,16 @@ fn events() {
     check(&mediation, "CH401", &[]);
     let reordered = json!([
         { "op": "copy", "from": "/events/1", "path": "/events/-" },
-        { "op": "replace", "path": "/events/5/id", "value": "e6" },
-        { "op": "copy", "from": "/events/5/actors/1", "path": "/events/5/actors/0" },
-        { "op": "remove", "path": "/events/5/actors/2" },
+        { "op": "replace", "path": "/events/8/id", "value": "e9" },
+        { "op": "copy", "from": "/events/8/actors/1", "path": "/events/8/actors/0" },
+        { "op": "remove", "path": "/events/8/actors/2" },
     ]);
-    check(&reordered, "CH402", &["/events/5"]);
+    check(&reordered, "CH402", &["/events/8"]);
     // The same kind of event, told in another place.
     let elsewhere = json!([
         { "op": "copy", "from": "/events/1", "path": "/events/-" },
-        { "op": "replace", "path": "/events/5/id", "value": "e6" },
-        { "op": "copy", "from": "/events/2/evidence", "path": "/events/5/evidence" },
+        { "op": "replace", "path": "/events/8/id", "value": "e9" },
+        { "op": "copy", "from": "/events/2/evidence", "path": "/events/8/evidence" },
     ]);
     check(&elsewhere, "CH402", &[]);
     check(&replace("/events/1/cameo", json!("999")), "CH404", &["/events/1/cameo"]);

@@ -1,9 +1,45 @@
 //! Actors, their offices and states.
 
+mod actor_listed_twice;
+mod code_unlike_country;
+mod code_unlike_sector;
+mod country_unlike_mention;
+mod country_unlike_name;
+mod holder_called_former;
 mod holder_out_of_office;
+mod kind_unlike_name;
+mod member_before_joining;
+mod mention_of_another;
+mod office_of_another_country;
+mod office_of_non_person;
+mod office_unlike_title;
+mod organisation_not_in_existence;
+mod organisation_unlike_name;
+mod other_office_held;
+mod place_in_another_country;
+mod sector_unlike_office;
 mod state_not_in_existence;
 mod unknown_country;
+mod unknown_organisation;
 
+pub(crate) use actor_listed_twice::ActorListedTwice;
+pub(crate) use code_unlike_country::CodeUnlikeCountry;
+pub(crate) use code_unlike_sector::CodeUnlikeSector;
+pub(crate) use country_unlike_mention::CountryUnlikeMention;
+pub(crate) use country_unlike_name::CountryUnlikeName;
+pub(crate) use holder_called_former::HolderCalledFormer;
 pub(crate) use holder_out_of_office::HolderOutOfOffice;
+pub(crate) use kind_unlike_name::KindUnlikeName;
+pub(crate) use member_before_joining::MemberBeforeJoining;
+pub(crate) use mention_of_another::MentionOfAnother;
+pub(crate) use office_of_another_country::OfficeOfAnotherCountry;
+pub(crate) use office_of_non_person::OfficeOfNonPerson;
+pub(crate) use office_unlike_title::OfficeUnlikeTitle;
+pub(crate) use organisation_not_in_existence::OrganisationNotInExistence;
+pub(crate) use organisation_unlike_name::OrganisationUnlikeName;
+pub(crate) use other_office_held::OtherOfficeHeld;
+pub(crate) use place_in_another_country::PlaceInAnotherCountry;
+pub(crate) use sector_unlike_office::SectorUnlikeOffice;
 pub(crate) use state_not_in_existence::StateNotInExistence;
 pub(crate) use unknown_country::UnknownCountry;
+pub(crate) use unknown_organisation::UnknownOrganisation;

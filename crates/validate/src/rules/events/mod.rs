@@ -1,13 +1,46 @@
 //! Events.
 
+mod acting_on_itself;
 mod codes_disagree;
+mod context_without_words;
+mod denial_told_as_fact;
 mod duplicate_event;
+mod event_told_twice;
+mod fact_told_as_plan;
+mod guest_at_home;
 mod missing_participant;
 mod mode_not_of_type;
+mod mode_without_words;
+mod participant_outside_evidence;
+mod participants_swapped;
+mod plan_told_as_fact;
+mod possibility_told_as_fact;
 mod reciprocal_event_with_recipient;
+mod role_unlike_type;
+mod third_party_at_home;
+mod told;
+mod too_few_for_multilateral;
+mod type_unlike_frame;
+mod type_unlike_words;
 
+pub(crate) use acting_on_itself::ActingOnItself;
 pub(crate) use codes_disagree::CodesDisagree;
+pub(crate) use context_without_words::ContextWithoutWords;
+pub(crate) use denial_told_as_fact::DenialToldAsFact;
 pub(crate) use duplicate_event::DuplicateEvent;
+pub(crate) use event_told_twice::EventToldTwice;
+pub(crate) use fact_told_as_plan::FactToldAsPlan;
+pub(crate) use guest_at_home::GuestAtHome;
 pub(crate) use missing_participant::MissingParticipant;
 pub(crate) use mode_not_of_type::ModeNotOfType;
+pub(crate) use mode_without_words::ModeWithoutWords;
+pub(crate) use participant_outside_evidence::ParticipantOutsideEvidence;
+pub(crate) use participants_swapped::ParticipantsSwapped;
+pub(crate) use plan_told_as_fact::PlanToldAsFact;
+pub(crate) use possibility_told_as_fact::PossibilityToldAsFact;
 pub(crate) use reciprocal_event_with_recipient::ReciprocalEventWithRecipient;
+pub(crate) use role_unlike_type::RoleUnlikeType;
+pub(crate) use third_party_at_home::ThirdPartyAtHome;
+pub(crate) use too_few_for_multilateral::TooFewForMultilateral;
+pub(crate) use type_unlike_frame::TypeUnlikeFrame;
+pub(crate) use type_unlike_words::TypeUnlikeWords;

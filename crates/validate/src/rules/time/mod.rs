@@ -1,9 +1,43 @@
-//! Dates and their order.
+//! Dates and expressions of time.
 
+mod anchor_without_day;
 mod date_unlike_expression;
+mod day_without_words;
+mod duration_unlike_ends;
+mod duration_unlike_words;
 mod event_after_publication;
+mod historical_unlike_date;
+mod implausible_year;
+mod instrument_after_publication;
 mod inverted_interval;
+mod malformed_timex_value;
+mod plan_in_the_past;
+mod published_unlike_dateline;
+mod relative_unlike_anchor;
+mod signing_unlike_event;
+mod timex_unlike_words;
+mod unresolved_with_value;
+mod value_unlike_edtf;
+mod value_unlike_type;
+mod weekday_unlike_date;
 
+pub(crate) use anchor_without_day::AnchorWithoutDay;
 pub(crate) use date_unlike_expression::DateUnlikeExpression;
+pub(crate) use day_without_words::DayWithoutWords;
+pub(crate) use duration_unlike_ends::DurationUnlikeEnds;
+pub(crate) use duration_unlike_words::DurationUnlikeWords;
 pub(crate) use event_after_publication::EventAfterPublication;
+pub(crate) use historical_unlike_date::HistoricalUnlikeDate;
+pub(crate) use implausible_year::ImplausibleYear;
+pub(crate) use instrument_after_publication::InstrumentAfterPublication;
 pub(crate) use inverted_interval::InvertedInterval;
+pub(crate) use malformed_timex_value::MalformedTimexValue;
+pub(crate) use plan_in_the_past::PlanInThePast;
+pub(crate) use published_unlike_dateline::PublishedUnlikeDateline;
+pub(crate) use relative_unlike_anchor::RelativeUnlikeAnchor;
+pub(crate) use signing_unlike_event::SigningUnlikeEvent;
+pub(crate) use timex_unlike_words::TimexUnlikeWords;
+pub(crate) use unresolved_with_value::UnresolvedWithValue;
+pub(crate) use value_unlike_edtf::ValueUnlikeEdtf;
+pub(crate) use value_unlike_type::ValueUnlikeType;
+pub(crate) use weekday_unlike_date::WeekdayUnlikeDate;

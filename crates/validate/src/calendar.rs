@@ -1,0 +1,279 @@
+//! Dates in words: what an expression says by itself, without resolving it.
+
+use chancery_model::{Edtf, PartialDate};
+use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
+
+/// What the words of an expression name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Said {
+    pub(crate) year: Option<i32>,
+    pub(crate) month: Option<u32>,
+    pub(crate) day: Option<u32>,
+    pub(crate) weekday: Option<Weekday>,
+    pub(crate) relative: Option<Relative>,
+    /// The words name more than one year, month or day, or only a part of one, so that no single date can be told from them.
+    pub(crate) several: bool,
+}
+
+/// An expression that counts from a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Relative {
+    Days(i64),
+    Years(i32),
+    Months(i32),
+}
+
+const MONTHS: [&str; 12] =
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+const WEEKDAYS: [(&str, Weekday); 7] = [
+    ("monday", Weekday::Mon),
+    ("tuesday", Weekday::Tue),
+    ("wednesday", Weekday::Wed),
+    ("thursday", Weekday::Thu),
+    ("friday", Weekday::Fri),
+    ("saturday", Weekday::Sat),
+    ("sunday", Weekday::Sun),
+];
+
+impl Said {
+    /// Reads an expression.
+    pub(crate) fn read(text: &str) -> Self {
+        let mut said = Self::default();
+        let (mut before, mut amount): (Option<&str>, Option<i32>) = (None, None);
+        let words = || text.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+        for word in words() {
+            said.word(word, before, amount);
+            amount = word.parse().ok().or_else(|| small_number(word));
+            before = Some(word);
+        }
+        // "2021-06-18": the parts are a year, a month and a day.
+        let mut parts = words();
+        if let (Some(year), Some(month), Some(day), None) = (parts.next(), parts.next(), parts.next(), parts.next())
+            && let (4, Ok(year), Ok(month @ 1..=12), Ok(day @ 1..=31)) = (year.len(), year.parse(), month.parse(), day.parse())
+        {
+            said = Self { year: Some(year), month: Some(month), day: Some(day), ..Self::default() };
+        }
+        if said.month.is_none() {
+            said.day = None;
+        }
+        said
+    }
+
+    fn word(&mut self, word: &str, before: Option<&str>, amount: Option<i32>) {
+        let is = |other: &str| word.eq_ignore_ascii_case(other);
+        let after = |other: &str| before.is_some_and(|before| before.eq_ignore_ascii_case(other));
+        let mut once = |slot: &mut Option<u32>, value: u32| {
+            self.several |= slot.is_some_and(|known| known != value);
+            *slot = Some(value);
+        };
+        if let Some(month) = month(word) {
+            let mut slot = self.month;
+            once(&mut slot, month);
+            self.month = slot;
+        } else if let Some((_, weekday)) = WEEKDAYS.iter().find(|(name, _)| {
+            is(name) || word.len() >= 3 && word.len() <= 5 && name[..word.len().min(name.len())].eq_ignore_ascii_case(word)
+        }) {
+            self.several |= self.weekday.is_some();
+            self.weekday = Some(*weekday);
+        } else if word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()) {
+            let year = word.parse().ok();
+            self.several |= self.year.is_some() && self.year != year;
+            self.year = year;
+        } else if let Some(day) = day(word) {
+            let mut slot = self.day;
+            once(&mut slot, day);
+            self.day = slot;
+        } else if is("yesterday") {
+            self.relative = Some(Relative::Days(-1));
+        } else if is("today") || is("tonight") {
+            self.relative = Some(Relative::Days(0));
+        } else if is("tomorrow") {
+            self.relative = Some(Relative::Days(1));
+        } else if is("ago") {
+            // The unit stands before; it was kept in `relative` with the sign of the future.
+            self.relative = self.relative.map(Relative::back);
+        } else if let Some(unit) = unit(word) {
+            let amount = if after("last") || after("past") || after("previous") {
+                Some(-1)
+            } else if after("next") || after("coming") {
+                Some(1)
+            } else if after("this") {
+                Some(0)
+            } else {
+                amount
+            };
+            self.relative = amount.map(unit);
+        } else if matches!(
+            word.to_ascii_lowercase().as_str(),
+            "century"
+                | "decade"
+                | "half"
+                | "quarter"
+                | "fiscal"
+                | "week"
+                | "weeks"
+                | "to"
+                | "through"
+                | "and"
+                | "or"
+                | "between"
+                | "before"
+                | "after"
+                | "since"
+                | "until"
+                | "eve"
+                | "later"
+                | "earlier"
+                | "from"
+        ) || word.ends_with("0s")
+        {
+            self.several = true;
+        }
+    }
+
+    /// Whether the words name a date at all.
+    pub(crate) fn names_a_date(&self) -> bool {
+        self.year.is_some() || self.month.is_some()
+    }
+
+    /// The part of a date that contradicts the words: `year`, `month` or `day`.
+    pub(crate) fn contradicted_by(&self, date: PartialDate) -> Option<&'static str> {
+        let (first, last) = (date.earliest(), date.latest());
+        let holds = |value: i64, of: fn(NaiveDate) -> i64| (of(first)..=of(last)).contains(&value);
+        if let Some(year) = self.year
+            && !holds(year.into(), |day| day.year().into())
+        {
+            return Some("year");
+        }
+        let month = self.month.filter(|_| first.year() == last.year())?;
+        if !holds(month.into(), |day| day.month().into()) {
+            return Some("month");
+        }
+        let day = self.day.filter(|_| first.month() == last.month())?;
+        (!holds(day.into(), |date| date.day().into())).then_some("day")
+    }
+}
+
+impl Relative {
+    fn back(self) -> Self {
+        match self {
+            Self::Days(days) => Self::Days(-days.abs()),
+            Self::Years(years) => Self::Years(-years.abs()),
+            Self::Months(months) => Self::Months(-months.abs()),
+        }
+    }
+
+    /// The days that it can mean, counted from one: a margin of its own unit on either side, none for days.
+    pub(crate) fn from(self, anchor: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
+        let shift = |months: i32| {
+            let by = Months::new(months.unsigned_abs());
+            if months < 0 { anchor.checked_sub_months(by) } else { anchor.checked_add_months(by) }
+        };
+        match self {
+            Self::Days(days) => {
+                let by = Days::new(days.unsigned_abs());
+                let day = if days < 0 { anchor.checked_sub_days(by) } else { anchor.checked_add_days(by) }?;
+                // A small margin where days are counted roughly, and for what is dated by local time.
+                let margin = Days::new(if days.abs() <= 1 { 1 } else { 2 });
+                Some((day.checked_sub_days(margin)?, day.checked_add_days(margin)?))
+            }
+            Self::Months(months) => Some((shift(months - 1)?.with_day(1)?, shift(months + 2)?.with_day(1)?.pred_opt()?)),
+            Self::Years(years) => {
+                let year = anchor.year().checked_add(years)?;
+                let margin = i32::from(years.abs() > 1);
+                Some((NaiveDate::from_ymd_opt(year - margin, 1, 1)?, NaiveDate::from_ymd_opt(year + margin, 12, 31)?))
+            }
+        }
+    }
+}
+
+/// Whether no day of a date lies between two days.
+pub(crate) fn outside(date: &Edtf, (first, last): (NaiveDate, NaiveDate)) -> bool {
+    date.latest().is_some_and(|latest| latest < first) || date.earliest().is_some_and(|earliest| earliest > last)
+}
+
+fn month(word: &str) -> Option<u32> {
+    let at = MONTHS.iter().position(|name| {
+        let abbreviation = word.len() == 3 || word.eq_ignore_ascii_case("sept");
+        name.eq_ignore_ascii_case(word) || abbreviation && name.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
+    })?;
+    Some(at as u32 + 1)
+}
+
+/// "18", "18th".
+fn day(word: &str) -> Option<u32> {
+    let digits = word.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
+    let suffix = &word[digits.len()..];
+    let day = digits.parse().ok().filter(|day| (1..=31).contains(day))?;
+    matches!(suffix, "" | "st" | "nd" | "rd" | "th").then_some(day)
+}
+
+fn unit(word: &str) -> Option<fn(i32) -> Relative> {
+    let is = |singular: &str| {
+        word.eq_ignore_ascii_case(singular) || word.strip_suffix('s').is_some_and(|stem| stem.eq_ignore_ascii_case(singular))
+    };
+    if is("day") {
+        Some(|days| Relative::Days(days.into()))
+    } else if is("month") {
+        Some(Relative::Months)
+    } else if is("year") {
+        Some(Relative::Years)
+    } else {
+        None
+    }
+}
+
+fn small_number(word: &str) -> Option<i32> {
+    const WORDS: [&str; 13] = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    if word.eq_ignore_ascii_case("a") || word.eq_ignore_ascii_case("an") {
+        return Some(1);
+    }
+    WORDS.iter().position(|known| known.eq_ignore_ascii_case(word)).filter(|number| *number > 0).map(|number| number as i32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(text: &str) -> (Option<i32>, Option<u32>, Option<u32>) {
+        let said = Said::read(text);
+        (said.year, said.month, said.day)
+    }
+
+    #[test]
+    fn dates_are_read_as_they_stand() {
+        assert_eq!(said("April 2018"), (Some(2018), Some(4), None));
+        assert_eq!(said("Sept. 5, 1962"), (Some(1962), Some(9), Some(5)));
+        assert_eq!(said("the 6th of June"), (None, Some(6), Some(6)));
+        assert_eq!(said("2021-06-18"), (Some(2021), Some(6), Some(18)));
+        assert_eq!(said("the 6th"), (None, None, None));
+        assert_eq!(Said::read("Thursday").weekday, Some(Weekday::Thu));
+        assert!(Said::read("from 2018 to 2020").several);
+    }
+
+    #[test]
+    fn relative_expressions_count() {
+        for (text, expected) in [
+            ("yesterday", Relative::Days(-1)),
+            ("three years ago", Relative::Years(-3)),
+            ("last month", Relative::Months(-1)),
+            ("next year", Relative::Years(1)),
+            ("10 days ago", Relative::Days(-10)),
+        ] {
+            assert_eq!(Said::read(text).relative, Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_first_part_that_differs_is_named() {
+        let check = |text: &str, date: &str, expected: Option<&str>| {
+            let Ok(Edtf::Date(parsed)) = date.parse::<Edtf>() else { panic!("{date}") };
+            assert_eq!(Said::read(text).contradicted_by(parsed), expected, "{text} {date}");
+        };
+        check("April 2018", "2018-04", None);
+        check("April 2018", "2018", None);
+        check("April 2018", "2019-04", Some("year"));
+        check("April 2018", "2018-05", Some("month"));
+        check("June 7", "2022-06-08", Some("day"));
+    }
+}

@@ -1,0 +1,33 @@
+use chancery_model::EventType;
+
+use crate::context::{Context, first};
+use crate::findings::Findings;
+use crate::rule::rule;
+use crate::words::short;
+
+rule!(TypeUnlikeFrame = 408 "type-unlike-frame", Error, "type_unlike_frame.md");
+
+fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
+    for (i, event) in cx.extraction.events.iter().enumerate() {
+        let Some(row) = event.frame.as_deref().and_then(crate::vocabulary::frame) else { continue };
+        if row.1 == event.kind
+            || matches!(event.kind, EventType::Agree | EventType::Threaten) && row.1 != event.kind && to_come(row.1, event.kind)
+        {
+            continue;
+        }
+        findings
+            .report(
+                format_args!("/events/{i}/type"),
+                first(&event.evidence),
+                format!("the event is {}, but the frame that coded it is of {}", event.kind, row.1),
+            )
+            .note(format!("the frame is `{}`", short(row.0)), None)
+            .help("give the event the type of its frame, or take the frame out");
+    }
+}
+
+/// What is recorded of an act before it takes place.
+fn to_come(act: EventType, intent: EventType) -> bool {
+    let hostile = matches!(act.quad_class(), chancery_model::QuadClass::MaterialConflict | chancery_model::QuadClass::VerbalConflict);
+    (intent == EventType::Threaten) == hostile
+}

@@ -1,0 +1,68 @@
+use chancery_model::{Actor, ActorKind};
+
+use crate::context::{Context, first};
+use crate::findings::Findings;
+use crate::rule::rule;
+use crate::words::short;
+
+rule!(ActorNeverNamed = 707 "actor-never-named", Warning, "actor_never_named.md");
+
+fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
+    for (i, actor) in cx.extraction.actors.iter().enumerate() {
+        if actor.kind == ActorKind::Group || actor.mentions.is_empty() || actor.name.trim().is_empty() || named(cx, actor) {
+            continue;
+        }
+        findings
+            .report(
+                format_args!("/actors/{i}/name"),
+                first(&actor.mentions),
+                format!("no words of the article name `{}`", short(&actor.name)),
+            )
+            .help("name the actor as the article does; a group goes by the words of its first mention");
+    }
+}
+
+fn named(cx: &Context<'_>, actor: &Actor) -> bool {
+    let names = &cx.facts.names;
+    let by_word = |text: &str| words(&actor.name).any(|word| text.contains(word));
+    if actor.mentions.iter().any(|mention| by_word(&mention.text)) {
+        return true;
+    }
+    // Known by another name: "Cambodian" for Cambodia, "NATO" for its full name, "Xi" for Xi Jinping.
+    let other = |text: &str| {
+        let of_state = |word: &str| names.state_named(word).is_some_and(|(code, _)| Some(code) == actor.country);
+        let of_organisation =
+            |word: &str| names.organisation_named(word).is_some_and(|known| Some(known.id) == actor.organisation.as_deref());
+        match actor.kind {
+            ActorKind::State => of_state(text) || words(text).any(of_state) || names.names_a_state(text),
+            ActorKind::Organisation => {
+                of_organisation(text)
+                    || words(text).any(of_organisation)
+                    || actor.organisation.is_some() && names.names_a_state(&actor.name)
+            }
+            ActorKind::Person => names
+                .people_named(&actor.name)
+                .iter()
+                .any(|person| person.aliases.iter().chain(person.short).any(|name| text.contains(name))),
+            ActorKind::Group => true,
+        }
+    };
+    if actor.mentions.iter().any(|mention| other(&mention.text)) {
+        return true;
+    }
+    // Without the article the mentions are all there is to ask.
+    cx.text().map_or(actor.kind != ActorKind::Person, |text| by_word(text) || folded(text, &actor.name))
+}
+
+/// Words that can tell a name: of three letters or more, beginning with a capital.
+fn words(name: &str) -> impl Iterator<Item = &str> {
+    let all = name.split(|letter: char| !letter.is_alphanumeric());
+    let short = name.chars().count() < 5;
+    all.filter(move |word| !word.is_empty() && (short || word.chars().count() > 2))
+}
+
+/// Whether the name stands in the text in other capitals: headlines shout.
+fn folded(text: &str, name: &str) -> bool {
+    let name = name.to_uppercase();
+    words(&name).any(|word| text.contains(word))
+}

@@ -1,0 +1,22 @@
+use crate::context::{Context, first};
+use crate::findings::Findings;
+use crate::rule::rule;
+
+rule!(StatusWithoutWords = 508 "status-without-words", Warning, "status_without_words.md");
+
+fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
+    for (i, instrument) in cx.extraction.instruments.iter().enumerate() {
+        let Some(expected) = crate::vocabulary::words_of_status(instrument.status) else { continue };
+        let words: String = instrument.evidence.iter().map(|evidence| cx.sentence(evidence).to_lowercase()).collect();
+        if instrument.evidence.is_empty() || expected.split('|').any(|word| words.contains(word)) {
+            continue;
+        }
+        findings
+            .report(
+                format_args!("/instruments/{i}/status"),
+                first(&instrument.evidence),
+                format!("no word of the sentence says that the document is {}", instrument.status),
+            )
+            .help("give it the status that the words tell, or `mentioned`");
+    }
+}

@@ -1,0 +1,23 @@
+use chancery_model::{Edtf, TimexKind};
+
+use crate::context::Context;
+use crate::findings::Findings;
+use crate::rule::rule;
+use crate::words::short;
+
+rule!(ValueUnlikeEdtf = 206 "value-unlike-edtf", Error, "value_unlike_edtf.md");
+
+fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
+    for (i, timex) in cx.extraction.timexes.iter().enumerate() {
+        if !matches!(timex.kind, TimexKind::Date | TimexKind::Time) {
+            continue;
+        }
+        let (Some(value), Some(edtf)) = (timex.value.as_deref(), timex.edtf) else { continue };
+        let Some(date) = value.get(..10.min(value.len())).and_then(|value| value.parse::<Edtf>().ok()) else { continue };
+        // With a modifier the two may point at different parts: "before 2020". Margins of seasons and festivals are let pass.
+        if timex.modifier.is_none() && date.overlaps(&edtf).is_false() {
+            let message = format!("`{}` has the value {value}, but the date {edtf}", short(&timex.evidence.text));
+            findings.report(format_args!("/timexes/{i}/edtf"), Some(timex.evidence.span), message).help("give both the same meaning");
+        }
+    }
+}

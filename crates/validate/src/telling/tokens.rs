@@ -1,0 +1,89 @@
+//! The words of a piece of text.
+
+use chancery_model::Span;
+
+use crate::vocabulary::{Cue, Vocabulary, Word};
+
+/// A written word.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Token<'v> {
+    pub(super) span: Span,
+    pub(super) word: Option<&'v Word>,
+    pub(super) cue: Cue,
+    /// Ends in -ly.
+    pub(super) adverb: bool,
+    /// Punctuation stands before it.
+    pub(super) break_before: bool,
+    pub(super) capital: bool,
+}
+
+impl Token<'_> {
+    pub(super) fn cue(&self) -> Cue {
+        self.cue
+    }
+}
+
+/// Longer words are no words of the vocabulary.
+const LONGEST: usize = 40;
+
+/// Reads the words of a text that begins at byte `offset` of the article.
+pub(super) fn tokens<'v>(vocabulary: &'v Vocabulary, text: &str, offset: u32, out: &mut Vec<Token<'v>>) {
+    let bytes = text.as_bytes();
+    let (mut at, mut break_before) = (0, false);
+    while at < bytes.len() {
+        let length = word_length(&bytes[at..]);
+        if length == 0 {
+            break_before |= matches!(bytes[at], b',' | b';' | b':' | b'"' | b'(' | b')' | b'\n' | 0xE2);
+            at += 1;
+            continue;
+        }
+        let written = &bytes[at..at + length];
+        let mut buffer = [0; LONGEST];
+        let (mut word, mut cue) = (None, Cue::default());
+        if length <= LONGEST {
+            let lower = &mut buffer[..length];
+            lower.copy_from_slice(written);
+            lower.make_ascii_lowercase();
+            if let Ok(lower) = std::str::from_utf8(lower) {
+                word = vocabulary.word(lower);
+                cue = word.map_or(Cue::default(), |word| word.cue);
+                if word.is_none()
+                    && let Some(apostrophe) = lower.find(['\'', '’'])
+                {
+                    // "didn't", "he'll": the part behind counts for what it does.
+                    let part = if lower.ends_with("n't") || lower.ends_with("n’t") { "not" } else { &lower[apostrophe..] };
+                    cue = vocabulary.word(part).map_or(Cue::default(), |word| word.cue);
+                }
+            }
+        }
+        let span = Span::between(offset + at as u32, offset + (at + length) as u32);
+        out.push(Token { span, word, cue, adverb: written.ends_with(b"ly"), break_before, capital: written[0].is_ascii_uppercase() });
+        at += length;
+        break_before = false;
+    }
+}
+
+/// The length of the word that the bytes begin with: letters and digits, apostrophes and hyphens between them.
+fn word_length(bytes: &[u8]) -> usize {
+    let mut at = 0;
+    while at < bytes.len() {
+        let step = match bytes[at] {
+            letter if letter.is_ascii_alphanumeric() => 1,
+            b'-' | b'\'' if at > 0 && bytes.get(at + 1).is_some_and(|next| next.is_ascii_alphabetic() || *next >= 0xC3) => 1,
+            // A right single quotation mark within a word; other marks of the block end it.
+            0xE2 if bytes[at..].starts_with("’".as_bytes()) => {
+                if at > 0 && bytes.get(at + 3).is_some_and(u8::is_ascii_alphabetic) {
+                    3
+                } else {
+                    break;
+                }
+            }
+            0xE2 => break,
+            0xC2 => break,
+            letter if letter >= 0x80 => 1,
+            _ => break,
+        };
+        at += step;
+    }
+    at
+}

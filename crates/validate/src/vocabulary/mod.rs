@@ -1,0 +1,299 @@
+//! What words tell: the events, documents and titles that they stand for, and what they do to the words beside them.
+//!
+//! The words come from the lexicon of the reader and from `words/` of this crate; `cargo xtask codegen` writes them into one table.
+
+mod forms;
+mod frames;
+mod phrases;
+
+use chancery_model::{Area, Context, Designation, InstrumentKind, InstrumentStatus, Mode, OfficeKind};
+use rustc_hash::FxHashMap;
+
+use crate::generated::vocabulary as table;
+use frames::{Frame, read};
+
+pub(crate) use frames::FrameRow;
+pub(crate) use phrases::Phrases;
+
+/// The number of a lemma.
+type Lemma = u16;
+
+/// Which forms of a verb a word can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Form(u8);
+
+impl Form {
+    pub(crate) const BASE: Self = Self(1);
+    pub(crate) const PRESENT: Self = Self(2);
+    pub(crate) const PAST: Self = Self(4);
+    pub(crate) const PARTICIPLE: Self = Self(8);
+    pub(crate) const ING: Self = Self(16);
+
+    const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub(crate) const fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// What a word does to the words beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Cue(u32);
+
+impl Cue {
+    pub(crate) const FUTURE: Self = Self(1);
+    pub(crate) const POSSIBLE: Self = Self(1 << 1);
+    pub(crate) const BE: Self = Self(1 << 2);
+    pub(crate) const HAVE: Self = Self(1 << 3);
+    pub(crate) const BETWEEN: Self = Self(1 << 4);
+    pub(crate) const UNREALISED: Self = Self(1 << 5);
+    pub(crate) const UNFULFILLED: Self = Self(1 << 6);
+    pub(crate) const NEGATOR: Self = Self(1 << 7);
+    pub(crate) const DENIAL: Self = Self(1 << 8);
+    pub(crate) const CANCELLATION: Self = Self(1 << 9);
+    pub(crate) const CONDITION: Self = Self(1 << 10);
+    pub(crate) const UPCOMING: Self = Self(1 << 11);
+    pub(crate) const TO: Self = Self(1 << 12);
+    pub(crate) const BY: Self = Self(1 << 13);
+    pub(crate) const CONJUNCTION: Self = Self(1 << 14);
+    pub(crate) const THAT: Self = Self(1 << 15);
+    pub(crate) const DO: Self = Self(1 << 16);
+    pub(crate) const PREPOSITION: Self = Self(1 << 17);
+    pub(crate) const RELATIVE: Self = Self(1 << 18);
+
+    pub(crate) const fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// What is known of one written word.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Word {
+    /// Of which verbs it is a form, whether or not a frame names them.
+    pub(crate) form: Form,
+    pub(crate) cue: Cue,
+    lemmas: [Option<Lemma>; 2],
+    classes: u128,
+    /// Frames that it carries.
+    frames: Vec<u32>,
+}
+
+impl Word {
+    /// Whether it can carry an event.
+    pub(crate) fn is_head(&self) -> bool {
+        !self.frames.is_empty()
+    }
+}
+
+/// Numbers lemmas.
+#[derive(Debug, Default)]
+struct Interner(FxHashMap<Box<str>, Lemma>);
+
+impl Interner {
+    fn intern(&mut self, lemma: &str) -> Lemma {
+        if let Some(known) = self.0.get(lemma) {
+            return *known;
+        }
+        let next = self.0.len() as Lemma;
+        self.0.insert(lemma.into(), next);
+        next
+    }
+}
+
+/// Everything that words can tell.
+#[derive(Debug, Clone)]
+pub(crate) struct Vocabulary {
+    words: FxHashMap<Box<str>, Word>,
+    frames: Vec<Frame>,
+    pub(crate) areas: Phrases<Area>,
+    pub(crate) instruments: Phrases<InstrumentKind>,
+    pub(crate) contexts: Phrases<Context>,
+    pub(crate) designations: Phrases<Designation>,
+    pub(crate) modes: Phrases<Mode>,
+    pub(crate) offices: Phrases<OfficeKind>,
+    /// By their place in [`initiatives`].
+    pub(crate) initiatives: Phrases<usize>,
+}
+
+/// Initiatives: name, proposer, words.
+pub(crate) fn initiatives() -> &'static [(&'static str, Option<&'static str>, &'static str)] {
+    table::INITIATIVES
+}
+
+/// Whether few words tell a mode, so that it can be asked for them.
+pub(crate) fn has_words(mode: Mode) -> bool {
+    table::MODES.iter().any(|(known, _)| *known == mode)
+}
+
+/// Beginnings of words that go with a status of documents, between bars; none where any words do.
+pub(crate) fn words_of_status(status: InstrumentStatus) -> Option<&'static str> {
+    table::INSTRUMENT_STATUSES.iter().find(|(known, _)| *known == status).map(|(_, words)| *words)
+}
+
+/// Whether the words speak of a meeting of many sides.
+pub(crate) fn is_summit(text: &str) -> bool {
+    let text = text.to_ascii_lowercase();
+    table::SUMMITS.split('|').any(|word| text.contains(word))
+}
+
+/// The pattern of the reader's lexicon that an event names as its frame.
+pub(crate) fn frame(pattern: &str) -> Option<&'static FrameRow> {
+    table::FRAMES.binary_search_by(|row| row.0.cmp(pattern)).ok().map(|index| &table::FRAMES[index])
+}
+
+impl Vocabulary {
+    /// Indexes the tables.
+    pub(crate) fn new() -> Self {
+        let mut build = Builder::default();
+        build.cues();
+        build.frames();
+        build.classes();
+        Self {
+            words: build.words,
+            frames: build.frames,
+            areas: Phrases::new(table::AREAS.iter().copied()),
+            instruments: Phrases::new(table::INSTRUMENTS.iter().copied()),
+            contexts: Phrases::new(table::CONTEXTS.iter().copied()),
+            designations: Phrases::new(table::DESIGNATIONS.iter().copied()),
+            modes: Phrases::new(table::MODES.iter().copied()),
+            offices: Phrases::new(table::OFFICES.iter().copied()),
+            initiatives: Phrases::new(table::INITIATIVES.iter().enumerate().map(|(index, row)| (index, row.2))),
+        }
+    }
+
+    /// What is known of a word in lower case.
+    pub(crate) fn word(&self, word: &str) -> Option<&Word> {
+        self.words.get(word)
+    }
+
+    /// Whether a word may begin a clause, so that what stands before it need not be the subject of the verb behind it.
+    pub(crate) fn opens_clause(&self, word: &str) -> bool {
+        let openers = Cue(Cue::RELATIVE.0 | Cue::THAT.0 | Cue::CONJUNCTION.0 | Cue::CONDITION.0 | Cue::TO.0 | Cue::BY.0);
+        self.word(word).is_some_and(|word| word.cue.has(openers))
+    }
+
+    /// The types that a word carries among other words: a bit for each, in the order of the ontology.
+    pub(crate) fn types(&self, head: &Word, others: &[&Word]) -> u16 {
+        let met = |frame: &&Frame| {
+            let particle = frame.particle.is_none_or(|particle| others.iter().any(|word| word.lemmas.contains(&Some(particle))));
+            particle
+                && frame.slots.iter().all(|slot| {
+                    others.iter().any(|word| {
+                        word.classes & slot.classes != 0 || word.lemmas.iter().flatten().any(|lemma| slot.lemmas.contains(lemma))
+                    })
+                })
+        };
+        head.frames.iter().map(|index| &self.frames[*index as usize]).filter(met).fold(0, |types, frame| types | 1 << frame.kind as u16)
+    }
+}
+
+/// Words on their way into the index.
+#[derive(Default)]
+struct Builder {
+    words: FxHashMap<Box<str>, Word>,
+    frames: Vec<Frame>,
+    interner: Interner,
+}
+
+impl Builder {
+    fn word(&mut self, form: &str) -> &mut Word {
+        self.words.entry(form.into()).or_default()
+    }
+
+    fn cue(&mut self, words: &str, cue: Cue) {
+        for word in words.split('|') {
+            let word = self.word(word);
+            word.cue = Cue(word.cue.0 | cue.0);
+        }
+    }
+
+    /// A cue of verbs, in all their forms, and of adjectives and nouns, which have one.
+    fn cue_of_verbs(&mut self, lemmas: &str, cue: Cue) {
+        for lemma in lemmas.split('|') {
+            for form in verb_forms(lemma.split_once('-').map_or(lemma, |(verb, _)| verb)) {
+                self.cue(&form.0, cue);
+            }
+        }
+    }
+
+    fn cues(&mut self) {
+        self.cue(table::FUTURE, Cue::FUTURE);
+        self.cue(table::POSSIBLE, Cue::POSSIBLE);
+        self.cue(table::BE, Cue::BE);
+        self.cue(table::HAVE, Cue::HAVE);
+        self.cue(table::BETWEEN, Cue::BETWEEN);
+        self.cue(table::NEGATORS, Cue::NEGATOR);
+        self.cue(table::CONDITIONS, Cue::CONDITION);
+        self.cue(table::UPCOMING, Cue::UPCOMING);
+        self.cue("to", Cue::TO);
+        self.cue("by", Cue::BY);
+        self.cue("and|or|but", Cue::CONJUNCTION);
+        self.cue("that", Cue::THAT);
+        self.cue("who|which|whom|whose|when|where|while|after|before|as|because|although|though|since|until", Cue::RELATIVE);
+        self.cue("do|does|did", Cue::DO);
+        self.cue(table::PREPOSITIONS, Cue::PREPOSITION);
+        self.cue_of_verbs(table::UNREALISED, Cue::UNREALISED);
+        self.cue_of_verbs(table::UNFULFILLED, Cue::UNFULFILLED);
+        self.cue_of_verbs(table::DENIALS, Cue::DENIAL);
+        self.cue_of_verbs(table::CANCELLATIONS, Cue::CANCELLATION);
+    }
+
+    fn frames(&mut self) {
+        let classes: Vec<&str> = table::CLASSES.iter().map(|(name, _)| *name).collect();
+        let prepositions: Vec<&str> = table::PREPOSITIONS.split('|').collect();
+        for row in table::FRAMES {
+            let mut heads = Vec::new();
+            read(row, &mut self.interner, &classes, &prepositions, |head, frame| heads.push((head.to_owned(), frame)));
+            for (head, frame) in heads {
+                let index = self.frames.len() as u32;
+                let verbal = frame.verbal;
+                self.frames.push(frame);
+                let forms =
+                    if verbal { verb_forms(&head) } else { noun_forms(&head).into_iter().map(|form| (form, Form::default())).collect() };
+                for (form, kind) in forms {
+                    let word = self.word(&form);
+                    word.form = word.form.and(kind);
+                    word.frames.push(index);
+                }
+            }
+        }
+    }
+
+    /// Nouns that slots ask for, by class or by name.
+    fn classes(&mut self) {
+        for (index, (_, members)) in table::CLASSES.iter().enumerate() {
+            for member in members.split('|') {
+                // The head of a phrase stands before "of", or at its end.
+                let phrase = member.split_once(" of ").map_or(member, |(head, _)| head);
+                let head = phrase.rsplit_once(' ').map_or(phrase, |(_, head)| head);
+                for form in noun_forms(head) {
+                    self.word(&form).classes |= 1 << index;
+                }
+            }
+        }
+        let lemmas: Vec<(Box<str>, Lemma)> = self.interner.0.iter().map(|(lemma, number)| (lemma.clone(), *number)).collect();
+        for (lemma, number) in lemmas {
+            for form in noun_forms(&lemma) {
+                let word = self.word(&form);
+                let free = word.lemmas.iter().position(Option::is_none).unwrap_or(1);
+                word.lemmas[free] = Some(number);
+            }
+        }
+    }
+}
+
+fn verb_forms(lemma: &str) -> Vec<(String, Form)> {
+    let irregular = table::IRREGULAR_VERBS.iter().find(|forms| forms[0] == lemma);
+    let mut out = Vec::new();
+    forms::of_verb(lemma, irregular, |form, kind| out.push((form.to_owned(), kind)));
+    out
+}
+
+fn noun_forms(lemma: &str) -> Vec<String> {
+    let irregular = table::IRREGULAR_NOUNS.iter().find(|forms| forms[0] == lemma).map(|forms| forms[1]);
+    let mut out = Vec::new();
+    forms::of_noun(lemma, irregular, |form| out.push(form.to_owned()));
+    out
+}
