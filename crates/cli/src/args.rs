@@ -35,7 +35,14 @@ Examples:
   chancery extract article.txt -o records.jsonl
   chancery validate records.jsonl --article article.txt
   chancery validate records.jsonl --select CH6 --ignore CH602
-  chancery validate records.jsonl --format github   for annotations in a pull request
+  chancery validate records.jsonl --format github   for annotations in a pull request; `sarif` for code scanning
+  chancery validate records.jsonl --fix --statistics
+
+A `chancery.toml` beside the records, or in a folder above, sets the same for a project:
+  [validate]
+  ignore = [\"CH715\"]
+  [validate.severity]
+  CH301 = \"error\"
 
 Exit code: 0 no errors (there may be warnings), 1 errors, or records that cannot be read, 2 wrong arguments.";
 
@@ -157,6 +164,15 @@ pub(crate) struct ValidateArgs {
     /// Do not run these rules.
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     pub(crate) ignore: Vec<Selector>,
+    /// Carry out the fixes that findings offer, in the files of the records.
+    #[arg(long)]
+    pub(crate) fix: bool,
+    /// Count the findings of each rule at the end of the text.
+    #[arg(long)]
+    pub(crate) statistics: bool,
+    /// Settings [default: `chancery.toml` in this folder or one above].
+    #[arg(long, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
 }
 
 #[derive(Debug, ClapArgs)]

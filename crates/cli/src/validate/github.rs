@@ -7,23 +7,15 @@ use super::finding::Finding;
 
 /// One finding as one command.
 pub(super) fn render(finding: &Finding<'_>) -> String {
-    match finding {
-        Finding::Shape { file, shape } => {
-            let place = if shape.path.is_empty() { String::new() } else { format!("{}: ", shape.path) };
-            let (file, message) = (property(file), data(&format!("{place}{}", shape.reason)));
-            format!("::error file={file},line={},col={},title=wrong-shape::{message}", shape.line, shape.column)
-        }
-        Finding::Rule { file, line, diagnostic, .. } => {
-            let level = match diagnostic.severity {
-                Severity::Error => "error",
-                Severity::Warning => "warning",
-                Severity::Info => "notice",
-            };
-            let title = property(&format!("{} {}", diagnostic.code, diagnostic.rule));
-            let message = data(&format!("{} ({})", diagnostic.message, diagnostic.path));
-            format!("::{level} file={},line={line},title={title}::{message}", property(file))
-        }
-    }
+    let level = match finding.diagnostic.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Info => "notice",
+    };
+    let (line, column) = finding.position();
+    let title = property(&format!("{} {}", finding.diagnostic.code, finding.diagnostic.rule));
+    let message = data(&format!("{} ({})", finding.diagnostic.message, finding.diagnostic.path));
+    format!("::{level} file={},line={line},col={column},title={title}::{message}", property(finding.file))
 }
 
 fn data(text: &str) -> String {

@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 use std::path::PathBuf;
 
-use chancery_model::{Extraction, TextHash};
+use chancery_model::TextHash;
 use chancery_parser::Document;
+use serde::Deserialize;
 
 use crate::articles::Articles;
 use crate::report::Outcome;
@@ -32,9 +33,24 @@ impl Known {
         (Self { documents, by_hash, by_id }, outcome)
     }
 
-    /// The article of a record: the same text, else the same id, else the only one there is.
-    pub(super) fn article(&self, extraction: &Extraction) -> Option<Article<'_>> {
-        let index = self.by_hash.get(&extraction.article.hash).or_else(|| self.by_id.get(&extraction.article.id)).copied();
+    /// The article of a record as JSON: the same text, else the same id, else the only one there is.
+    ///
+    /// Of a record that is no JSON nothing is known, and it needs no article.
+    pub(super) fn article_of(&self, record: &str) -> Option<Article<'_>> {
+        #[derive(Default, Deserialize)]
+        #[serde(default)]
+        struct Ids {
+            id: serde_json::Value,
+            hash: serde_json::Value,
+        }
+        #[derive(Deserialize)]
+        struct Record {
+            #[serde(default)]
+            article: Ids,
+        }
+        let ids = serde_json::from_str::<Record>(record).map(|record| record.article).unwrap_or_default();
+        let of_hash = || self.by_hash.get(&ids.hash.as_str()?.parse::<TextHash>().ok()?);
+        let index = of_hash().or_else(|| self.by_id.get(ids.id.as_str()?)).copied();
         let document = index.and_then(|index| self.documents.get(index));
         let document = document.or(if let [only] = self.documents.as_slice() { Some(only) } else { None })?;
         Some(Article { name: &document.id, text: &document.text })

@@ -1,25 +1,29 @@
 //! `chancery validate`: records in, findings out, like a compiler.
 
+mod config;
 mod finding;
+mod fix;
 mod github;
 mod json;
 mod known;
+mod printer;
 mod records;
+mod sarif;
+mod tally;
 mod text;
-
-use std::io::Write as _;
 
 use anyhow::Context as _;
 use chancery_gazetteer::Gazetteer;
-use chancery_validate::{Settings, Severity, Validator};
+use chancery_validate::{Across, Validator};
 use clap::ValueEnum;
 
 use crate::args::ValidateArgs;
-use crate::output::Output;
 use crate::report::{self, Outcome};
 use finding::Finding;
 use known::Known;
-use records::Records;
+use printer::Printer;
+use records::{Record, Records};
+use tally::Tally;
 
 /// The formats of findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -28,35 +32,23 @@ pub(crate) enum Format {
     Text,
     /// One array of objects.
     Json,
+    /// One object on each line.
+    Jsonl,
+    /// SARIF 2.1.0, for code scanning.
+    Sarif,
     /// Workflow commands, which GitHub shows beside the lines.
     Github,
 }
 
-/// How many records and findings there were.
-#[derive(Debug, Default)]
-struct Tally {
-    records: usize,
-    errors: usize,
-    warnings: usize,
-    remarks: usize,
-}
-
-impl Tally {
-    fn count(&mut self, severity: Severity) {
-        match severity {
-            Severity::Error => self.errors += 1,
-            Severity::Warning => self.warnings += 1,
-            Severity::Info => self.remarks += 1,
-        }
-    }
-}
-
 pub(crate) fn run(args: &ValidateArgs) -> anyhow::Result<Outcome> {
     let (known, mut outcome) = Known::read(&args.article);
-    let settings = Settings { select: args.select.clone(), ignore: args.ignore.clone() };
+    let mut settings = config::settings(args.config.as_deref())?;
+    if !args.select.is_empty() {
+        settings.select.clone_from(&args.select);
+    }
+    settings.ignore.extend(args.ignore.iter().cloned());
     let validator = Validator::new(&Gazetteer::builtin()).with_settings(&settings);
-    let mut printer = Printer { out: Output::open(None)?, format: args.format, printed: 0 };
-    let mut tally = Tally::default();
+    let mut run = Run { across: validator.across(), validator, known, tally: Tally::default(), printer: Printer::open(args.format)? };
     for path in &args.records {
         let shown = if path.as_os_str() == "-" { "standard input".to_owned() } else { path.display().to_string() };
         let records = match Records::open(path) {
@@ -67,62 +59,51 @@ pub(crate) fn run(args: &ValidateArgs) -> anyhow::Result<Outcome> {
                 continue;
             }
         };
+        let mut fixer = if args.fix { Some(fix::Fixer::open(path, &records)?) } else { None };
         for record in records {
-            tally.records += 1;
-            let record = match record.with_context(|| shown.clone())? {
-                Ok(record) => record,
-                Err(shape) => {
-                    tally.count(Severity::Error);
-                    printer.print(&Finding::Shape { file: &shown, shape: &shape })?;
-                    continue;
-                }
+            let record = record.with_context(|| shown.clone())?;
+            let record = match &mut fixer {
+                Some(fixer) => fixer.fix(&run.validator, &run.known, record)?,
+                None => record,
             };
-            let article = known.article(&record.extraction);
-            let source = article.as_ref().map(|article| article.text).or(record.extraction.article.text.as_deref());
-            let name = article.as_ref().map_or(record.extraction.article.id.as_str(), |article| article.name);
-            for diagnostic in validator.validate(&record.extraction, source) {
-                tally.count(diagnostic.severity);
-                let finding = Finding::Rule { file: &shown, line: record.line, article: name, source, diagnostic: &diagnostic };
-                printer.print(&finding)?;
-            }
+            run.record(&shown, &record)?;
+        }
+        if let Some(fixer) = fixer {
+            run.tally.fixed += fixer.finish()?;
         }
     }
-    printer.finish(&tally)?;
-    Ok(if tally.errors > 0 { Outcome::Findings } else { outcome })
+    let errors = run.tally.errors;
+    run.printer.finish(&run.tally, args.statistics)?;
+    Ok(if errors > 0 { Outcome::Findings } else { outcome })
 }
 
-/// Writes findings in one format.
-struct Printer {
-    out: Output,
-    format: Format,
-    printed: usize,
+/// What one run of the command holds.
+struct Run {
+    validator: Validator,
+    across: Across,
+    known: Known,
+    tally: Tally,
+    printer: Printer,
 }
 
-impl Printer {
-    fn print(&mut self, finding: &Finding<'_>) -> anyhow::Result<()> {
-        match self.format {
-            Format::Text => writeln!(self.out, "{}\n", text::render(finding))?,
-            Format::Github => writeln!(self.out, "{}", github::render(finding))?,
-            Format::Json => {
-                write!(self.out, "{}", if self.printed == 0 { "[\n" } else { ",\n" })?;
-                write!(self.out, "{}", json::render(finding)?)?;
-            }
+impl Run {
+    fn record(&mut self, file: &str, record: &Record) -> anyhow::Result<()> {
+        self.tally.records += 1;
+        let article = self.known.article_of(&record.text);
+        let checked = self.validator.validate_json(&record.text, article.map(|article| article.text));
+        let of_record = checked.extraction.as_ref().map(|extraction| &extraction.article);
+        let source = article.map(|article| article.text).or(of_record.and_then(|article| article.text.as_deref()));
+        let name = article.map_or_else(|| of_record.map_or("?", |article| article.id.as_str()), |article| article.name);
+        let mut findings = checked.findings;
+        if let Some(extraction) = &checked.extraction {
+            findings.extend(self.across.add(extraction));
         }
-        self.printed += 1;
+        for diagnostic in &findings {
+            self.tally.count(diagnostic);
+            let finding =
+                Finding { file, line: record.line, column: record.column, record: &record.text, article: name, source, diagnostic };
+            self.printer.print(&finding)?;
+        }
         Ok(())
-    }
-
-    fn finish(mut self, tally: &Tally) -> anyhow::Result<()> {
-        match self.format {
-            Format::Text => {
-                let Tally { records, errors, warnings, remarks } = tally;
-                let count = |number: &usize, one: &str| format!("{number} {one}{}", if *number == 1 { "" } else { "s" });
-                let found = [count(errors, "error"), count(warnings, "warning"), count(remarks, "remark")].join(", ");
-                writeln!(self.out, "{}: {found}", count(records, "record"))?;
-            }
-            Format::Json => writeln!(self.out, "{}", if self.printed == 0 { "[]" } else { "\n]" })?,
-            Format::Github => {}
-        }
-        self.out.finish()
     }
 }

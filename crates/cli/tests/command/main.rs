@@ -6,6 +6,7 @@ mod bad_input;
 mod extract;
 mod language_models;
 mod other;
+mod validate;
 
 use std::io::Write as _;
 use std::path::Path;

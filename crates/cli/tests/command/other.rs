@@ -24,27 +24,6 @@ fn what_extract_writes_validates() {
 }
 
 #[test]
-fn validate_shows_errors_and_goes_on() {
-    let workspace = Workspace::with(&[("a.txt", ARTICLE)]);
-    let record = workspace.run("extract a.txt").out;
-    let broken = record.replacen("\"version\":\"0.1.0\"", "\"version\":1", 1);
-    let lost = record.replacen("\"country\":\"PER\"", "\"country\":\"XXQ\"", 1);
-    std::fs::write(workspace.path().join("r.jsonl"), format!("{broken}{{\n{lost}")).unwrap();
-    let ran = workspace.run("validate r.jsonl missing.jsonl --article a.txt");
-    assert_eq!(ran.code, 1);
-    for part in
-        ["error[wrong-shape]: `version`: invalid type: integer `1`", "--> r.jsonl:1:12", "--> r.jsonl:2:", "error[CH302]", "3 records: "]
-    {
-        assert!(ran.out.contains(part), "expected `{part}` in:\n{}", ran.out);
-    }
-    assert!(ran.err.contains("error: missing.jsonl: cannot read: no such file or directory"), "{}", ran.err);
-    let quiet = workspace.run("validate r.jsonl --article a.txt --format github --ignore CH");
-    assert_eq!((quiet.code, quiet.out.lines().count()), (1, 2), "{}", quiet.out);
-    let json: serde_json::Value = serde_json::from_str(&workspace.run("validate r.jsonl --format json").out).unwrap();
-    assert_eq!(json[0]["rule"], "wrong-shape");
-}
-
-#[test]
 fn schema_and_rule_print_or_say_what_there_is() {
     let workspace = Workspace::with(&[]);
     let schema: serde_json::Value = serde_json::from_str(&workspace.run("schema Event --dialect draft-07").out).unwrap();
