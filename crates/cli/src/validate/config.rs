@@ -3,17 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
-use chancery_validate::Settings;
-use serde::Deserialize;
+use chancery_validate::{Config, Settings};
 
 /// The file that is looked for in the working folder and those above it.
 const NAME: &str = "chancery.toml";
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct Config {
-    validate: Settings,
-}
 
 /// The settings of the named file, else of the nearest `chancery.toml`, else none.
 pub(super) fn settings(named: Option<&Path>) -> anyhow::Result<Settings> {
