@@ -105,6 +105,9 @@ pub(crate) struct ExtractArgs {
     /// Keep the text in each record of `json` and `jsonl`.
     #[arg(long)]
     pub(crate) with_text: bool,
+    /// Instead of records, tell how each event was found: the clauses of its sentence, the frame, the roles, the code.
+    #[arg(long, conflicts_with_all = ["format", "with_text"])]
+    pub(crate) explain: bool,
 }
 
 #[derive(Debug, ClapArgs)]

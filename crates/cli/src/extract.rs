@@ -15,7 +15,7 @@ use crate::{terminal, today};
 
 pub(crate) fn run(args: &ExtractArgs) -> anyhow::Result<Outcome> {
     let to_terminal = args.output.is_none() && std::io::stdout().is_terminal();
-    let format = args.format.unwrap_or(if to_terminal { Format::Summary } else { Format::Jsonl });
+    let format = args.format.unwrap_or(if to_terminal || args.explain { Format::Summary } else { Format::Jsonl });
     let look = if args.output.is_none() { terminal::look() } else { Look::plain(terminal::WIDTH) };
     let with_text = args.with_text && matches!(format, Format::Json | Format::Jsonl);
 
@@ -30,6 +30,9 @@ pub(crate) fn run(args: &ExtractArgs) -> anyhow::Result<Outcome> {
             // The text may give a day of its own, so the one from the command line comes second.
             document = document.published_on(day);
             extraction = parser.parse(&document);
+        }
+        if args.explain {
+            return Done { warnings: Vec::new(), bytes: Ok(parser.explain(&document).join("\n").into_bytes()) };
         }
         let warnings = doubts(&extraction, &document.text, latest);
         if with_text {
