@@ -99,7 +99,6 @@ pub struct Settings {
     /// What not to run.
     pub ignore: Vec<Selector>,
     /// Other weights than the rules have; of several selectors the longest decides.
-    #[cfg_attr(feature = "schemars", schemars(skip))]
     pub severity: BTreeMap<Selector, Severity>,
 }
 
