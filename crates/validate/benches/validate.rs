@@ -97,14 +97,14 @@ fn validate(c: &mut Criterion) {
         let json = serde_json::to_string(&clean).unwrap();
         let events = clean.events.len();
         group.bench_function(BenchmarkId::new("clean", events), |b| {
-            b.iter(|| validator.validate(black_box(&clean), Some(black_box(&text))))
+            b.iter(|| validator.validate(black_box(&clean), Some(black_box(&text))));
         });
         group.bench_function(BenchmarkId::new("clean without article", events), |b| b.iter(|| validator.validate(black_box(&clean), None)));
         group.bench_function(BenchmarkId::new("faulty", events), |b| {
-            b.iter(|| validator.validate(black_box(&faulty), Some(black_box(&text))))
+            b.iter(|| validator.validate(black_box(&faulty), Some(black_box(&text))));
         });
         group.bench_function(BenchmarkId::new("clean from JSON", events), |b| {
-            b.iter(|| validator.validate_json(black_box(&json), Some(black_box(&text))))
+            b.iter(|| validator.validate_json(black_box(&json), Some(black_box(&text))));
         });
     }
     group.finish();

@@ -142,7 +142,7 @@ impl<'a> Context<'a> {
     }
 
     /// The words of a piece of evidence from one byte of the article to another.
-    pub(crate) fn words_between<'e>(&self, evidence: &'e Evidence, from: u32, to: u32) -> &'e str {
+    pub(crate) fn words_between(evidence: &Evidence, from: u32, to: u32) -> &str {
         let at = |byte: u32| byte.checked_sub(evidence.span.start()).map(|at| at as usize);
         at(from).zip(at(to)).and_then(|(from, to)| evidence.text.get(from..to)).unwrap_or_default()
     }

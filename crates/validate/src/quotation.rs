@@ -6,6 +6,7 @@ use chancery_model::Span;
 const REACH: usize = 2000;
 
 /// A mark, and whether it can only open or only close a quotation.
+#[allow(clippy::option_option, reason = "no mark, a mark of either use, a mark of one use")]
 fn mark(letter: char) -> Option<Option<bool>> {
     match letter {
         '“' | '«' | '‘' | '「' | '『' => Some(Some(true)),

@@ -92,7 +92,7 @@ impl<'s> Constraints<'s> {
         if self.is_typed(schema) {
             add(format!("{name} type"), Change::Put(other));
         }
-        let Some(Leaf { name, schema }) = self.leaves(schema, name).into_iter().find(|leaf| self.fits(leaf.schema, value)) else { return };
+        let Some(Leaf { name, schema }) = self.leaves(schema, name).into_iter().find(|leaf| Self::fits(leaf.schema, value)) else { return };
         let number = |keyword: &str| schema.get(keyword).and_then(Value::as_f64);
         let beyond = |values: [f64; 2]| {
             Change::Put(values.iter().map(|value| if value.fract() == 0.0 { json!(*value as i64) } else { json!(value) }).collect())
@@ -137,7 +137,7 @@ impl<'s> Constraints<'s> {
     fn leaves(&self, schema: &'s Value, name: &str) -> Vec<Leaf<'s>> {
         let Some(object) = schema.as_object() else { return Vec::new() };
         if let Some((target, schema)) = self.target(object) {
-            let other = self.records.iter().any(|record| *record == target);
+            let other = self.records.contains(&target);
             return if other { Vec::new() } else { self.leaves(schema, target) };
         }
         let choices: Vec<&Value> = choices(object).collect();
@@ -177,7 +177,7 @@ impl<'s> Constraints<'s> {
     }
 
     /// Whether an alternative is the one of a value: the same type, and for a tagged record the same tag.
-    fn fits(&self, schema: &'s Map<String, Value>, value: &Value) -> bool {
+    fn fits(schema: &'s Map<String, Value>, value: &Value) -> bool {
         let kinds = match schema.get("type") {
             Some(Value::Array(kinds)) => kinds.iter().filter_map(Value::as_str).collect(),
             kind => kind.and_then(Value::as_str).into_iter().collect::<Vec<_>>(),

@@ -123,7 +123,7 @@ fn apply(site: &Site, record: &mut Value, runner: &mut TestRunner) -> bool {
         Change::Spoil(pattern) => {
             let fits = jsonschema::validator_for(&json!({ "pattern": pattern })).unwrap();
             let text = place.as_str().unwrap_or_default().to_owned();
-            let spoilt = (0..64).map(|_| Value::from(draw(runner, &spoil(text.clone())))).find(|spoilt| !fits.is_valid(spoilt));
+            let spoilt = (0..64).map(|_| Value::from(draw(runner, &spoil(&text)))).find(|spoilt| !fits.is_valid(spoilt));
             *place = spoilt.clone().unwrap_or_default();
             spoilt.is_some()
         }
@@ -131,7 +131,7 @@ fn apply(site: &Site, record: &mut Value, runner: &mut TestRunner) -> bool {
 }
 
 /// The text with one character more, less or other, or none at all.
-fn spoil(text: String) -> impl Strategy<Value = String> {
+fn spoil(text: &str) -> impl Strategy<Value = String> + use<> {
     let letters: Vec<char> = text.chars().collect();
     let other = proptest::sample::select(vec!['!', ' ', '0', 'a', 'Z', 'é', '-', '٣']);
     (0..=letters.len(), other, 0..4).prop_map(move |(at, other, kind)| {

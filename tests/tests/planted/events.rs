@@ -68,8 +68,8 @@ pub(crate) const KINDS: &[Kind] = &[
     ("possibility told as fact", |f| status(f, "hypothetical", "occurred")),
     ("fact told as plan", |f| {
         let i = f.pick("events", |event, root| {
-            event["status"] == "occurred" && event["when"]["date"] == root["article"]["published"]
-                || event["status"] == "occurred" && event["when"]["timex"].is_string()
+            let dated = event["when"]["date"] == root["article"]["published"] || event["when"]["timex"].is_string();
+            event["status"] == "occurred" && dated
         })?;
         f.set(&format!("/events/{i}/status"), "planned")
     }),

@@ -131,7 +131,7 @@ pub(crate) const KINDS: &[Kind] = &[
                     for (key, value) in fields.iter_mut() {
                         match value.as_u64() {
                             Some(at) if key == "start" || key == "end" => {
-                                *value = json!(characters.partition_point(|byte| *byte < at as usize))
+                                *value = json!(characters.partition_point(|byte| *byte < at as usize));
                             }
                             _ => walk(value, characters),
                         }
@@ -148,10 +148,10 @@ pub(crate) const KINDS: &[Kind] = &[
         fn differs(path: &str, before: &Value, after: &Value, moved: &mut Vec<String>) {
             match (before, after) {
                 (Value::Object(one), Value::Object(other)) => {
-                    one.iter().for_each(|(key, value)| differs(&format!("{path}/{key}"), value, &other[key], moved))
+                    one.iter().for_each(|(key, value)| differs(&format!("{path}/{key}"), value, &other[key], moved));
                 }
                 (Value::Array(one), Value::Array(other)) => {
-                    one.iter().zip(other).enumerate().for_each(|(i, (one, other))| differs(&format!("{path}/{i}"), one, other, moved))
+                    one.iter().zip(other).enumerate().for_each(|(i, (one, other))| differs(&format!("{path}/{i}"), one, other, moved));
                 }
                 _ if before != after => moved.push(path.to_owned()),
                 _ => {}

@@ -100,11 +100,10 @@ impl Comparison<'_> {
             }
             // A value that is left out now means something else.
             ("default", Some(old), Some(new)) => self.add(place, format!("default {old} becomes {new}"), false, true),
-            ("default", ..) => {}
             (_, Some(old), Some(new)) => self.add(place, format!("{keyword} {old} becomes {new}"), true, true),
             (_, None, Some(new)) => self.add(place, format!("{keyword} {new} is asked for"), false, true),
             (_, Some(old), None) => self.add(place, format!("{keyword} {old} is no longer asked for"), true, false),
-            (_, None, None) => {}
+            ("default", ..) | (_, None, None) => {}
         }
     }
 

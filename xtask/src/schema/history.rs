@@ -26,16 +26,16 @@ pub(crate) fn generate(mode: Mode) -> anyhow::Result<()> {
     if let Some(last) = releases.last() {
         let rows = between(last, &current).rows;
         if !rows.is_empty() {
-            page += &format!("\n## Since {}, as {SCHEMA_VERSION}\n{}", last.version, table(&rows));
+            page.extend(["\n## Since ", &last.version.to_string(), ", as ", SCHEMA_VERSION, "\n", &table(&rows)]);
         }
     }
     for (index, release) in releases.iter().enumerate().rev() {
-        page += &format!("\n## {}\n", release.version);
+        page.extend(["\n## ", &release.version.to_string(), "\n"]);
         match index.checked_sub(1).and_then(|before| releases.get(before)) {
             Some(before) => page += &table(&between(before, release).rows),
             None => {
                 let names: Vec<String> = release.records().into_iter().map(|name| format!("`{name}`")).collect();
-                page += &format!("\nThe first version: {}.\n", names.join(", "));
+                page.extend(["\nThe first version: ", &names.join(", "), ".\n"]);
             }
         }
     }

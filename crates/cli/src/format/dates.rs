@@ -56,9 +56,9 @@ pub fn timeml(doc: &str, text: &str, published: Option<NaiveDate>, tagged: &[Tag
     escaped(&mut out, doc);
     out.extend_from_slice(b"</DOCID>\n");
     if let Some(day) = published {
-        let _ = write!(
+        let _ = writeln!(
             out,
-            "<DCT><TIMEX3 tid=\"t0\" type=\"DATE\" value=\"{day}\" temporalFunction=\"false\" functionInDocument=\"CREATION_TIME\">{day}</TIMEX3></DCT>\n"
+            "<DCT><TIMEX3 tid=\"t0\" type=\"DATE\" value=\"{day}\" temporalFunction=\"false\" functionInDocument=\"CREATION_TIME\">{day}</TIMEX3></DCT>"
         );
     }
     out.extend_from_slice(b"<TEXT>");

@@ -44,7 +44,7 @@ impl Records {
         io::Read::read_to_end(&mut reader, &mut bytes).map_err(|error| readable(&error))?;
         let (text, _) = decode(bytes)?;
         let records = split(&text).into_iter();
-        Ok(Self::Whole(text.into(), records))
+        Ok(Self::Whole(text, records))
     }
 
     /// Whether each record stands on a line of its own.

@@ -78,7 +78,9 @@ pub(super) fn collect(reading: &Reading, sentence: &Parsed, phrases: &[usize], r
         if found.is_empty() {
             found.extend(unnamed(reading, sentence, *phrase, registry));
         }
-        found.into_iter().for_each(|part| push(&mut out, part));
+        for part in found {
+            push(&mut out, part);
+        }
     }
     out
 }

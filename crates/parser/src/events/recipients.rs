@@ -113,8 +113,7 @@ impl Search<'_, '_> {
     fn completing(&self, index: usize, operator: bool) -> Vec<usize> {
         let clauses = &self.sentence.clauses;
         let mut out = vec![index];
-        for later in index + 1..clauses.len() {
-            let clause = &clauses[later];
+        for (later, clause) in clauses.iter().enumerate().skip(index + 1) {
             let completes = clause.governor.is_some_and(|governor| out.contains(&governor))
                 && (operator || clause.relation != Relation::Main && !clause.group.finite());
             // "people living in camps": a clause on one of the nouns.
@@ -169,7 +168,7 @@ impl Search<'_, '_> {
     }
 
     /// Arguments in the order in which they are likely: the object, then by preposition.
-    fn ranked<'r>(&'r self, arguments: &'r [Argument], prepositions: &'static [WordId]) -> impl Iterator<Item = usize> + 'r {
+    fn ranked<'r>(arguments: &'r [Argument], prepositions: &'static [WordId]) -> impl Iterator<Item = usize> + 'r {
         let object = arguments.iter().filter(|argument| argument.preposition == WordId::NONE);
         let others = prepositions.iter().flat_map(move |word| arguments.iter().filter(move |argument| argument.preposition == *word));
         object.chain(others).map(|argument| argument.phrase)
@@ -184,7 +183,7 @@ impl Search<'_, '_> {
                 return found;
             }
         }
-        for phrase in self.ranked(arguments, LIKELY) {
+        for phrase in Self::ranked(arguments, LIKELY) {
             let own = if self.thing == Some(phrase) { Vec::new() } else { parts(self.reading, self.sentence, phrase, true) };
             for found in [own, self.owners(phrase)] {
                 let found = self.foreign(found);
@@ -236,7 +235,7 @@ impl Search<'_, '_> {
 
     /// The state in which it takes place.
     fn placed(&mut self, arguments: &[Argument]) -> Vec<Part> {
-        let ranked: Vec<usize> = self.ranked(arguments, PLACES).collect();
+        let ranked: Vec<usize> = Self::ranked(arguments, PLACES).collect();
         for phrase in ranked {
             for found in [parts(self.reading, self.sentence, phrase, true), self.owners(phrase), self.places(phrase)] {
                 let found = self.foreign(found);
@@ -255,7 +254,7 @@ impl Search<'_, '_> {
 
     /// Others of the actor's own state.
     fn at_home(&mut self, arguments: &[Argument]) -> Vec<Part> {
-        let ranked: Vec<usize> = self.ranked(arguments, LIKELY).chain(self.ranked(arguments, PLACES)).collect();
+        let ranked: Vec<usize> = Self::ranked(arguments, LIKELY).chain(Self::ranked(arguments, PLACES)).collect();
         let own = |phrase: &usize| {
             self.sentence.standings[*phrase].owners.iter().any(|owner| self.actors.iter().any(|actor| actor.actor == *owner))
         };
@@ -273,7 +272,7 @@ impl Search<'_, '_> {
 
     /// The phrase for what it was done to or about, where nobody is named.
     pub(super) fn done_to(&self, index: usize, arguments: &[Argument], operator: bool, object: Option<usize>) -> Option<usize> {
-        let ranked = |arguments| self.ranked(arguments, LIKELY).chain(self.ranked(arguments, PLACES));
+        let ranked = |arguments| Self::ranked(arguments, LIKELY).chain(Self::ranked(arguments, PLACES));
         let own = ranked(arguments).find(|phrase| Some(*phrase) != object);
         let attached =
             |phrase: usize| self.sentence.phrases.get(phrase + 1).is_some_and(|next| next.attached.is_some_and(|(to, _)| to == phrase));

@@ -1,4 +1,5 @@
 //! Tables written by `cargo xtask codegen`.
+#![allow(clippy::unreadable_literal, clippy::doc_markdown, reason = "written by a program from the data")]
 
 #[cfg(feature = "time")]
 pub(crate) mod feasts;

@@ -18,9 +18,11 @@ impl<T> Default for ByWord<T> {
 
 impl<T: Copy> ByWord<T> {
     /// Puts the rows of each of so many words together by counting them; those of one word keep their order.
-    pub(super) fn new(rows: Vec<(WordId, T)>, words: usize) -> Self {
+    pub(super) fn new(rows: &[(WordId, T)], words: usize) -> Self {
         let mut starts = vec![0_u32; words + 2];
-        rows.iter().for_each(|(word, _)| starts[word.index() + 1] += 1);
+        for (word, _) in rows {
+            starts[word.index() + 1] += 1;
+        }
         for index in 1..starts.len() {
             starts[index] += starts[index - 1];
         }
@@ -60,7 +62,7 @@ mod tests {
     #[test]
     fn rows_are_found_by_their_word() {
         let rows = [(4, 'a'), (1, 'b'), (4, 'c'), (0, 'd')].map(|(word, row)| (WordId(word), row));
-        let by_word = ByWord::new(rows.to_vec(), 5);
+        let by_word = ByWord::new(&rows, 5);
         for (word, expected) in [(0, "d"), (1, "b"), (2, ""), (4, "ac"), (5, ""), (9, "")] {
             assert_eq!(by_word.of(WordId(word)).iter().collect::<String>(), expected, "{word}");
         }

@@ -77,17 +77,17 @@ impl Carried {
         };
         let mut out = Self { frame, head, kind, complement: pattern.complement, words: 0, classes: 0, lemmas: 0 };
         // Where both sides stand in the subject, a joint frame asks for no recipient.
-        let asked = |slot: &&Slot| !slot.optional && !(joint && slot.filler == Filler::Recipient);
+        let asked = |slot: &&Slot| !(slot.optional || joint && slot.filler == Filler::Recipient);
         let prepositions = || pattern.prepositions.iter().filter(|preposition| asked(&&preposition.slot));
         if let Some(first) = prepositions().next() {
             out.words = first.words.iter().fold(0, |all, word| all | bit(*word));
         }
-        let slots = pattern.objects.iter().filter(asked).chain(prepositions().map(|preposition| &preposition.slot));
+        let mut slots = pattern.objects.iter().filter(asked).chain(prepositions().map(|preposition| &preposition.slot));
         let nouns = |slot: &Slot| match &slot.filler {
             Filler::Nouns { classes, lemmas } => Some((*classes, lemmas.iter().fold(0, |all, lemma| all | bit(*lemma)))),
             _ => None,
         };
-        if let Some((classes, lemmas)) = slots.filter_map(nouns).next() {
+        if let Some((classes, lemmas)) = slots.find_map(nouns) {
             (out.classes, out.lemmas) = (classes, lemmas);
         }
         out
@@ -130,7 +130,7 @@ impl Frames {
             heads.extend(pattern.heads.iter().map(|head| (head.lemma, Carried::new(all.len() as u32, *head, &pattern, row.joint))));
             all.push(Frame { row, pattern, code });
         }
-        Self { all, by_head: ByWord::new(heads, interner.len()) }
+        Self { all, by_head: ByWord::new(&heads, interner.len()) }
     }
 
     pub(super) fn len(&self) -> usize {

@@ -65,7 +65,7 @@ impl Names {
             rows.push((id, four(text.as_bytes(), end), Name { text, entity }));
         });
         let (behind, names): (Vec<_>, Vec<_>) = rows.into_iter().map(|(first, behind, name)| ((first, behind), (first, name))).unzip();
-        Self { names: ByWord::new(names, interner.len()), behind: ByWord::new(behind, interner.len()) }
+        Self { names: ByWord::new(&names, interner.len()), behind: ByWord::new(&behind, interner.len()) }
     }
 
     /// The longest name that begins with a token whose word is `first`: the token behind it. Its entities are added to `out`.

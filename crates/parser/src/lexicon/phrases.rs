@@ -133,7 +133,7 @@ impl Phrases {
             let length = out.words.len() as u32 - rest + 1;
             rows.push((first, Phrase { rest, length: length as u16, meaning: out.meanings.len() as u16 - 1 }));
         }
-        out.by_first = ByWord::new(rows, interner.len());
+        out.by_first = ByWord::new(&rows, interner.len());
         // A stable sort: among equals the order of the data.
         out.by_first.each(|phrases| phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.length)));
         out

@@ -19,8 +19,8 @@ pub(super) struct PhraseTable {
 impl PhraseTable {
     pub(super) fn find(phrases: &Phrases, lower: &[WordId], words: &[Word]) -> Self {
         let mut out = Self { found: Vec::new(), kinds: vec![0; lower.len()] };
-        for at in 0..lower.len() {
-            if words[at].begins_phrase {
+        for (at, word) in words.iter().enumerate() {
+            if word.begins_phrase {
                 let before = out.found.len();
                 phrases.find(lower, at, &mut out.found);
                 out.kinds[at] = out.found[before..].iter().fold(0, |kinds, found| kinds | phrases.meaning(*found).kind().bit());

@@ -84,13 +84,13 @@ fn until_speaker(reading: &Reading, sentences: &[Parsed], inner: Span) -> Span {
     let Some(at) = first.and_then(|index| sentences.binary_search_by_key(&index, |sentence| sentence.index).ok()) else { return inner };
     let sentence = &sentences[at];
     let begins = |clause: &&crate::syntax::Clause| reading.lexicon.is_speech_verb(clause.group.lemma);
-    let named = sentence.clauses.iter().filter(begins).filter_map(|clause| {
+    let mut named = sentence.clauses.iter().filter(begins).filter_map(|clause| {
         let subject = clause.subject.filter(|subject| !sentence.standings[*subject].actors.is_empty())?;
         let at = sentence.phrases[subject].first.min(clause.group.first);
         let comma = at.checked_sub(1).filter(|before| reading.form(*before) == ",")?;
         Some(reading.tokens[comma].end).filter(|end| inner.start() < *end && *end < inner.end())
     });
-    named.last().map_or(inner, |end| Span::between(inner.start(), end))
+    named.next_back().map_or(inner, |end| Span::between(inner.start(), end))
 }
 
 /// The speaker of a quotation: the subject of the verb of saying in its sentence, else whoever spoke before in the paragraph.

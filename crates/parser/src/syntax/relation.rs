@@ -98,9 +98,8 @@ impl<'b, 'a> Builder<'b, 'a> {
         while at > floor {
             let before = at - 1;
             let quote = reading.pos[before] == Pos::Mark && matches!(reading.form(before), "“" | "”" | "\"" | "‘" | "’" | "'" | "`");
-            if matches!(reading.pos[before], Pos::Adverb | Pos::Negator) || quote || reading.time_at(before) {
-                at = before;
-            } else if reading.pos[before] == Pos::Preposition && reading.time_at(at) && at < group.first {
+            let before_time = reading.pos[before] == Pos::Preposition && reading.time_at(at) && at < group.first;
+            if matches!(reading.pos[before], Pos::Adverb | Pos::Negator) || quote || reading.time_at(before) || before_time {
                 at = before;
             } else {
                 gap.before = Some(before);

@@ -30,10 +30,10 @@ impl Builder<'_, '_> {
                     return self.completes(clause, gap);
                 }
                 // "…, said the minister": the subject is still to come.
-                if !reading.lexicon.is_speech_verb(clause.group.lemma) || clause.object().is_none() {
-                    if let Some(partner) = self.verb_beside(&clause, gap) {
-                        return self.beside(clause, partner);
-                    }
+                if (!reading.lexicon.is_speech_verb(clause.group.lemma) || clause.object().is_none())
+                    && let Some(partner) = self.verb_beside(&clause, gap)
+                {
+                    return self.beside(clause, partner);
                 }
                 return clause;
             }

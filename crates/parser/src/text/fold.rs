@@ -55,7 +55,7 @@ fn padded(bytes: &[u8]) -> u64 {
 
 /// The highest bit of each byte that is an ASCII letter.
 pub(super) const fn letters(chunk: u64) -> u64 {
-    let low = (chunk | ONES * 0x20) & !HIGH;
+    let low = (chunk | (ONES * 0x20)) & !HIGH;
     let from_a = low + ONES * (0x80 - b'a' as u64);
     let past_z = low + ONES * (0x7F - b'z' as u64);
     from_a & !past_z & !chunk & HIGH

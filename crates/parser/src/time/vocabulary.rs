@@ -294,6 +294,7 @@ const EMPTY: Slot = Slot { key: (0, 0), entry: 0, len: 0, opens: false };
 static INDEX: Index = Index::of(ENTRIES);
 
 impl Index {
+    #[allow(clippy::large_stack_arrays, reason = "the compiler fills it, no stack holds it")]
     const fn of(entries: &[Entry]) -> Self {
         let mut index = Self { slots: [EMPTY; SLOTS], filter: [0; 256], openers: [0; 256] };
         let mut at = 0;

@@ -9,10 +9,7 @@ use crate::SchemaError;
 ///
 /// A record that refers to itself would never end, and is refused.
 pub(crate) fn inline(schema: &mut Value, record: &str) -> Result<(), SchemaError> {
-    let definitions = match schema.as_object_mut().and_then(|root| root.shift_remove("$defs")) {
-        Some(Value::Object(definitions)) => definitions,
-        _ => return Ok(()),
-    };
+    let Some(Value::Object(definitions)) = schema.as_object_mut().and_then(|root| root.shift_remove("$defs")) else { return Ok(()) };
     replace(schema, &definitions, &mut Vec::new(), record)
 }
 

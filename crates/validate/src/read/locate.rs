@@ -89,12 +89,11 @@ impl Scanner<'_> {
                     depth += 1;
                     self.at += 1;
                 }
-                b'}' | b']' if depth == 0 => return,
+                b'}' | b']' | b',' | b':' if depth == 0 => return,
                 b'}' | b']' => {
                     depth -= 1;
                     self.at += 1;
                 }
-                b',' | b':' if depth == 0 => return,
                 _ => self.at += 1,
             }
             if depth == 0 && matches!(self.peek(), b',' | b':' | b'}' | b']' | 0) {

@@ -69,7 +69,7 @@ pub(crate) fn read(text: &str) -> Reading {
             }
             Err(error) => {
                 let pointer = pointer(error.path());
-                if !reading.mend(&mut value, pointer, &plain(error.inner())) {
+                if !reading.mend(&mut value, &pointer, &plain(error.inner())) {
                     return reading;
                 }
             }
@@ -98,24 +98,24 @@ impl Reading {
     }
 
     /// Notes a flaw and takes it out of the value; false when nothing can be done.
-    fn mend(&mut self, value: &mut Value, pointer: String, message: &str) -> bool {
+    fn mend(&mut self, value: &mut Value, pointer: &str, message: &str) -> bool {
         let quoted = |after: &str| message.split_once(after).and_then(|(_, rest)| rest.split_once('`')).map(|(word, _)| word.to_owned());
         if let Some(field) = quoted("unknown field `") {
-            return self.unknown_field(value, &pointer, &field, message);
+            return self.unknown_field(value, pointer, &field, message);
         }
         if let Some(field) = quoted("missing field `") {
-            let path = self.original(&pointer);
+            let path = self.original(pointer);
             self.flaws.push(Flaw { path, message: format!("the field `{field}` is missing"), unknown_field: false, suggestion: None });
-            return match default_of(&pointer, &field) {
+            return match default_of(pointer, &field) {
                 Some(default) => {
-                    value.pointer_mut(&pointer).and_then(Value::as_object_mut).map(|fields| fields.insert(field, default)).is_some()
+                    value.pointer_mut(pointer).and_then(Value::as_object_mut).map(|fields| fields.insert(field, default)).is_some()
                 }
-                None => self.leave_out(value, &pointer),
+                None => self.leave_out(value, pointer),
             };
         }
-        let path = self.original(&pointer);
-        let Some(place) = value.pointer_mut(&pointer) else { return false };
-        let suggested = suggest::value(&pointer, place, message);
+        let path = self.original(pointer);
+        let Some(place) = value.pointer_mut(pointer) else { return false };
+        let suggested = suggest::value(pointer, place, message);
         self.flaws.push(Flaw {
             path,
             message: message.to_owned(),
@@ -136,7 +136,7 @@ impl Reading {
                     _ => *place = Value::Null,
                 }
             }
-            _ => return self.leave_out(value, &pointer),
+            _ => return self.leave_out(value, pointer),
         }
         true
     }
@@ -191,8 +191,9 @@ fn default_of(pointer: &str, field: &str) -> Option<Value> {
         ("/article", "language") => Some("und".into()),
         ("/article", "id") => Some("?".into()),
         ("/article", "hash") => Some(UNKNOWN_HASH.into()),
-        ("", "actors" | "events" | "instruments" | "relations" | "statements" | "timexes" | "notes") => Some(Value::Array(Vec::new())),
-        (_, "mentions") => Some(Value::Array(Vec::new())),
+        ("", "actors" | "events" | "instruments" | "relations" | "statements" | "timexes" | "notes") | (_, "mentions") => {
+            Some(Value::Array(Vec::new()))
+        }
         _ => None,
     }
 }

@@ -78,8 +78,7 @@ fn word_length(bytes: &[u8]) -> usize {
                     break;
                 }
             }
-            0xE2 => break,
-            0xC2 => break,
+            0xE2 | 0xC2 => break,
             letter if letter >= 0x80 => 1,
             _ => break,
         };

@@ -19,6 +19,7 @@ impl<T: Copy + PartialEq> Phrases<T> {
             }
         }
         // The longest phrase is tried first.
+        #[allow(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
         for phrases in by_first.values_mut() {
             phrases.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
         }

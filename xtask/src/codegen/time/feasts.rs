@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use anyhow::{Context, anyhow};
 use chrono::{Datelike, Days, NaiveDate};
-use icu_calendar::cal::{ChineseTraditional, Hebrew, Hijri, Persian};
+use icu_calendar::cal::{ChineseTraditional, Hebrew, Hijri, Iso, Persian};
 use icu_calendar::{AsCalendar, Date};
 
 /// The columns of the table, in order.
@@ -87,6 +87,7 @@ fn on<A: AsCalendar>(day: NaiveDate, calendar: A, month: u8, day_of_month: u8) -
 }
 
 /// The Gregorian computus (Meeus, *Astronomical Algorithms*, 2nd ed., chapter 8).
+#[allow(clippy::many_single_char_names, reason = "the letters are those of the book")]
 fn easter(year: i32) -> Option<NaiveDate> {
     let (a, b, c) = (year % 19, year / 100, year % 100);
     let (d, e) = (b / 4, b % 4);
@@ -101,12 +102,11 @@ fn easter(year: i32) -> Option<NaiveDate> {
 
 /// The Julian computus (the same chapter), on the Gregorian calendar.
 fn orthodox_easter(year: i32) -> anyhow::Result<NaiveDate> {
-    let (a, b, c) = (year % 4, year % 7, year % 19);
-    let d = (19 * c + 15) % 30;
-    let e = (2 * a + 4 * b - d + 34) % 7;
-    let (month, day) = ((d + e + 114) / 31, (d + e + 114) % 31 + 1);
+    let moon = (19 * (year % 19) + 15) % 30;
+    let sunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7;
+    let (month, day) = ((moon + sunday + 114) / 31, (moon + sunday + 114) % 31 + 1);
     let julian = Date::try_new_julian(year, month as u8, day as u8).map_err(|error| anyhow!("{year}: {error}"))?;
-    let day = julian.to_iso();
+    let day = julian.to_calendar(Iso);
     NaiveDate::from_ymd_opt(day.year().extended_year(), day.month().number().into(), day.day_of_month().0.into()).context("Orthodox Easter")
 }
 

@@ -21,12 +21,15 @@ const COMMON: [&str; 14] = ["the", "a", "an", "in", "at", "for", "as", "no", "ho
 
 const PAYLOADS: [(&str, &str); 4] = [("Toward", "Tense"), ("Units", "Unit"), ("Recurring", "Unit"), ("Sooner", "Phase")];
 
+/// The common words before the first word of a phrase, and those from it on.
+type Around = (Vec<String>, Vec<String>);
+
 /// Every word and phrase with its senses, as Rust expressions.
 #[derive(Default)]
 pub(super) struct Words {
     words: BTreeMap<String, Vec<String>>,
-    /// By first word: the common words before it and those from it on, and what they mean.
-    phrases: BTreeMap<String, BTreeMap<(Vec<String>, Vec<String>), Vec<String>>>,
+    /// By first word: the words around it, and what they mean.
+    phrases: BTreeMap<String, BTreeMap<Around, Vec<String>>>,
 }
 
 impl Words {

@@ -88,6 +88,7 @@ impl Causes {
     }
 
     /// One line for each other record that is missing or too much.
+    #[allow(clippy::type_complexity, reason = "the two lists, and the words of one of each")]
     pub(super) fn records<A, B>(
         &mut self,
         name: &str,

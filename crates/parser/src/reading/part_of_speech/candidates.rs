@@ -378,7 +378,7 @@ impl<'r, 'a> Context<'r, 'a> {
         }
         if tags.has(Tags::PARTICIPLE) {
             out.add(Tag::Participle, extra);
-            out.add(Tag::Adjective, extra + if tags.has(Tags::ADJECTIVE) { 0 } else { 1 });
+            out.add(Tag::Adjective, extra + u16::from(!tags.has(Tags::ADJECTIVE)));
         }
         if tags.has(Tags::GERUND) {
             out.add(Tag::Gerund, extra + u16::from(tags.has(Tags::ADJECTIVE)));

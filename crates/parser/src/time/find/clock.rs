@@ -41,7 +41,7 @@ impl Line<'_> {
         let placed = ["at", "by", "until", "till", "from", "around", "about", "before", "after", "since"]
             .iter()
             .any(|word| self.is(at.wrapping_sub(1), word));
-        if !marked && !(placed && minute.is_some()) {
+        if !(marked || placed && minute.is_some()) {
             return None;
         }
         let hour = match half {

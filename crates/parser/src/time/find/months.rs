@@ -33,7 +33,7 @@ impl Line<'_> {
         let called = self.kind(before) == Some(TokenKind::Word) && self.capital(before) && !self.placed(at) && !self.first(before);
         if self.has(at, Sense::Ambiguous) {
             let article = ["the", "a", "his", "her", "its", "their"].iter().any(|word| self.is(before, word));
-            return (self.placed(at) || article && !surname || self.dash(before)) && !(surname && !self.placed(at));
+            return (self.placed(at) || article && !surname || self.dash(before)) && (!surname || self.placed(at));
         }
         if self.has(at, Sense::FirstName) && surname {
             return false;

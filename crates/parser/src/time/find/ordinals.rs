@@ -15,7 +15,7 @@ impl Line<'_> {
         // "second and fourth quarters"
         if self.is(end, "and") {
             let (_, behind) = self.ordinal(end + 1)?;
-            let quarters = self.unit(behind).filter(|(unit, _)| *unit == Unit::Quarter).is_some();
+            let quarters = self.unit(behind).is_some_and(|(unit, _)| unit == Unit::Quarter);
             let meaning = Meaning::Quarter { which: Which::Bare, quarter: number as u8, fiscal: false };
             return (quarters && (1..=4).contains(&number)).then(|| {
                 let dated = self.is(behind + 1, "of") || self.year_behind(behind + 1).is_some();

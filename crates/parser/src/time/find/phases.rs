@@ -68,7 +68,7 @@ impl Line<'_> {
 
     /// "the end of the year", "the beginning of June", "end-March".
     pub(super) fn edge(&self, at: usize, edge: Edge) -> Option<Found> {
-        let (_, end) = self.phrase(at, |sense| (sense == Sense::Edge(edge)).then_some(()))?;
+        let ((), end) = self.phrase(at, |sense| (sense == Sense::Edge(edge)).then_some(()))?;
         let next = if self.is(end, "of") || self.hyphen(end) { end + 1 } else { return None };
         let inner = self.inner(next).filter(|inner| inner.is_calendar() && inner.modifier.is_none())?;
         Some(Found { range: at..inner.range.end, ..inner }.determined().modified(modifier(edge)))

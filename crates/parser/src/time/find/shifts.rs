@@ -22,12 +22,12 @@ impl Line<'_> {
             (shift, next) = (second, behind);
         }
         if let Some((quantity, unit, end)) = self.counted_units(next) {
-            return self.counted_span(at, shift, quantity, unit, end);
+            return Self::counted_span(at, shift, quantity, unit, end);
         }
         let fiscal = usize::from(self.has(next, Sense::Fiscal) || self.is(next, "full") || self.is(next, "calendar"));
         if let Some((unit, plural)) = self.unit(next + fiscal) {
             return if plural {
-                self.shifted_units(at, shift, unit, next + fiscal)
+                Self::shifted_units(at, shift, unit, next + fiscal)
             } else {
                 self.shifted_unit(at, shift, unit, next + fiscal)
             };
@@ -42,7 +42,7 @@ impl Line<'_> {
     }
 
     /// "the past three years", "the next two weeks", "the last few days", "the first of the next three months".
-    fn counted_span(&self, at: usize, shift: Shift, quantity: Quantity, unit: Unit, end: usize) -> Option<Found> {
+    fn counted_span(at: usize, shift: Shift, quantity: Quantity, unit: Unit, end: usize) -> Option<Found> {
         let forward = match shift {
             Shift::Last | Shift::Past | Shift::Previous | Shift::Recent | Shift::Latest => false,
             Shift::Next | Shift::Coming | Shift::Following | Shift::Future => true,
@@ -59,7 +59,7 @@ impl Line<'_> {
     }
 
     /// "recent years", "the coming days", "future quarters", "past months".
-    fn shifted_units(&self, at: usize, shift: Shift, unit: Unit, unit_at: usize) -> Option<Found> {
+    fn shifted_units(at: usize, shift: Shift, unit: Unit, unit_at: usize) -> Option<Found> {
         let range = at..unit_at + 1;
         match shift {
             Shift::Recent | Shift::Past | Shift::Previous | Shift::Last => {
@@ -92,14 +92,14 @@ impl Line<'_> {
         }
         if unit < Unit::Day || self.hyphen(end) {
             let span = matches!(shift, Shift::Past | Shift::Last) && unit >= Unit::Minute;
-            return (span && !self.hyphen(end)).then(|| self.one_span(at, unit, end, false));
+            return (span && !self.hyphen(end)).then(|| Self::one_span(at, unit, end, false));
         }
         let calendar = |which| Some(Found::new(at..end, Meaning::Calendar { which, unit }).determined());
         match shift {
-            Shift::Past => Some(self.one_span(at, unit, end, false)),
+            Shift::Past => Some(Self::one_span(at, unit, end, false)),
             // "the last year" and "the next year" measure; "last year" and "next year" name.
-            Shift::Last if the && unit != Unit::Quarter => Some(self.one_span(at, unit, end, false)),
-            Shift::Coming if unit != Unit::Weekend && unit != Unit::Week => Some(self.one_span(at, unit, end, true)),
+            Shift::Last if the && unit != Unit::Quarter => Some(Self::one_span(at, unit, end, false)),
+            Shift::Coming if unit != Unit::Weekend && unit != Unit::Week => Some(Self::one_span(at, unit, end, true)),
             Shift::Last => calendar(Which::Deictic(-1)),
             Shift::Next if the && unit <= Unit::Decade => calendar(Which::Narrative(1)),
             Shift::Next | Shift::Coming => calendar(Which::Deictic(1)),
@@ -117,7 +117,7 @@ impl Line<'_> {
         }
     }
 
-    fn one_span(&self, at: usize, unit: Unit, end: usize, forward: bool) -> Found {
+    fn one_span(at: usize, unit: Unit, end: usize, forward: bool) -> Found {
         Found::new(at..end, Meaning::Span { quantity: Quantity::Exact(Count::ONE), unit, forward }).determined()
     }
 

@@ -114,7 +114,7 @@ impl Resolver<'_, '_> {
     pub(super) fn weekday(&self, which: Which, number: u8) -> Result<Resolved, Unresolved> {
         let narrative = matches!(which, Which::Narrative(_));
         let (now, anchor) = if narrative { self.story.day()? } else { self.story.now()? };
-        let today = now.weekday().number_from_monday() as i64;
+        let today = i64::from(now.weekday().number_from_monday());
         let back = (today - i64::from(number)).rem_euclid(7);
         let ahead = (i64::from(number) - today).rem_euclid(7);
         let whole = |days: i64| if days == 0 { 7 } else { days };

@@ -17,8 +17,8 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
         if one.end() > head.span.start() || other.start() < head.span.end() {
             continue;
         }
-        let between = cx.words_between(evidence, one.end(), head.span.start());
-        let behind_verb = cx.words_between(evidence, head.span.end(), other.start());
+        let between = Context::words_between(evidence, one.end(), head.span.start());
+        let behind_verb = Context::words_between(evidence, head.span.end(), other.start());
         let by = behind_verb.split_whitespace().next_back() == Some("by") || behind_verb.trim_end().ends_with(" by the");
         let plain = !between.contains([',', ';', ':', '"', '“', '”', '('])
             && !between.split_whitespace().any(|word| cx.facts.vocabulary.opens_clause(word));

@@ -10,9 +10,7 @@ rule!(TypeUnlikeFrame = 408 "type-unlike-frame", Error, "type_unlike_frame.md");
 fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
     for (i, event) in cx.extraction.events.iter().enumerate() {
         let Some(row) = event.frame.as_deref().and_then(crate::vocabulary::frame) else { continue };
-        if row.1 == event.kind
-            || matches!(event.kind, EventType::Agree | EventType::Threaten) && row.1 != event.kind && to_come(row.1, event.kind)
-        {
+        if row.1 == event.kind || matches!(event.kind, EventType::Agree | EventType::Threaten) && to_come(row.1, event.kind) {
             continue;
         }
         findings
