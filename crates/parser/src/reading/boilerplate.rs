@@ -10,10 +10,10 @@ const LONGEST: usize = 16;
 
 /// Whether a line is no prose of the article: it begins as credits and bylines do, and has no full stop.
 pub(crate) fn aside(reading: &Reading, tokens: Range<usize>) -> bool {
-    if tokens.len() > LONGEST || reading.form(tokens.end - 1) == "." {
+    let first = tokens.start + usize::from(matches!(reading.form(tokens.start), "(" | "[" | "*" | "•" | "-"));
+    if first >= tokens.end || tokens.len() > LONGEST || reading.form(tokens.end - 1) == "." {
         return false;
     }
-    let first = tokens.start + usize::from(matches!(reading.form(tokens.start), "(" | "[" | "*" | "•" | "-"));
     let begins = reading.lexicon.terms.begins(Term::Boilerplate, &reading.lower[first..tokens.end]);
     // "Home ministers meet" is a headline: a single word counts only with a colon or a name behind it.
     let alone = reading.lexicon.terms.has(Term::Boilerplate, reading.lower[first]);
