@@ -2,7 +2,7 @@
 
 use chancery_model::{
     ActorId, Anniversary, Area, CountryCode, DesignationMention, Edtf, Established, Framework, Initiative, NamedYear, PartialDate,
-    Relation, RelationId,
+    Relation, RelationId, TimexKind,
 };
 use chrono::{Datelike, NaiveDate};
 
@@ -161,7 +161,7 @@ impl Found<'_, '_> {
         let limit = sentence.tokens.end.min(at + 12);
         let time = reading.times.iter().find(|time| {
             let first = reading.tokens[at].end;
-            time.kind == chancery_model::TimexKind::Date
+            time.kind == TimexKind::Date
                 && time.span.start() >= first
                 && time.span.end() <= reading.tokens[limit - 1].end
                 && time.edtf.is_some()
@@ -182,7 +182,9 @@ impl Found<'_, '_> {
     /// The year that the sentence names or means by "this year", else the year of publication.
     fn year_of(&self, sentence: &Parsed) -> Option<i32> {
         let whole = self.reading.span(sentence.tokens.clone());
-        let told = self.reading.times.iter().filter(|time| whole.contains(time.span)).find_map(|time| time.edtf?.earliest());
+        // The expression of an anniversary itself is dated by what it looks back on.
+        let mut dates = self.reading.times.iter().filter(|time| whole.contains(time.span) && time.kind != TimexKind::Set);
+        let told = dates.find_map(|time| time.edtf?.earliest());
         told.or(self.published).map(|day| day.year())
     }
 
