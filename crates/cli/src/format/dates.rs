@@ -199,12 +199,12 @@ mod tests {
 
     #[test]
     fn the_line_is_json_whatever_the_text() {
-        let text = "On \u{1}“10\tFebruary\n2023” \\ \"2019\"; February 30.";
+        let text = "On \u{1}“10\tFebruary\t2023” \\ \"2019\"; February 30.";
         let tagged = Tagger::new().tag(text, &Reference::new(None));
         let bytes = jsonl("a\"b\\c\u{2}", text, &tagged);
         let row: chancery_model::rows::DatesRow<'_> = serde_json::from_slice(&bytes).unwrap();
         assert_eq!(row.doc, "a\"b\\c\u{2}");
-        assert_eq!(row.timexes[0].text, "10\tFebruary\n2023");
+        assert_eq!(row.timexes[0].text, "10\tFebruary\t2023");
         assert!(row.timexes[2].value.is_none());
         // The bytes are those that the record itself would give.
         assert_eq!(bytes, [serde_json::to_vec(&row).unwrap(), b"\n".to_vec()].concat());
