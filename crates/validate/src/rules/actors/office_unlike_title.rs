@@ -29,7 +29,9 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
                     | OfficeKind::Spokesperson
             )
         };
-        if known || said.is_empty() || said.contains(&kind) || vague(kind) && said.iter().copied().all(vague) {
+        // "her Finnish counterpart" holds the office of whom the text names beside.
+        let telling = said.iter().any(|kind| *kind != OfficeKind::Official);
+        if known || !telling || said.contains(&kind) || vague(kind) && said.iter().copied().all(vague) {
             continue;
         }
         let span = office.evidence.as_ref().map(|evidence| evidence.span).or_else(|| first(&actor.mentions));

@@ -55,6 +55,8 @@ fn is_meeting(cx: &Context<'_>, event: &Event, recipient: &Participant) -> bool 
             let person = cx.actor(recipient.actor).is_some_and(|(_, actor)| actor.kind == ActorKind::Person);
             person && matches!(recipient.role, Some(Role::Host | Role::Guest))
         }
+        // A letter has a sender and a receiver; the frame tells it from a call.
+        Some(Mode::Phone) if event.frame.is_some() => false,
         _ => !one_sided,
     }
 }

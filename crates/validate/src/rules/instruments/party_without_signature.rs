@@ -27,7 +27,9 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
             })
         };
         for (p, party) in instrument.parties.iter().enumerate() {
-            if cx.actor(*party).is_some() && !signs(*party) {
+            // A code that nobody knows is told of by itself.
+            let unknown = cx.country(*party).is_some_and(|code| code.country().is_none());
+            if cx.actor(*party).is_some() && !unknown && !signs(*party) {
                 findings
                     .report(
                         format_args!("/instruments/{i}/parties/{p}"),
