@@ -46,7 +46,8 @@ pub(crate) fn odd() -> Vec<Value> {
 /// Whether a replacement may be one of the known exceptions below: bounds in the wrong order, a score out of range, a record as
 /// a list of its fields.
 fn excepted(extraction: &Value, place: &str, value: &Value) -> bool {
-    let record = extraction.pointer(place).is_some_and(Value::is_object);
+    // Where nothing stands, a record may.
+    let record = extraction.pointer(place).is_some_and(|held| held.is_object() || held.is_null());
     value.is_number() && (place.contains("/span/") || place.ends_with("/score")) || value.is_array() && record
 }
 
