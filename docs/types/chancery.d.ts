@@ -698,6 +698,9 @@ export type RuleCode = string;
  * - `error`: The record is wrong.
  * - `warning`: The record is probably wrong, or the article is.
  * - `info`: Worth a look.
+ *
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(CH[0-9]{0,3}|[a-z][a-z0-9]*(-[a-z0-9]+)*)$".
  */
 export type Severity = "error" | "warning" | "info";
 /**
@@ -1648,4 +1651,10 @@ export interface Settings {
    * What not to run.
    */
   ignore: Selector[];
+  /**
+   * Other weights than the rules have; of several selectors the longest decides.
+   */
+  severity: {
+    [k: string]: Severity;
+  };
 }

@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date as date_aliased
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, RootModel
+from pydantic import BaseModel, ConfigDict, Field, RootModel, StringConstraints
 
 
 class ActorCode(RootModel[str]):
@@ -664,27 +664,6 @@ class Selector(RootModel[str]):
     """
 
 
-class Settings(BaseModel):
-    """
-    Which rules run. The default runs all.
-
-    The longest selector that fits a rule decides; of two equally long ones, `ignore` wins. So `select = ["CH6"]` runs one family,
-    and `ignore = ["CH6"]` with `select = ["CH601"]` runs one rule of it and nothing else.
-    """
-
-    model_config = ConfigDict(
-        extra='forbid',
-    )
-    select: list[Selector]
-    """
-    What to run; all rules when empty.
-    """
-    ignore: list[Selector]
-    """
-    What not to run.
-    """
-
-
 class Severity(RootModel[Literal['error', 'warning', 'info']]):
     root: Annotated[Literal['error', 'warning', 'info'], Field(title='Severity')]
     """
@@ -879,20 +858,6 @@ class ArticleRow(BaseModel):
     text: Annotated[str, Field(pattern='[^\\s]')]
     """
     The text, which every span of the records points into.
-    """
-
-
-class Config(BaseModel):
-    """
-    What `chancery.toml` holds: the settings of a project, one table for each command.
-    """
-
-    model_config = ConfigDict(
-        extra='forbid',
-    )
-    validate_: Annotated[Settings, Field(alias='validate')]
-    """
-    Which rules `chancery validate` runs.
     """
 
 
@@ -1121,6 +1086,37 @@ class Remark(BaseModel):
     span: Span | None = None
     """
     Where in the article, in bytes.
+    """
+
+
+class Settings(BaseModel):
+    """
+    Which rules run. The default runs all.
+
+    The longest selector that fits a rule decides; of two equally long ones, `ignore` wins. So `select = ["CH6"]` runs one family,
+    and `ignore = ["CH6"]` with `select = ["CH601"]` runs one rule of it and nothing else.
+    """
+
+    model_config = ConfigDict(
+        extra='forbid',
+    )
+    select: list[Selector]
+    """
+    What to run; all rules when empty.
+    """
+    ignore: list[Selector]
+    """
+    What not to run.
+    """
+    severity: dict[
+        Annotated[
+            str,
+            StringConstraints(pattern=r'^(CH[0-9]{0,3}|[a-z][a-z0-9]*(-[a-z0-9]+)*)$'),
+        ],
+        Severity,
+    ]
+    """
+    Other weights than the rules have; of several selectors the longest decides.
     """
 
 
@@ -1435,6 +1431,20 @@ class Diagnostic(BaseModel):
     fix: Fix | None = None
     """
     A change of the record that settles it.
+    """
+
+
+class Config(BaseModel):
+    """
+    What `chancery.toml` holds: the settings of a project, one table for each command.
+    """
+
+    model_config = ConfigDict(
+        extra='forbid',
+    )
+    validate_: Annotated[Settings, Field(alias='validate')]
+    """
+    Which rules `chancery validate` runs.
     """
 
 

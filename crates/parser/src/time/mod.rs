@@ -11,8 +11,8 @@
 //! assert_eq!(found[1].edtf.map(|date| date.to_string()).as_deref(), Some("2020~"));
 //! ```
 //!
-//! One pass over the tokens: a look-up tells whether a word can open an expression; there the families of [`find`] are laid
-//! against the sentence, the longest wins, and [`resolve`] gives it a value against what the text has told so far.
+//! One pass over the tokens: a look-up tells whether a word can open an expression; there the families of `find` are laid
+//! against the sentence, the longest wins, and `resolve` gives it a value against what the text has told so far.
 
 mod calendar;
 pub(crate) mod festival;
