@@ -123,6 +123,11 @@ pub(crate) fn events<'l>(
     roles::mediators(reading, sentences, &mut tellings, registry);
     roles::complete(reading, &mut tellings, registry);
     when::date(reading, sentences, &mut tellings, chronology);
+    // Sides were completed one after the other: nobody stands on both.
+    for telling in &mut tellings {
+        let Telling { actors, recipients, .. } = telling;
+        recipients.retain(|part| actors.iter().all(|actor| actor.actor != part.actor));
+    }
     merge::join(reading, registry, tellings)
 }
 
