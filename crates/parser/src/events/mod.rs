@@ -123,9 +123,17 @@ pub(crate) fn events<'l>(
     roles::mediators(reading, sentences, &mut tellings, registry);
     roles::complete(reading, &mut tellings, registry);
     when::date(reading, sentences, &mut tellings, chronology);
-    // Sides were completed one after the other: nobody stands on both.
+    // Sides were completed one after the other: nobody stands there twice, or on both.
     for telling in &mut tellings {
         let Telling { actors, recipients, .. } = telling;
+        for side in [&mut *actors, &mut *recipients] {
+            let mut seen: Vec<usize> = Vec::with_capacity(side.len());
+            side.retain(|part| {
+                let fresh = !seen.contains(&part.actor);
+                seen.push(part.actor);
+                fresh
+            });
+        }
         recipients.retain(|part| actors.iter().all(|actor| actor.actor != part.actor));
     }
     merge::join(reading, registry, tellings)

@@ -137,7 +137,7 @@ impl Found<'_, '_> {
             .rfind(|index| ["relations", "ties", "relationship"].iter().any(|word| reading.is(*index, word)))
             .unwrap_or(ties);
         let words = evidence(reading.text, reading.span(at - 1..end + 1));
-        let year = self.year_of(sentence);
+        let year = self.year_of(sentence).map(|year| self.feast_year(year, ordinal.cast_signed()));
         let Some(relation) = self.relation(sentence) else { return };
         if relation.anniversaries.iter().any(|known| known.ordinal == ordinal) {
             return;
@@ -177,6 +177,12 @@ impl Found<'_, '_> {
         {
             relation.established = Some(Established { date, implied: false, evidence: words });
         }
+    }
+
+    /// "established in 1964 … the 60th anniversary": a year that lies the whole count before the article is the foundation's.
+    fn feast_year(&self, year: i32, ordinal: i32) -> i32 {
+        let published = self.published.map(|day| day.year());
+        if published.is_some_and(|published| (year + ordinal).abs_diff(published) <= 1) { year + ordinal } else { year }
     }
 
     /// The year that the sentence names or means by "this year", else the year of publication.
