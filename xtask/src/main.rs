@@ -7,6 +7,8 @@ mod eval;
 mod schema;
 mod workspace;
 
+use std::path::PathBuf;
+
 use clap::{Parser, Subcommand};
 
 #[derive(Parser)]
@@ -35,6 +37,9 @@ enum Task {
     Ci,
     /// Score the reader against gold.
     Eval {
+        /// A folder of vocabulary, such as `crates/parser/lexicon`, to read with: its edits are tried without a build.
+        #[arg(long, global = true)]
+        lexicon: Option<PathBuf>,
         #[command(subcommand)]
         gold: eval::Gold,
     },
@@ -46,6 +51,6 @@ fn main() -> anyhow::Result<()> {
         Task::Schema { task } => schema::run(&task),
         Task::Bench => bench::run(),
         Task::Ci => workspace::command("bash", &[".ci/run"]),
-        Task::Eval { gold } => eval::run(&gold),
+        Task::Eval { gold, lexicon } => eval::run(&gold, lexicon.as_deref()),
     }
 }

@@ -25,5 +25,5 @@ pub mod time;
 #[cfg(feature = "events")]
 pub use extract::Parser;
 #[cfg(feature = "events")]
-pub use lexicon::Lexicon;
+pub use lexicon::{FrameRow, InitiativeRow, Lexicon, RoleRow, Tables};
 pub use source::Document;

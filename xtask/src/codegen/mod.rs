@@ -12,6 +12,8 @@ mod ties;
 mod time;
 mod vocabulary;
 
+pub(crate) use lexicon::tables;
+
 use crate::workspace::Mode;
 
 /// Writes, or checks, every generated file.

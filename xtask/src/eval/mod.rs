@@ -1,15 +1,16 @@
 //! Scores of the reader against gold that a user has.
 
+mod frames;
 mod plover;
 mod readouts;
 mod score;
 mod timeml;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use anyhow::Context;
+use anyhow::{Context, ensure};
 use chancery_model::Extraction;
-use chancery_parser::{Document, Lexicon, Parser};
+use chancery_parser::{Document, Lexicon, Parser, Tables};
 use clap::Subcommand;
 
 /// What to score against.
@@ -25,6 +26,8 @@ pub(crate) enum Gold {
         /// The folder of `.tml` files, searched through.
         folder: PathBuf,
     },
+    /// The examples of the frames themselves.
+    Frames,
     /// Articles with gold records beside them, as in `tests/corpus`.
     Readouts {
         /// The folder of articles.
@@ -33,19 +36,27 @@ pub(crate) enum Gold {
 }
 
 /// Scores, prints a table, and saves one line per case under `target/eval/`.
-pub(crate) fn run(gold: &Gold) -> anyhow::Result<()> {
-    let lexicon = Lexicon::builtin();
+///
+/// With a folder of TOML files the reader has their vocabulary in place of the built one.
+pub(crate) fn run(gold: &Gold, folder: Option<&Path>) -> anyhow::Result<()> {
+    let tables = match folder {
+        Some(folder) => crate::codegen::tables(&folder.canonicalize().with_context(|| folder.display().to_string())?.to_string_lossy())?,
+        None => Tables::builtin(),
+    };
+    let lexicon = Lexicon::of(&tables);
+    ensure!(lexicon.unread().is_empty(), "patterns that cannot be read:\n{}", lexicon.unread().join("\n"));
     let parser = Parser::new(&lexicon);
     match gold {
         Gold::Plover { file } => plover::run(&parser, file),
         Gold::Timeml { folder } => timeml::run(folder),
         Gold::Readouts { folder } => readouts::run(&parser, folder),
+        Gold::Frames => frames::run(&parser, tables.frames),
     }
 }
 
 /// Writes the cases of one evaluation as CSV and says where.
 fn save(name: &str, header: &str, rows: &[String]) -> anyhow::Result<()> {
-    let folder = crate::workspace::root().join("target/eval");
+    let folder = Path::new("target/eval");
     std::fs::create_dir_all(&folder)?;
     let path = folder.join(format!("{name}.csv"));
     std::fs::write(&path, format!("{header}\n{}\n", rows.join("\n"))).with_context(|| path.display().to_string())?;

@@ -5,8 +5,7 @@ use chancery_model::CameoCode;
 use super::by_word::ByWord;
 use super::pattern::{self, Filler, Head, Pattern, Slot};
 use super::words::{Tags, Words};
-use super::{Classes, FrameRow, Interner, WordId};
-use crate::generated::lexicon as data;
+use super::{Classes, FrameRow, Interner, Tables, WordId};
 
 /// A frame with its compiled pattern.
 #[derive(Debug)]
@@ -108,16 +107,27 @@ pub(crate) struct Frames {
     all: Vec<Frame>,
     /// Those of one lemma together.
     by_head: ByWord<Carried>,
+    unread: Vec<String>,
 }
 
 impl Frames {
-    pub(super) fn load(interner: &mut Interner, words: &mut Words, classes: &Classes) -> Self {
-        let mut all = Vec::with_capacity(data::FRAMES.len());
-        let mut heads: Vec<(WordId, Carried)> = Vec::with_capacity(data::FRAMES.len() * 4);
-        for row in data::FRAMES {
+    pub(super) fn load(tables: &Tables, interner: &mut Interner, words: &mut Words, classes: &Classes) -> Self {
+        let mut all = Vec::with_capacity(tables.frames.len());
+        let mut heads: Vec<(WordId, Carried)> = Vec::with_capacity(tables.frames.len() * 4);
+        let mut unread = Vec::new();
+        for row in tables.frames {
             let compiled = pattern::parse(row.pattern, interner, classes, &|word, interner| is_preposition(word, interner, words));
-            // A test reads every pattern and code, so nothing is lost here.
-            let (Ok(pattern), Ok(code)) = (compiled, row.code.parse()) else { continue };
+            let (pattern, code) = match (compiled, row.code.parse()) {
+                (Ok(pattern), Ok(code)) => (pattern, code),
+                (Err(error), _) => {
+                    unread.push(format!("{}: {error}", row.pattern));
+                    continue;
+                }
+                (_, Err(_)) => {
+                    unread.push(format!("{}: no CAMEO code is `{}`", row.pattern, row.code));
+                    continue;
+                }
+            };
             let controls = pattern.controls_object();
             for head in &pattern.heads {
                 if pattern.verbal && pattern.complement {
@@ -130,16 +140,15 @@ impl Frames {
             heads.extend(pattern.heads.iter().map(|head| (head.lemma, Carried::new(all.len() as u32, *head, &pattern, row.joint))));
             all.push(Frame { row, pattern, code });
         }
-        Self { all, by_head: ByWord::new(&heads, interner.len()) }
+        Self { all, by_head: ByWord::new(&heads, interner.len()), unread }
     }
 
     pub(super) fn len(&self) -> usize {
         self.all.len()
     }
 
-    #[cfg(test)]
-    pub(super) fn all(&self) -> &[Frame] {
-        &self.all
+    pub(super) fn unread(&self) -> &[String] {
+        &self.unread
     }
 
     /// The frames that a lemma carries, in the order of the data.
@@ -164,24 +173,20 @@ mod tests {
 
     #[test]
     fn every_pattern_and_code_is_read() {
+        let tables = Tables::builtin();
         let mut interner = Interner::with_capacity(1 << 14);
-        let mut words = Words::load(&mut interner);
+        let mut words = Words::load(&tables, &mut interner);
         let known = interner.len();
-        let classes = Classes::builtin();
-        assert!(data::CLASSES.len() <= 128, "a class is one bit of 128");
-        let mut read = |row: &'static FrameRow| {
-            pattern::parse(row.pattern, &mut interner, &classes, &|word, interner| is_preposition(word, interner, &words))
-                .err()
-                .map(|error| (row.pattern, error.to_string()))
-        };
-        let broken: Vec<_> = data::FRAMES.iter().filter_map(&mut read).collect();
-        assert!(broken.is_empty(), "{broken:#?}");
-        for row in data::FRAMES {
-            assert!(row.code.parse::<CameoCode>().is_ok_and(|code| code.entry().is_some()), "{}: {}", row.pattern, row.code);
+        let classes = Classes { names: tables.classes };
+        assert!(tables.classes.len() <= 128, "a class is one bit of 128");
+        let frames = Frames::load(&tables, &mut interner, &mut words, &classes);
+        assert!(frames.unread.is_empty(), "{:#?}", frames.unread);
+        for frame in &frames.all {
+            let row = frame.row;
+            assert!(frame.code.entry().is_some(), "{}: {}", row.pattern, row.code);
             assert!(row.mode.is_none_or(|mode| row.kind.allows(mode)), "{}: {:?}", row.pattern, row.mode);
         }
         // Codegen and the reader cut patterns alike: a head that only the reader knew would have no inflected forms.
-        let frames = Frames::load(&mut interner, &mut words, &classes);
         for frame in frames.all.iter().filter(|frame| !frame.pattern.copular) {
             for head in &frame.pattern.heads {
                 assert!(head.lemma.index() <= known, "{}: a head is not among the words", frame.row.pattern);

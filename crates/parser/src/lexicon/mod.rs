@@ -17,7 +17,6 @@ use std::fmt;
 
 use chancery_gazetteer::Gazetteer;
 
-use crate::generated::lexicon as data;
 use crate::text::{Token, tokens};
 use frames::Frames;
 use names::{Entity, Names};
@@ -28,7 +27,7 @@ use words::{Tags, Words};
 
 pub(crate) use frames::{Frame, HeadKind, Offer};
 pub(crate) use interner::{Interner, WordId};
-pub(crate) use rows::{FrameRow, InitiativeRow, RoleRow};
+pub use rows::{FrameRow, InitiativeRow, RoleRow, Tables};
 pub(crate) use terms::Term;
 
 /// Classes of nouns: at most 128, one bit each.
@@ -38,10 +37,6 @@ pub(crate) struct Classes {
 }
 
 impl Classes {
-    fn builtin() -> Self {
-        Self { names: data::CLASSES }
-    }
-
     pub(crate) fn bit(&self, name: &str) -> Option<u128> {
         self.names.binary_search(&name).ok().filter(|index| *index < 128).map(|index| 1 << index)
     }
@@ -96,15 +91,27 @@ impl fmt::Debug for Lexicon {
 impl Lexicon {
     /// The vocabulary that comes with the crate.
     pub fn builtin() -> Self {
+        Self::of(&Tables::builtin())
+    }
+
+    /// A vocabulary of other rows, beside the facts and the small lists that come with the crate.
+    ///
+    /// A frame whose pattern or code cannot be read is left out: see [`Lexicon::unread`].
+    pub fn of(tables: &Tables) -> Self {
         let gazetteer = Gazetteer::builtin();
         let mut interner = Interner::with_capacity(1 << 15);
-        let mut words = Words::load(&mut interner);
-        let classes = Classes::builtin();
-        let phrases = Phrases::load(&mut interner, &mut words, &classes);
-        let frames = Frames::load(&mut interner, &mut words, &classes);
+        let mut words = Words::load(tables, &mut interner);
+        let classes = Classes { names: tables.classes };
+        let phrases = Phrases::load(tables, &mut interner, &mut words, &classes);
+        let frames = Frames::load(tables, &mut interner, &mut words, &classes);
         let terms = Terms::load(&mut interner);
         let names = Names::load(&gazetteer, &mut interner, &mut words);
         Self { gazetteer, interner, words, names, phrases, frames, terms }
+    }
+
+    /// The patterns that could not be read, each with the reason.
+    pub fn unread(&self) -> &[String] {
+        self.frames.unread()
     }
 
     /// The id of a token's word, in whatever case it is written.
@@ -145,12 +152,6 @@ impl Lexicon {
     /// Whether a clause may complete a verb: "said that", "demanded that", as the frames and the verbs of saying tell.
     pub(crate) fn takes_clause(&self, lemma: WordId) -> bool {
         self.words.get(lemma).tags.has(Tags::TAKES_CLAUSE)
-    }
-
-    /// The examples of every frame with the type that they show; the tests code them.
-    #[cfg(test)]
-    pub(crate) fn examples(&self) -> impl Iterator<Item = (&'static str, &'static FrameRow)> {
-        self.frames.all().iter().flat_map(|frame| frame.row.examples.iter().map(|example| (*example, frame.row)))
     }
 
     /// Whether a verb takes what was said.

@@ -4,11 +4,7 @@ use chancery_model::{Area, Context, Designation, InstrumentKind};
 
 use super::by_word::ByWord;
 use super::words::{Tags, Words};
-use super::{Classes, Compound, CompoundKind, InitiativeRow, Interner, RoleRow, WordId};
-use crate::generated::lexicon as data;
-
-/// Kind, meaning and words of a phrase on each line; a longer phrase may stand behind a shorter one.
-const ROWS: &str = include_str!("../generated/phrases.tsv");
+use super::{Classes, Compound, CompoundKind, InitiativeRow, Interner, RoleRow, Tables, WordId};
 
 /// What a phrase is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,17 +57,17 @@ impl Meaning {
         }
     }
 
-    fn read(kind: &str, meaning: &'static str, classes: &Classes, interner: &mut Interner) -> Option<Self> {
+    fn read(kind: &str, meaning: &'static str, tables: &Tables, classes: &Classes, interner: &mut Interner) -> Option<Self> {
         let mut compound = |kind| Self::Compound(Compound { kind, id: interner.intern(meaning) });
         Some(match kind {
             "class" => Self::Class(meaning.split(' ').filter_map(|class| classes.bit(class)).fold(0, |all, bit| all | bit)),
-            "role" => Self::Role(data::ROLES.iter().find(|role| role.name == meaning)?),
+            "role" => Self::Role(tables.roles.iter().find(|role| role.name == meaning)?),
             "instrument" => Self::Instrument(meaning.parse().ok()?),
             "area" => Self::Area(meaning.parse().ok()?),
             "context" => Self::Context(meaning.parse().ok()?),
             "designation" => Self::Designation(meaning.parse().ok()?),
             "vision" => Self::Vision(meaning),
-            "initiative" => Self::Initiative(data::INITIATIVES.iter().find(|initiative| initiative.name == meaning)?),
+            "initiative" => Self::Initiative(tables.initiatives.iter().find(|initiative| initiative.name == meaning)?),
             "preposition" => compound(CompoundKind::Preposition),
             "subordinator" => compound(CompoundKind::Subordinator),
             "adverb" => compound(CompoundKind::Adverb),
@@ -108,16 +104,17 @@ pub(crate) struct Phrases {
 }
 
 impl Phrases {
-    pub(super) fn load(interner: &mut Interner, words: &mut Words, classes: &Classes) -> Self {
+    pub(super) fn load(tables: &Tables, interner: &mut Interner, words: &mut Words, classes: &Classes) -> Self {
         let mut out = Self::default();
-        let mut rows: Vec<(WordId, Phrase)> = Vec::with_capacity(ROWS.len() / 30);
+        let mut rows: Vec<(WordId, Phrase)> = Vec::with_capacity(tables.phrases.len() / 30);
         let mut last = ("", "");
-        for row in ROWS.lines() {
+        // A longer phrase may stand behind a shorter one.
+        for row in tables.phrases.lines() {
             let mut cells = super::cells(row, b'\t');
             let (Some(kind), Some(meaning), Some(phrase)) = (cells.next(), cells.next(), cells.next()) else { continue };
             if last != (kind, meaning) {
                 // A test reads every meaning, so nothing is lost here.
-                let Some(read) = Meaning::read(kind, meaning, classes, interner) else { continue };
+                let Some(read) = Meaning::read(kind, meaning, tables, classes, interner) else { continue };
                 out.meanings.push(read);
                 last = (kind, meaning);
             }
@@ -160,12 +157,13 @@ mod tests {
 
     #[test]
     fn every_row_has_a_meaning() {
-        let (classes, mut interner) = (Classes::builtin(), Interner::with_capacity(1 << 10));
-        for row in ROWS.lines() {
+        let (tables, mut interner) = (Tables::builtin(), Interner::with_capacity(1 << 10));
+        let classes = Classes { names: tables.classes };
+        for row in tables.phrases.lines() {
             let cells: Vec<&'static str> = row.split('\t').collect();
             let [kind, meaning, phrase] = cells[..] else { panic!("{row}: three cells are expected") };
             assert!(!phrase.is_empty(), "{row}");
-            assert!(Meaning::read(kind, meaning, &classes, &mut interner).is_some(), "{row}");
+            assert!(Meaning::read(kind, meaning, &tables, &classes, &mut interner).is_some(), "{row}");
         }
     }
 }

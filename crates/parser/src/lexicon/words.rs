@@ -1,9 +1,6 @@
 //! Words and the parts of speech that each may be.
 
-use super::{Interner, WordId, named};
-
-/// The words of the data files: a list and a form on each line, or a lemma with its forms.
-const ROWS: &str = include_str!("../generated/words.tsv");
+use super::{Interner, Tables, WordId, named};
 
 /// A set of parts of speech.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -173,13 +170,13 @@ impl Words {
         }
     }
 
-    /// The words of the data files. Those that code asks for by name come first, so that their ids are constants.
-    pub(super) fn load(interner: &mut Interner) -> Self {
+    /// The words of the data files: a list and a form on each line, or a lemma with its forms. Those that code asks for by name come first, so that their ids are constants.
+    pub(super) fn load(tables: &Tables, interner: &mut Interner) -> Self {
         for form in named::FORMS {
             interner.intern(form);
         }
-        let mut words = Self { entries: Vec::with_capacity(ROWS.len() / 6) };
-        for row in ROWS.lines() {
+        let mut words = Self { entries: Vec::with_capacity(tables.words.len() / 6) };
+        for row in tables.words.lines() {
             let mut cells = super::cells(row, b'\t');
             match (cells.next(), cells.next()) {
                 (Some("verb"), Some(lemma)) => words.verb(interner, std::iter::once(lemma).chain(cells)),

@@ -2,17 +2,21 @@
 
 mod inflection;
 mod phrases;
+mod tables;
 mod words;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use anyhow::{Context, ensure};
+use chancery_parser::Tables;
 use serde::Deserialize;
 
-use super::lint::{files, read, unique};
+use super::lint::{read, unique};
 use super::rust::{ensure_rust, string, variant};
-use crate::workspace::Mode;
+use crate::workspace::{Mode, ensure_file};
+
+pub(crate) use tables::read as tables;
 
 const LEXICON: &str = "crates/parser/lexicon";
 const GENERATED: &str = "crates/parser/src/generated";
@@ -102,84 +106,62 @@ struct Initiative {
 
 /// Writes, or checks, the tables of the reader.
 pub(crate) fn generate(mode: Mode) -> anyhow::Result<()> {
+    let tables = tables(LEXICON)?;
     let mut out = String::from(
         "use chancery_model::{Context, EventType, Mode, OfficeKind, Sector};\n\nuse crate::lexicon::{FrameRow, InitiativeRow, RoleRow};\n\n",
     );
-    roles(&mut out)?;
-    frames(&mut out)?;
-    relations(&mut out)?;
+    rows(&tables, &mut out);
     terms(&mut out)?;
-    words::generate(mode)?;
-    phrases::generate(mode)?;
+    ensure_file(&format!("{GENERATED}/words.tsv"), tables.words, mode)?;
+    ensure_file(&format!("{GENERATED}/phrases.tsv"), tables.phrases, mode)?;
     ensure_rust(OUTPUT, &format!("{LEXICON}/**/*.toml"), "The vocabulary of the reader.", &out, mode)
 }
 
-fn list(texts: &[String]) -> String {
-    let items: String = texts.iter().map(|text| string(text) + ",").collect();
+fn list(texts: &[impl AsRef<str>]) -> String {
+    let items: String = texts.iter().map(|text| string(text.as_ref()) + ",").collect();
     format!("&[{items}]")
 }
 
-fn roles(out: &mut String) -> anyhow::Result<()> {
-    let classes: BTreeMap<String, Lists> = read(&format!("{LEXICON}/nouns/classes.toml"))?;
-    let roles: Roles = read(&format!("{LEXICON}/nouns/roles.toml"))?;
-    unique("nouns/roles.toml", roles.role.iter().flat_map(|role| &role.words).map(String::as_str))?;
-    let classes = classes.get("classes").context("nouns/classes.toml: no [classes]")?;
-    let _ = writeln!(out, "pub(crate) static CLASSES: &[&str] = {};\n", list(&classes.keys().cloned().collect::<Vec<_>>()));
+/// A value of the model, or its absence, as Rust.
+fn option(kind: &str, value: Option<impl std::fmt::Debug>) -> String {
+    value.map_or_else(|| "None".to_owned(), |value| format!("Some({kind}{value:?})"))
+}
+
+/// The rows as Rust.
+fn rows(tables: &Tables, out: &mut String) {
+    let _ = writeln!(out, "pub(crate) static CLASSES: &[&str] = {};\n", list(tables.classes));
     out.push_str("pub(crate) static ROLES: &[RoleRow] = &[\n");
-    for role in &roles.role {
-        let option = |kind: &str, value: &Option<String>| {
-            value.as_ref().map_or_else(|| "None".to_owned(), |value| format!("Some({kind}::{})", variant(value)))
-        };
+    for role in tables.roles {
         let _ = writeln!(
             out,
             "RoleRow {{ name: {}, office: {}, sector: {}, title: {}, body: {}, courtesy: {} }},",
-            string(role.words.first().context("nouns/roles.toml: a role without words")?),
-            option("OfficeKind", &role.office),
-            option("Sector", &role.sector),
+            string(role.name),
+            option("OfficeKind::", role.office),
+            option("Sector::", role.sector),
             role.title,
             role.body,
             role.courtesy
         );
     }
-    out.push_str("];\n\n");
-    Ok(())
-}
-
-fn frames(out: &mut String) -> anyhow::Result<()> {
-    out.push_str("pub(crate) static FRAMES: &[FrameRow] = &[\n");
-    let mut patterns: BTreeMap<String, String> = BTreeMap::new();
-    for path in files(&format!("{LEXICON}/frames"))? {
-        let file: FrameFile = read(&path)?;
-        for frame in &file.frame {
-            if let Some(other) = patterns.insert(frame.pattern.clone(), path.clone()) {
-                ensure!(false, "{path}: pattern `{}` is in {other} too; remove one", frame.pattern);
-            }
-            let mode = frame.mode.as_ref().map_or_else(|| "None".to_owned(), |mode| format!("Some(Mode::{})", variant(mode)));
-            let contexts: String = frame.contexts.iter().map(|context| format!("Context::{},", variant(context))).collect();
-            let _ = writeln!(
-                out,
-                "FrameRow {{ pattern: {}, kind: EventType::{}, mode: {mode}, code: {}, joint: {}, contexts: &[{contexts}], examples: {} }},",
-                string(&frame.pattern),
-                variant(&file.r#type),
-                string(&frame.code),
-                frame.joint,
-                list(&frame.examples)
-            );
-        }
+    out.push_str("];\n\npub(crate) static FRAMES: &[FrameRow] = &[\n");
+    for frame in tables.frames {
+        let contexts: String = frame.contexts.iter().map(|context| format!("Context::{context:?},")).collect();
+        let _ = writeln!(
+            out,
+            "FrameRow {{ pattern: {}, kind: EventType::{:?}, mode: {}, code: {}, joint: {}, contexts: &[{contexts}], examples: {} }},",
+            string(frame.pattern),
+            frame.kind,
+            option("Mode::", frame.mode),
+            string(frame.code),
+            frame.joint,
+            list(frame.examples)
+        );
+    }
+    out.push_str("];\n\npub(crate) static INITIATIVES: &[InitiativeRow] = &[\n");
+    for initiative in tables.initiatives {
+        let _ = writeln!(out, "InitiativeRow {{ name: {}, proposer: {} }},", string(initiative.name), option("", initiative.proposer));
     }
     out.push_str("];\n\n");
-    Ok(())
-}
-
-fn relations(out: &mut String) -> anyhow::Result<()> {
-    let relations: Relations = read(&format!("{LEXICON}/records/relations.toml"))?;
-    out.push_str("pub(crate) static INITIATIVES: &[InitiativeRow] = &[\n");
-    for initiative in &relations.initiative {
-        let proposer = initiative.proposer.as_ref().map_or_else(|| "None".to_owned(), |proposer| format!("Some({})", string(proposer)));
-        let _ = writeln!(out, "InitiativeRow {{ name: {}, proposer: {proposer} }},", string(&initiative.name));
-    }
-    out.push_str("];\n\n");
-    Ok(())
 }
 
 /// The small lists of single steps: one bit of 128 for each.

@@ -8,18 +8,17 @@ use chancery_parser::text::tokens;
 
 use super::inflection::with_s;
 use super::words::Grammar;
-use super::{GENERATED, LEXICON, Lists, Relations, Roles};
+use super::{Lists, Relations, Roles};
 use crate::codegen::lint::{read, unique};
-use crate::workspace::{Mode, ensure_file};
 
-pub(super) fn generate(mode: Mode) -> anyhow::Result<()> {
-    let grammar = Grammar::read()?;
+pub(super) fn text(folder: &str) -> anyhow::Result<String> {
+    let grammar = Grammar::read(folder)?;
     let mut out = String::new();
     let mut add = |kind: &str, meaning: &str, phrase: &str| {
         let _ = writeln!(out, "{kind}\t{meaning}\t{}", words(phrase));
     };
     let mut classes: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for (class, members) in class_lists()? {
+    for (class, members) in class_lists(folder)? {
         for form in members.iter().flat_map(|member| number_forms(member, &grammar)) {
             classes.entry(form).or_default().insert(class.clone());
         }
@@ -27,21 +26,21 @@ pub(super) fn generate(mode: Mode) -> anyhow::Result<()> {
     for (phrase, names) in &classes {
         add("class", &names.iter().map(String::as_str).collect::<Vec<_>>().join(" "), phrase);
     }
-    for role in &roles()?.role {
+    for role in &roles(folder)?.role {
         let name = role.words.first().map(String::as_str).unwrap_or_default();
         role.words.iter().flat_map(|phrase| number_forms(phrase, &grammar)).for_each(|form| add("role", name, &form));
     }
-    for (kind, phrases) in &table("instruments", "kinds")? {
+    for (kind, phrases) in &table(folder, "instruments", "kinds")? {
         phrases.iter().flat_map(|phrase| number_forms(phrase, &grammar)).for_each(|form| add("instrument", kind, &form));
     }
-    for (area, phrases) in &table("areas", "areas")? {
+    for (area, phrases) in &table(folder, "areas", "areas")? {
         phrases.iter().for_each(|phrase| add("area", area, phrase));
     }
-    let contexts: BTreeMap<String, Lists> = read(&format!("{LEXICON}/records/contexts.toml"))?;
+    let contexts: BTreeMap<String, Lists> = read(&format!("{folder}/records/contexts.toml"))?;
     for (context, phrases) in contexts.get("contexts").context("records/contexts.toml: no [contexts]")? {
         phrases.iter().flat_map(|phrase| [phrase.clone(), with_s(phrase)]).for_each(|form| add("context", context, &form));
     }
-    let relations: Relations = read(&format!("{LEXICON}/records/relations.toml"))?;
+    let relations: Relations = read(&format!("{folder}/records/relations.toml"))?;
     for (designation, phrases) in &relations.designations {
         phrases.iter().for_each(|phrase| add("designation", designation, phrase));
     }
@@ -51,7 +50,7 @@ pub(super) fn generate(mode: Mode) -> anyhow::Result<()> {
     for initiative in &relations.initiative {
         initiative.words.iter().for_each(|phrase| add("initiative", &initiative.name, phrase));
     }
-    let function: Lists = read(&format!("{LEXICON}/words/function.toml"))?;
+    let function: Lists = read(&format!("{folder}/words/function.toml"))?;
     // What the first list names a phrase for, it stays: prepositions before adverbs.
     for (list, kind) in
         [("compound_prepositions", "preposition"), ("adverbs", "adverb"), ("degree", "adverb"), ("subordinators", "subordinator")]
@@ -60,27 +59,27 @@ pub(super) fn generate(mode: Mode) -> anyhow::Result<()> {
             add(kind, &phrase.replace(' ', "-"), phrase);
         }
     }
-    ensure_file(&format!("{GENERATED}/phrases.tsv"), &out, mode)
+    Ok(out)
 }
 
 /// The nouns that head the phrases whose plurals are phrases too.
-pub(super) fn head_nouns() -> anyhow::Result<Vec<String>> {
-    let (classes, roles, instruments) = (class_lists()?, roles()?, table("instruments", "kinds")?);
+pub(super) fn head_nouns(folder: &str) -> anyhow::Result<Vec<String>> {
+    let (classes, roles, instruments) = (class_lists(folder)?, roles(folder)?, table(folder, "instruments", "kinds")?);
     let phrases = classes.values().chain(roles.role.iter().map(|role| &role.words)).chain(instruments.values());
     Ok(phrases.flatten().map(|phrase| cut(phrase).1.to_owned()).collect())
 }
 
-fn class_lists() -> anyhow::Result<Lists> {
-    let mut classes: BTreeMap<String, Lists> = read(&format!("{LEXICON}/nouns/classes.toml"))?;
+fn class_lists(folder: &str) -> anyhow::Result<Lists> {
+    let mut classes: BTreeMap<String, Lists> = read(&format!("{folder}/nouns/classes.toml"))?;
     classes.remove("classes").context("nouns/classes.toml: no [classes]")
 }
 
-fn roles() -> anyhow::Result<Roles> {
-    read(&format!("{LEXICON}/nouns/roles.toml"))
+fn roles(folder: &str) -> anyhow::Result<Roles> {
+    read(&format!("{folder}/nouns/roles.toml"))
 }
 
-fn table(file: &str, key: &str) -> anyhow::Result<Lists> {
-    let path = format!("{LEXICON}/records/{file}.toml");
+fn table(folder: &str, file: &str, key: &str) -> anyhow::Result<Lists> {
+    let path = format!("{folder}/records/{file}.toml");
     let mut tables: BTreeMap<String, Lists> = read(&path)?;
     let lists = tables.remove(key).with_context(|| format!("{path}: no [{key}]"))?;
     unique(&path, lists.values().flatten().map(String::as_str))?;

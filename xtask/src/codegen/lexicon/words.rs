@@ -6,9 +6,8 @@ use std::fmt::Write as _;
 use anyhow::Context;
 
 use super::inflection::{with_ed, with_ing, with_s};
-use super::{FrameFile, GENERATED, LEXICON, Lists, Nouns, Verbs, phrases};
+use super::{FrameFile, Lists, Nouns, Verbs, phrases};
 use crate::codegen::lint::{files, read, unique};
-use crate::workspace::{Mode, ensure_file};
 
 /// What the inflection of single words stands on.
 pub(super) struct Grammar {
@@ -17,10 +16,10 @@ pub(super) struct Grammar {
 }
 
 impl Grammar {
-    pub(super) fn read() -> anyhow::Result<Self> {
-        let verbs: Verbs = read(&format!("{LEXICON}/words/verbs.toml"))?;
+    pub(super) fn read(folder: &str) -> anyhow::Result<Self> {
+        let verbs: Verbs = read(&format!("{folder}/words/verbs.toml"))?;
         unique("words/verbs.toml", verbs.irregular.iter().map(|forms| forms[0].as_str()))?;
-        Ok(Self { verbs, nouns: read(&format!("{LEXICON}/words/nouns.toml"))? })
+        Ok(Self { verbs, nouns: read(&format!("{folder}/words/nouns.toml"))? })
     }
 
     /// Base, third person, past, participle, gerund; two forms of one kind stand with a stroke between them.
@@ -58,18 +57,18 @@ impl Lines {
     }
 }
 
-pub(super) fn generate(mode: Mode) -> anyhow::Result<()> {
-    let grammar = Grammar::read()?;
-    let function: Lists = read(&format!("{LEXICON}/words/function.toml"))?;
-    let adjectives: Lists = read(&format!("{LEXICON}/words/adjectives.toml"))?;
+pub(super) fn text(folder: &str) -> anyhow::Result<String> {
+    let grammar = Grammar::read(folder)?;
+    let function: Lists = read(&format!("{folder}/words/function.toml"))?;
+    let adjectives: Lists = read(&format!("{folder}/words/adjectives.toml"))?;
     let adjectives = adjectives.get("adjectives").context("words/adjectives.toml: no `adjectives`")?;
-    let speech: Lists = read(&format!("{LEXICON}/records/speech.toml"))?;
+    let speech: Lists = read(&format!("{folder}/records/speech.toml"))?;
     let speech = speech.get("verbs").context("records/speech.toml: no `verbs`")?;
     let mut lines = Lines::default();
     for (list, forms) in &function {
         forms.iter().filter(|form| !form.contains(' ')).for_each(|form| lines.add(format!("{list}\t{form}")));
     }
-    let sets: Lists = read(&format!("{LEXICON}/words/sets.toml"))?;
+    let sets: Lists = read(&format!("{folder}/words/sets.toml"))?;
     for (set, lemmas) in &sets {
         lemmas.iter().for_each(|lemma| lines.add(format!("set\t{set}\t{lemma}")));
     }
@@ -83,17 +82,17 @@ pub(super) fn generate(mode: Mode) -> anyhow::Result<()> {
         lines.add(grammar.noun(lemma));
     }
     adjectives.iter().for_each(|form| lines.add(format!("adjectives\t{form}")));
-    for noun in phrases::head_nouns()? {
+    for noun in phrases::head_nouns(folder)? {
         lines.add(grammar.noun(&noun));
     }
     let prepositions = function.get("prepositions").context("words/function.toml: no `prepositions`")?;
-    for path in files(&format!("{LEXICON}/frames"))? {
+    for path in files(&format!("{folder}/frames"))? {
         let file: FrameFile = read(&path)?;
         for frame in &file.frame {
             of_pattern(&frame.pattern, prepositions, adjectives, &grammar, &mut lines);
         }
     }
-    ensure_file(&format!("{GENERATED}/words.tsv"), &lines.text, mode)
+    Ok(lines.text)
 }
 
 /// The words that a pattern names are known words: its heads, and the nouns of its first object.
