@@ -35,6 +35,13 @@ enum Task {
     Bench,
     /// Run all that must hold before a change lands: `.ci/run`.
     Ci,
+    /// Show how the reader comes to the events of a text, or of the lines on standard input.
+    Explain {
+        /// A folder of vocabulary to read with, such as `crates/parser/lexicon`.
+        #[arg(long)]
+        lexicon: Option<PathBuf>,
+        text: Option<String>,
+    },
     /// Score the reader against gold.
     Eval {
         /// A folder of vocabulary, such as `crates/parser/lexicon`, to read with: its edits are tried without a build.
@@ -51,6 +58,10 @@ fn main() -> anyhow::Result<()> {
         Task::Schema { task } => schema::run(&task),
         Task::Bench => bench::run(),
         Task::Ci => workspace::command("bash", &[".ci/run"]),
+        Task::Explain { lexicon, text } => {
+            let text = text.map_or_else(|| std::io::read_to_string(std::io::stdin()), Ok)?;
+            eval::explain(&text, lexicon.as_deref())
+        }
         Task::Eval { gold, lexicon } => eval::run(&gold, lexicon.as_deref()),
     }
 }

@@ -36,15 +36,8 @@ pub(crate) enum Gold {
 }
 
 /// Scores, prints a table, and saves one line per case under `target/eval/`.
-///
-/// With a folder of TOML files the reader has their vocabulary in place of the built one.
 pub(crate) fn run(gold: &Gold, folder: Option<&Path>) -> anyhow::Result<()> {
-    let tables = match folder {
-        Some(folder) => crate::codegen::tables(&folder.canonicalize().with_context(|| folder.display().to_string())?.to_string_lossy())?,
-        None => Tables::builtin(),
-    };
-    let lexicon = Lexicon::of(&tables);
-    ensure!(lexicon.unread().is_empty(), "patterns that cannot be read:\n{}", lexicon.unread().join("\n"));
+    let (tables, lexicon) = lexicon(folder)?;
     let parser = Parser::new(&lexicon);
     match gold {
         Gold::Plover { file } => plover::run(&parser, file),
@@ -52,6 +45,29 @@ pub(crate) fn run(gold: &Gold, folder: Option<&Path>) -> anyhow::Result<()> {
         Gold::Readouts { folder } => readouts::run(&parser, folder),
         Gold::Frames => frames::run(&parser, tables.frames),
     }
+}
+
+/// Prints the path of each event of a text: phrases, clauses, frames, roles.
+pub(crate) fn explain(text: &str, folder: Option<&Path>) -> anyhow::Result<()> {
+    let (_, lexicon) = lexicon(folder)?;
+    let parser = Parser::new(&lexicon);
+    for text in text.lines().filter(|line| !line.trim().is_empty()) {
+        let document = Document::new("text", text);
+        parser.explain(&document).iter().for_each(|sentence| print!("{sentence}"));
+        parser.parse(&document).notes.iter().for_each(|note| println!("  note: {}", note.message));
+    }
+    Ok(())
+}
+
+/// The vocabulary of a folder of TOML files, or the built one.
+fn lexicon(folder: Option<&Path>) -> anyhow::Result<(Tables, Lexicon)> {
+    let tables = match folder {
+        Some(folder) => crate::codegen::tables(&folder.canonicalize().with_context(|| folder.display().to_string())?.to_string_lossy())?,
+        None => Tables::builtin(),
+    };
+    let lexicon = Lexicon::of(&tables);
+    ensure!(lexicon.unread().is_empty(), "patterns that cannot be read:\n{}", lexicon.unread().join("\n"));
+    Ok((tables, lexicon))
 }
 
 /// Writes the cases of one evaluation as CSV and says where.
@@ -80,6 +96,16 @@ fn codes(extraction: &Extraction, participants: &[chancery_model::Participant]) 
     out.sort();
     out.dedup();
     out
+}
+
+/// The events of an extraction in short: type, codes of actors, codes of recipients.
+fn events(extraction: &Extraction) -> String {
+    let side = |parts: &[chancery_model::Participant]| {
+        let words = parts.iter().map(|part| part.mention.text.as_str());
+        format!("{} ({})", codes(extraction, parts).join("+"), words.collect::<Vec<_>>().join(", "))
+    };
+    let event = |event: &chancery_model::Event| format!("{} {} > {}", event.kind, side(&event.actors), side(&event.recipients));
+    extraction.events.iter().map(event).collect::<Vec<_>>().join("; ")
 }
 
 fn read_sentence(parser: &Parser, id: &str, text: &str, date: Option<chrono::NaiveDate>) -> Extraction {

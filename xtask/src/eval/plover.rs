@@ -8,7 +8,7 @@ use chancery_parser::Parser;
 use serde::Deserialize;
 
 use super::score::Score;
-use super::{cell, codes, read_sentence, save};
+use super::{cell, codes, events, read_sentence, save};
 
 /// One record; source and target are lists of coded actors, or the words of one.
 #[derive(Deserialize)]
@@ -53,7 +53,7 @@ pub(crate) fn run(parser: &Parser, path: &Path) -> anyhow::Result<()> {
         let Some(gold) = record.event.as_deref() else {
             none += 1;
             quiet += usize::from(coded.is_empty());
-            rows.push(format!("{},none,{},,,{}", cell(&record.id), coded.join("+"), cell(&record.text)));
+            rows.push(format!("{},none,{},,,{},{}", cell(&record.id), coded.join("+"), cell(&record.text), cell(&events(&extraction))));
             continue;
         };
         let right = coded.iter().filter(|kind| is_type(kind, gold)).count();
@@ -93,7 +93,14 @@ pub(crate) fn run(parser: &Parser, path: &Path) -> anyhow::Result<()> {
             .any(|event| is_type(event.kind.as_str(), gold) && side(event, &record.source, true) && side(event, &record.target, false));
         full.right += usize::from(whole);
         // Recall counts records, precision coded events.
-        rows.push(format!("{},{},{},{found},{},{}", cell(&record.id), gold, coded.join("+"), usize::from(whole), cell(&record.text)));
+        rows.push(format!(
+            "{},{gold},{},{found},{},{},{}",
+            cell(&record.id),
+            coded.join("+"),
+            usize::from(whole),
+            cell(&record.text),
+            cell(&events(&extraction))
+        ));
     }
     let found = rows.iter().filter(|row| row.split(',').nth(3) == Some("1")).count();
     let precision = types.precision();
@@ -108,7 +115,7 @@ pub(crate) fn run(parser: &Parser, path: &Path) -> anyhow::Result<()> {
     if none > 0 {
         println!("no event    {quiet} of {none} sentences without an event give none");
     }
-    save("plover", "id,gold,coded,found,full,text", &rows)
+    save("plover", "id,gold,coded,found,full,text,events", &rows)
 }
 
 fn records(path: &Path) -> anyhow::Result<Vec<Record>> {
