@@ -4,7 +4,7 @@ use super::Parsed;
 use super::participants::{animate, group};
 use crate::lexicon::pattern::{Filler, Head, Pattern, Slot};
 use crate::lexicon::words::Tags;
-use crate::lexicon::{HeadKind, Offer, WordId};
+use crate::lexicon::{HeadKind, Offer, WordId, named};
 use crate::reading::{Pos, Reading};
 use crate::syntax::Argument;
 
@@ -36,6 +36,8 @@ pub(super) struct Fit {
     pub(super) object: Option<usize>,
     /// The same when the frame names its kind.
     pub(super) thing: Option<usize>,
+    /// Phrases whose kind the frame names: "alert" of "remained on alert".
+    named: Places,
 }
 
 /// A few indexes of phrases.
@@ -123,12 +125,19 @@ impl Candidate<'_> {
             let free = |at: &usize| {
                 used & (1 << at) == 0 && wanted.words.contains(&preposition(*at)) && self.accepts(&wanted.slot, arguments[*at].phrase)
             };
+            // "Chad and Mali reached a deal on Libya": what two sides agree on takes no part.
+            let among = wanted.words.iter().any(|word| [named::WITH, named::BETWEEN].contains(word));
+            let theme = |phrase: usize| {
+                let before = self.sentence.phrases[phrase].first.checked_sub(1);
+                before.is_some_and(|at| [named::ON, named::OVER, named::ABOUT, named::FOR].contains(&self.reading.lower[at]))
+            };
             let filled = (0..arguments.len()).find(free);
             if let Some(at) = filled {
                 used |= 1 << at;
             }
             let attached = || self.attached(fit.object?, &wanted.words, &wanted.slot);
             match filled.map(|at| arguments[at].phrase).or_else(attached) {
+                Some(phrase) if joint && among && self.subjects > 1 && theme(phrase) => {}
                 Some(phrase) => {
                     if fit.thing.is_none() && matches!(wanted.slot.filler, Filler::Nouns { .. }) {
                         fit.thing = Some(phrase);
@@ -220,7 +229,8 @@ impl Candidate<'_> {
         match slot.filler {
             Filler::Recipient => fit.recipients.push(phrase),
             Filler::Actor => fit.actors.push(phrase),
-            _ => return,
+            Filler::Nouns { .. } => return fit.named.push(phrase),
+            Filler::Any => return,
         }
         // Somebody known fits better than what somebody owns.
         fit.weight += u32::from(!self.sentence.standings[phrase].actors.is_empty());
@@ -231,6 +241,11 @@ impl Fit {
     /// Phrases that fill `B`.
     pub(super) fn recipients(&self) -> &[usize] {
         &self.recipients.at[..self.recipients.count]
+    }
+
+    /// Phrases whose kind the frame names.
+    pub(super) fn named(&self) -> &[usize] {
+        &self.named.at[..self.named.count]
     }
 
     /// Phrases that fill `A`.

@@ -2,7 +2,7 @@
 
 use chancery_model::{CountryCode, EventType, Span, Truth};
 
-use super::Telling;
+use super::{Part, Telling};
 use crate::actors::Registry;
 use crate::reading::Reading;
 
@@ -108,6 +108,12 @@ fn absorb<'l>(reading: &Reading, known: &mut Telling<'l>, mut telling: Telling<'
         |telling: &Telling| (telling.when.is_some_and(|when| when.time.is_some()), telling.parts().count(), telling.tokens.len());
     if fullness(&telling) > fullness(known) {
         std::mem::swap(known, &mut telling);
+    }
+    // "attacked a camp, killing two soldiers": one deed, and all whom it was done to.
+    if known.sentence == telling.sentence && !known.frame.row.joint && !known.recipients.is_empty() {
+        let fresh: Vec<Part> =
+            telling.recipients.iter().filter(|part| known.parts().all(|other| other.actor != part.actor)).copied().collect();
+        known.recipients.extend(fresh);
     }
     let mut spans: Vec<Span> = std::mem::take(&mut telling.again);
     spans.push(telling.span(reading));

@@ -75,7 +75,17 @@ fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, i
         }
     }
     if recipients.is_empty() && !frame.row.joint && !actors.is_empty() {
-        let mut search = Search { reading, sentence, registry, actors: &actors, thing: None, home: Vec::new(), fits: &|_, _| None };
+        let mut search = Search {
+            reading,
+            sentence,
+            registry,
+            actors: &actors,
+            thing: None,
+            named: &[],
+            asks: false,
+            home: Vec::new(),
+            fits: &|_, _| None,
+        };
         recipients = search.named(&arguments);
     }
     if frame.row.joint {

@@ -1,10 +1,11 @@
 //! Who takes part: the actors of a phrase, those whom it belongs to, and participants that only a description names.
 
-use chancery_model::ActorKind;
+use chancery_model::{ActorKind, Span};
 
 use super::{Parsed, Part};
 use crate::actors::{Draft, Key, Registry};
 use crate::lexicon::words::Tags;
+use crate::lexicon::{WordId, named};
 use crate::reading::{Pos, Reading};
 use crate::syntax::NounPhrase;
 
@@ -19,7 +20,7 @@ pub(super) fn parts(reading: &Reading, sentence: &Parsed, phrase: usize, owners:
         return out;
     }
     for index in group(sentence, phrase) {
-        let span = reading.span(sentence.phrases[index].range());
+        let span = words(reading, sentence, index);
         let standing = &sentence.standings[index];
         // "Pakistan and Afghanistan's services": whose each is, where it is nobody itself.
         let owned = standing.actors.is_empty() && owners;
@@ -29,6 +30,32 @@ pub(super) fn parts(reading: &Reading, sentence: &Parsed, phrase: usize, owners:
     }
     out
 }
+
+/// The words of a phrase, with those that say of whom or where it is: "dozens of activists", "refugees in Greece".
+pub(super) fn words(reading: &Reading, sentence: &Parsed, index: usize) -> Span {
+    /// "the chairman of the commission of the union": no deeper than this.
+    const DEEPEST: usize = 3;
+    let phrases = &sentence.phrases;
+    let people = animate(reading, &phrases[index]) || !sentence.standings[index].actors.is_empty();
+    let mut end = phrases[index].end;
+    let mut last = index;
+    let mut named = phrases[index].range().any(|at| reading.name_of[at].is_some());
+    for (at, next) in phrases.iter().enumerate().skip(index + 1).take(DEEPEST) {
+        let Some(word) = next.first.checked_sub(1).filter(|word| *word == end) else { break };
+        let of = people && next.attached.is_some_and(|(to, _)| to == last) && reading.lower[word] == named::OF;
+        let lies = !named && LOCATES.contains(&reading.lower[word]) && sentence.standings[at].place.is_some();
+        if !of && !lies || reading.is_time(next.range()) {
+            break;
+        }
+        named |= next.range().any(|at| reading.name_of[at].is_some());
+        end = next.end;
+        last = at;
+    }
+    reading.span(phrases[index].first..end)
+}
+
+/// Prepositions that join a place to whoever is there.
+const LOCATES: [WordId; 4] = [named::IN, named::AT, named::FROM, named::NEAR];
 
 /// Adds those of a group of phrases that only a description names: "the army and allied fighters".
 pub(super) fn add_unnamed(reading: &Reading, sentence: &Parsed, phrase: usize, registry: &mut Registry, out: &mut Vec<Part>) {

@@ -2,11 +2,12 @@
 //! who stands in what completes it, where it takes place, and at last what it was done to.
 
 use super::frame_match::Fit;
-use super::participants::{collect, parts, place};
+use super::participants::{collect, parts, place, words};
 use super::{Parsed, Part};
 use crate::actors::Registry;
+use crate::lexicon::words::Tags;
 use crate::lexicon::{WordId, named};
-use crate::reading::Reading;
+use crate::reading::{Pos, Reading};
 use crate::syntax::{Argument, Relation};
 
 /// Prepositions that lead to a recipient, the likeliest first.
@@ -47,6 +48,12 @@ const PLACES: &[WordId] = &[
 /// Prepositions that say where something takes place.
 pub(super) const SCENE: &[WordId] = &[named::IN, named::AT, named::NEAR, named::INSIDE, named::OUTSIDE, named::FROM];
 
+/// The state in which an event takes place.
+pub(super) fn scene(reading: &Reading, sentence: &Parsed, registry: &mut Registry, arguments: &[Argument]) -> Option<Part> {
+    let place = |argument: &&Argument| SCENE.contains(&argument.preposition) && sentence.standings[argument.phrase].place.is_some();
+    super::participants::place(reading, sentence, arguments.iter().find(place)?.phrase, registry)
+}
+
 pub(super) struct Search<'s, 'a> {
     pub(super) reading: &'s Reading<'a>,
     pub(super) sentence: &'s Parsed,
@@ -55,6 +62,10 @@ pub(super) struct Search<'s, 'a> {
     pub(super) actors: &'s [Part],
     /// The object that the frame names by its kind: it is what is done, not who it is done to.
     pub(super) thing: Option<usize>,
+    /// Phrases whose kind the frame names, that object among them.
+    pub(super) named: &'s [usize],
+    /// Whether the event is that somebody is asked to act.
+    pub(super) asks: bool,
     /// Those of the actor's own state whom what completes the clause names.
     pub(super) home: Vec<Part>,
     /// What fills the frame that another clause would be coded by.
@@ -64,6 +75,15 @@ pub(super) struct Search<'s, 'a> {
 impl Search<'_, '_> {
     /// The recipients of a clause's event.
     pub(super) fn find(&mut self, index: usize, arguments: &[Argument], operator: bool) -> Vec<Part> {
+        // "freed dozens of activists": people whom the frame names by their kind.
+        let mut people = match self.thing.filter(|thing| self.people(*thing)) {
+            Some(people) => collect(self.reading, self.sentence, &[people], self.registry),
+            None => Vec::new(),
+        };
+        people.retain(|part| self.actors.iter().all(|actor| actor.actor != part.actor));
+        if people.iter().any(|part| self.registry.drafts[part.actor].party().is_some()) {
+            return people;
+        }
         let found = self.in_clause(arguments);
         if !found.is_empty() {
             return found;
@@ -90,17 +110,12 @@ impl Search<'_, '_> {
                 return found;
             }
         }
+        if !people.is_empty() {
+            return people;
+        }
         let home = std::mem::take(&mut self.home);
         let home: Vec<Part> = home.into_iter().filter(|part| self.actors.iter().all(|actor| actor.actor != part.actor)).collect();
         if home.is_empty() { self.at_home(arguments) } else { home }
-    }
-
-    /// The state in which an event takes place.
-    pub(super) fn scene(&mut self, arguments: &[Argument]) -> Option<Part> {
-        let phrase = arguments
-            .iter()
-            .find(|argument| SCENE.contains(&argument.preposition) && self.sentence.standings[argument.phrase].place.is_some())?;
-        place(self.reading, self.sentence, phrase.phrase, self.registry)
     }
 
     /// Recipients that the arguments of a noun name.
@@ -162,8 +177,18 @@ impl Search<'_, '_> {
             .any(|(index, _)| self.sentence.standings[index].actors.contains(&actor))
     }
 
+    /// Whether a phrase means people other than the actor's own: "two aid workers", "scores of activists", but not "its forces".
+    fn people(&self, phrase: usize) -> bool {
+        let standing = &self.sentence.standings[phrase];
+        let tags = |phrase: usize| self.reading.lexicon.word(self.sentence.phrases[phrase].lemma).tags;
+        let of = || self.sentence.phrases.get(phrase + 1).is_some_and(|next| next.attached.is_some_and(|(to, _)| to == phrase));
+        let counted = || self.reading.pos[self.sentence.phrases[phrase].head] == Pos::Number || tags(phrase).has(Tags::MEASURE);
+        let own = standing.owners.iter().any(|owner| self.actors.iter().any(|actor| actor.actor == *owner));
+        !own && (tags(phrase).has(Tags::PERSON) || counted() && of() && tags(phrase + 1).has(Tags::PERSON))
+    }
+
     fn owners(&self, phrase: usize) -> Vec<Part> {
-        let span = self.reading.span(self.sentence.phrases[phrase].range());
+        let span = words(self.reading, self.sentence, phrase);
         self.sentence.standings[phrase].owners.iter().map(|actor| Part { actor: *actor, span, role: None }).collect()
     }
 
@@ -212,9 +237,23 @@ impl Search<'_, '_> {
         let sentence = self.sentence;
         let clause = &sentence.clauses[later];
         let subject = clause.subject.filter(|_| clause.group.finite() || clause.relation == Relation::Complement);
-        let subject = subject.map(|subject| self.foreign(parts(self.reading, sentence, subject, true))).unwrap_or_default();
-        if !subject.is_empty() {
-            return subject;
+        let mut subjects = subject.map(|subject| parts(self.reading, sentence, subject, true)).unwrap_or_default();
+        // "demanded that Castillo step down": whoever else is to act, if only the words tell of him.
+        if let Some(subject) = subject
+            && subjects.is_empty()
+            && self.asks
+            && clause.group.finite()
+            && self.reading.pos[sentence.phrases[subject].head] != Pos::Pronoun
+        {
+            super::participants::add_unnamed(self.reading, sentence, subject, self.registry, &mut subjects);
+        }
+        let foreign = self.foreign(subjects.clone());
+        if !foreign.is_empty() {
+            return foreign;
+        }
+        if self.home.is_empty() && clause.group.finite() {
+            subjects.retain(|part| self.actors.iter().all(|actor| actor.actor != part.actor));
+            self.home = subjects;
         }
         let fit = (self.fits)(later, self.registry);
         if let Some(fit) = &fit {
@@ -258,7 +297,8 @@ impl Search<'_, '_> {
         let own = |phrase: &usize| {
             self.sentence.standings[*phrase].owners.iter().any(|owner| self.actors.iter().any(|actor| actor.actor == *owner))
         };
-        let ranked: Vec<usize> = ranked.into_iter().filter(|phrase| self.thing != Some(*phrase) && !own(phrase)).collect();
+        let named = |phrase: &usize| self.thing == Some(*phrase) || self.named.contains(phrase);
+        let ranked: Vec<usize> = ranked.into_iter().filter(|phrase| !named(phrase) && !own(phrase)).collect();
         for phrase in ranked {
             for mut found in [parts(self.reading, self.sentence, phrase, true), self.owners(phrase), self.places(phrase)] {
                 found.retain(|part| self.actors.iter().all(|actor| actor.actor != part.actor));
@@ -273,13 +313,13 @@ impl Search<'_, '_> {
     /// The phrase for what it was done to or about, where nobody is named.
     pub(super) fn done_to(&self, index: usize, arguments: &[Argument], operator: bool, object: Option<usize>) -> Option<usize> {
         let ranked = |arguments| Self::ranked(arguments, LIKELY).chain(Self::ranked(arguments, PLACES));
-        let own = ranked(arguments).find(|phrase| Some(*phrase) != object);
+        let own = ranked(arguments).find(|phrase| Some(*phrase) != object && !self.named.contains(phrase));
         let attached =
             |phrase: usize| self.sentence.phrases.get(phrase + 1).is_some_and(|next| next.attached.is_some_and(|(to, _)| to == phrase));
         let own = own.or_else(|| object.map(|phrase| if attached(phrase) { phrase + 1 } else { phrase }));
         let later =
             || self.completing(index, operator).iter().rev().find_map(|later| ranked(&self.sentence.clauses[*later].arguments).last());
-        own.or_else(later)
+        own.or_else(later).or_else(|| self.named.first().copied())
     }
 
     /// "supports them" after "China's initiatives": whose the things are that a pronoun means.

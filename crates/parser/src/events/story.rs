@@ -113,7 +113,9 @@ impl Story<'_, '_> {
 
     /// "condoled with the victims": those whose country is only a guess are not taken for the own people of who is friendly to them.
     fn drop_guesses(&self, telling: &mut Telling) {
-        let friendly = matches!(telling.kind.quad_class(), QuadClass::VerbalCooperation | QuadClass::MaterialCooperation);
+        // One's own people are freed, helped and yielded to.
+        let friendly = matches!(telling.kind.quad_class(), QuadClass::VerbalCooperation | QuadClass::MaterialCooperation)
+            && !matches!(telling.kind, EventType::Aid | EventType::Concede | EventType::Retreat);
         let own = self.parties(telling.actors.iter());
         let official = telling.actors.iter().any(|part| self.official(part) || self.registry.drafts[part.actor].kind == ActorKind::State);
         // "conveyed the gratitude of his people": nobody thanks the own people before another state.

@@ -84,26 +84,41 @@ fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry,
     let candidate = candidate(reading, sentence, registry, index, subject, &subjects, &arguments);
     let (frame, fit) = best(reading, clause, &candidate, predicate).or_else(|| carried(reading, sentence, index, &candidate))?;
     let operator = frame.pattern.complement;
-    let mut actors: Vec<Part> = if fit.actors().is_empty() { subjects } else { collect(reading, sentence, fit.actors(), registry) };
+    let suffers = frame.pattern.suffers;
+    let mut actors: Vec<Part> =
+        if fit.actors().is_empty() && !suffers { subjects } else { collect(reading, sentence, fit.actors(), registry) };
     actors = speaker(reading, sentence, registry, index, subject, actors);
-    if let Some(subject) = subject.filter(|_| fit.actors().is_empty()) {
+    if let Some(subject) = subject.filter(|_| fit.actors().is_empty() && !suffers) {
         add_unnamed(reading, sentence, subject, registry, &mut actors);
     }
     let mut recipients = collect(reading, sentence, fit.recipients(), registry);
+    if suffers {
+        recipients.splice(0..0, collect(reading, sentence, &[subject?], registry));
+    }
     let mutual = fit.object.is_some_and(|object| reciprocal(reading, &sentence.phrases[object])) && actors.len() > 1;
     let joint = frame.row.joint && actors.len() > 1;
     let mut thing = None;
     if recipients.is_empty() && !mutual && !joint {
         let fits = |later: usize, registry: &Registry| laid(reading, sentence, registry, later).map(|(_, fit)| fit);
-        let mut search = Search { reading, sentence, registry, actors: &actors, thing: fit.thing, home: Vec::new(), fits: &fits };
+        let mut search = Search {
+            reading,
+            sentence,
+            registry,
+            actors: &actors,
+            thing: fit.thing,
+            named: fit.named(),
+            asks: frame.row.kind == EventType::Request,
+            home: Vec::new(),
+            fits: &fits,
+        };
         recipients = search.find(index, &arguments, operator);
         thing = search.done_to(index, &arguments, operator, fit.object);
-        // "was arrested in Niger": by those who rule there.
-        let ruled = matches!(frame.row.kind, EventType::Coerce | EventType::Sanction | EventType::Retreat | EventType::Accuse);
-        if actors.is_empty() && clause.group.passive && ruled {
-            let scene = search.scene(&arguments);
-            actors.extend(scene);
-        }
+    }
+    // "was arrested in Niger": by those who rule there.
+    let ruled = matches!(frame.row.kind, EventType::Coerce | EventType::Sanction | EventType::Retreat | EventType::Accuse);
+    if actors.is_empty() && clause.group.passive && ruled {
+        let scene = super::recipients::scene(reading, sentence, registry, &arguments);
+        actors.extend(scene.filter(|part| recipients.iter().all(|known| known.actor != part.actor)));
     }
     locate(sentence, registry, &arguments, &recipients, frame.row.kind);
     let status = status::of(reading, &sentence.clauses, index);

@@ -50,8 +50,11 @@ impl Story<'_, '_> {
             draft.country.is_some() || draft.organisation.is_some() || draft.sector.is_some()
         };
         let agentless = telling.clause.is_some_and(|clause| passive(&sentence.clauses[clause]));
+        // "a bomb killed nine", "came under fire": the frame itself says that nobody is named who acts.
+        let by_itself = telling.frame.pattern.subject.is_some() || telling.frame.pattern.suffers;
         // Only of conflict is it told without the doer.
-        let nameless = matches!(telling.kind.quad_class(), QuadClass::MaterialConflict | QuadClass::VerbalConflict) && agentless;
+        let nameless =
+            matches!(telling.kind.quad_class(), QuadClass::MaterialConflict | QuadClass::VerbalConflict) && (agentless || by_itself);
         let done_to = telling.thing.is_some() && !telling.frame.row.joint;
         let lonely = telling.recipients.is_empty() && telling.actors.len() < 2 && !done_to;
         // Several who meet among themselves: "EU foreign ministers met".

@@ -133,6 +133,9 @@ impl Frames {
                 if pattern.verbal && pattern.complement {
                     words.mark(head.lemma, Tags::TAKES_CLAUSE);
                 }
+                if head.particle != WordId::NONE {
+                    words.mark(head.particle, Tags::PARTICLE);
+                }
                 if controls {
                     words.mark(head.lemma, Tags::CONTROLS_OBJECT);
                 }

@@ -19,6 +19,8 @@ pub(crate) struct Pattern {
     pub(crate) prepositions: Vec<PrepositionSlot>,
     /// Whether the verb must be denied: "will not accept".
     pub(crate) denied: bool,
+    /// Whether the subject of the verb is the recipient: "came under fire".
+    pub(crate) suffers: bool,
     /// What the subject must be; anything where it is none.
     pub(crate) subject: Option<Filler>,
     /// Adjectives behind the object, of which one is asked for: "found B guilty".
@@ -86,9 +88,10 @@ pub(crate) fn parse(
     known: &dyn Fn(&str, &Interner) -> bool,
 ) -> Result<Pattern, InvalidPattern> {
     let mut words = text.split_whitespace().peekable();
-    let actor = words.next_if(|word| *word == "A" || word.starts_with("A:"));
-    let verbal = actor.is_some();
-    let subject = match actor.and_then(|actor| actor.strip_prefix("A:")) {
+    let subject = words.next_if(|word| matches!(*word, "A" | "B") || word.starts_with("A:") || word.starts_with("B:"));
+    let verbal = subject.is_some();
+    let suffers = subject.is_some_and(|subject| subject.starts_with('B'));
+    let subject = match subject.and_then(|subject| subject.get(2..)) {
         Some(class) => Some(filler(class, interner, classes)?),
         None => None,
     };
@@ -107,6 +110,7 @@ pub(crate) fn parse(
         prepositions: Vec::new(),
         weight: 1 + if subject.is_some() { 3 } else { 0 } + if denied { 4 } else { 0 },
         denied,
+        suffers,
         subject,
         predicates: Vec::new(),
         complement: false,

@@ -60,6 +60,7 @@ tags! {
     UTTERANCE = 41,
     ATTEMPTED = 42,
     ASPECTUAL = 43,
+    PARTICLE = 44,
 }
 
 impl std::ops::BitOr for Tags {

@@ -106,8 +106,12 @@ fn opens_behind_adverbial(reading: &Reading, phrases: &[NounPhrase], groups: &[V
     let behind = groups.partition_point(|group| group.first < phrases[last].end);
     let verb_follows = groups.get(behind).is_some_and(|group| group.finite() && group.first < phrases[last].end + 3);
     let before = &phrases[index - 1];
-    let governed = before.first.checked_sub(1).is_some_and(|at| reading.pos[at] == Pos::Preposition)
-        || before.attached.is_some()
-        || reading.is_time(before.range());
+    // "Secretary of State Mike Pompeo, his deputy and the envoy": what hangs together is governed where its first phrase is.
+    let mut top = index - 1;
+    while let Some((to, _)) = phrases[top].attached {
+        top = to;
+    }
+    let governed =
+        phrases[top].first.checked_sub(1).is_some_and(|at| reading.pos[at] == Pos::Preposition) || reading.is_time(before.range());
     verb_follows && governed && !groups[..behind].iter().any(|group| group.finite() && group.end <= before.first)
 }

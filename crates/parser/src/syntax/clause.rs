@@ -7,7 +7,8 @@ use super::noun_phrase::NounPhrase;
 use super::relation::Builder;
 use super::verb_group::{Complement, VerbGroup};
 use crate::lexicon::WordId;
-use crate::reading::Reading;
+use crate::lexicon::words::Tags;
+use crate::reading::{Pos, Reading};
 
 /// A noun phrase in a part of a clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,14 +74,34 @@ impl Clause {
     }
 }
 
+/// "turned two captives over to Chad": the particle of a verb behind its object.
+fn particle_behind(reading: &Reading, phrases: &[NounPhrase], arguments: &[Argument], limit: usize) -> WordId {
+    let Some(object) = arguments.first().filter(|first| first.preposition == WordId::NONE) else { return WordId::NONE };
+    let hangs = |phrase: &NounPhrase, on: usize| phrase.joined == Some(on) || phrase.attached.is_some_and(|(to, _)| to == on);
+    let mut last = object.phrase;
+    while phrases.get(last + 1).is_some_and(|next| hangs(next, last)) {
+        last += 1;
+    }
+    let at = phrases[last].end;
+    let bare =
+        |at: usize| at + 1 >= limit || !reading.pos[at + 1].in_noun_phrase() && !matches!(reading.pos[at + 1], Pos::Noun | Pos::Proper);
+    let particle = at < limit
+        && reading.word(at).tags.has(Tags::PARTICLE)
+        && (reading.pos[at] == Pos::Adverb || reading.pos[at] == Pos::Preposition && (bare(at) || reading.is_time(at + 1..at + 2)));
+    if particle { reading.lower[at] } else { WordId::NONE }
+}
+
 /// The clauses of a sentence, one for each verb group.
 pub(crate) fn clauses(reading: &Reading, sentence: Range<usize>, phrases: &mut [NounPhrase], groups: Vec<VerbGroup>) -> Vec<Clause> {
     cut_false_joins(reading, phrases, &groups);
     let mut builder = Builder::new(reading, phrases, sentence.clone(), groups.len());
     let mut groups = groups.into_iter().peekable();
-    while let Some(group) = groups.next() {
+    while let Some(mut group) = groups.next() {
         let limit = groups.peek().map_or(sentence.end, |next| next.first);
         let arguments = arguments(reading, builder.phrases, group.end, limit);
+        if group.particle == WordId::NONE {
+            group.particle = particle_behind(reading, builder.phrases, &arguments, limit);
+        }
         builder.add(group, arguments);
     }
     builder.finish()

@@ -94,6 +94,11 @@ fn ends_after(text: &str, tokens: &[Token], index: usize, paragraph_end: u32) ->
     if next.glued && next.kind != TokenKind::Mark && after == index + 1 && stop != Stop::Sentence {
         return false;
     }
+    // "U.N.-backed": a hyphen that is glued on both sides.
+    let hyphen = next.glued && after == index + 1 && matches!(next.text(text), "-" | "–" | "‑");
+    if hyphen && tokens.get(after + 1).is_some_and(|behind| behind.glued) {
+        return false;
+    }
     match stop {
         Stop::Title => false,
         Stop::Month => next.kind != TokenKind::Number && begins(text, *next),

@@ -98,7 +98,7 @@ pub(super) fn text(folder: &str) -> anyhow::Result<String> {
 /// The words that a pattern names are known words: its heads, and the nouns of its first object.
 fn of_pattern(pattern: &str, prepositions: &[String], adjectives: &[String], grammar: &Grammar, lines: &mut Lines) {
     let mut parts = pattern.split_whitespace().peekable();
-    let verbal = parts.next_if(|part| *part == "A" || part.starts_with("A:")).is_some();
+    let verbal = parts.next_if(|part| matches!(*part, "A" | "B") || part.starts_with("A:") || part.starts_with("B:")).is_some();
     parts.next_if_eq(&"not");
     let heads = parts.next().unwrap_or_default();
     let governs = |part: &&str| part.split('|').all(|word| prepositions.iter().any(|known| known == word));
