@@ -33,8 +33,16 @@ impl Resolver<'_, '_> {
         let Some((row, _)) = role.as_ref() else { return self.person_of(names, part.end) };
         let sector = row.office.map(OfficeKind::sector).or(row.sector);
         let office = if row.courtesy { None } else { role.as_ref().map(|role| self.office(role)) };
+        // "Arab League Secretary General Chedli Klibi".
+        let body = || {
+            part.filter_map(|at| self.reading.name_of[at]).find_map(|name| {
+                self.reading.names[name as usize].find(|entity| if let Entity::Organisation(known) = entity { Some(*known) } else { None })
+            })
+        };
+        let organisation = if country.is_none() { body() } else { None };
+        let country = country.or(organisation.and_then(|known| known.country));
         let draft = Draft::new(Key::Named(text.to_owned()), ActorKind::Person, text).with_country(country).with_sector(sector);
-        Some(Draft { office, ..draft })
+        Some(Draft { office, organisation: organisation.filter(|_| country.is_none()), ..draft })
     }
 
     /// "Alberto van Klaveren of Chile": two names or more, and the state that they are of.

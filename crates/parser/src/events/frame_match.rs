@@ -135,9 +135,19 @@ impl Candidate<'_> {
             if let Some(at) = filled {
                 used |= 1 << at;
             }
+            let lies = |phrase: usize| {
+                let before = self.sentence.phrases[phrase].first.checked_sub(1);
+                wanted.slot.filler == Filler::Recipient && before.is_some_and(|at| [named::IN, named::AT].contains(&self.reading.lower[at]))
+            };
+            let owned = |fit: &Fit| {
+                let thing = fit.thing.filter(|thing| self.reading.pos[self.sentence.phrases[*thing].head] != Pos::Proper);
+                thing.is_some_and(|thing| self.owns_itself(thing))
+            };
             let attached = || self.attached(fit.object?, &wanted.words, &wanted.slot);
             match filled.map(|at| arguments[at].phrase).or_else(attached) {
                 Some(phrase) if joint && among && self.subjects > 1 && theme(phrase) => {}
+                // "rejected Mali's calls for a truce in the north": whose the thing is comes before where it is.
+                Some(phrase) if wanted.slot.optional && lies(phrase) && owned(&fit) => {}
                 Some(phrase) => {
                     if fit.thing.is_none() && matches!(wanted.slot.filler, Filler::Nouns { .. }) {
                         fit.thing = Some(phrase);
@@ -160,6 +170,13 @@ impl Candidate<'_> {
         near.filter(|(_, other)| other.attached.is_some_and(|(to, word)| to == phrase && words.contains(&word)))
             .map(|(index, _)| index)
             .find(|index| self.accepts(slot, *index))
+    }
+
+    /// Whether a phrase names whose it is: "U.S. calls", "the king's plan".
+    fn owns_itself(&self, phrase: usize) -> bool {
+        let known = &self.sentence.phrases[phrase];
+        let named = (known.first..known.head).any(|at| self.reading.name_of[at].is_some() || self.reading.pos[at] == Pos::PossessiveMark);
+        named && !self.sentence.standings[phrase].owners.is_empty()
     }
 
     /// "found B guilty": an adjective right behind the object.

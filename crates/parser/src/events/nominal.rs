@@ -35,12 +35,13 @@ pub(super) fn code<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut 
 fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, index: usize) -> Option<Telling<'l>> {
     let phrase = &sentence.phrases[index];
     let arguments = following(reading, &sentence.phrases, index);
+    let complement = completing(reading, sentence, index, &arguments);
     let candidate = Candidate {
         reading,
         sentence,
         arguments: &arguments,
         subject: None,
-        complement: None,
+        complement: complement.map(|at| (sentence.clauses[at].group.lemma, sentence.clauses[at].group.modal)),
         particle: WordId::NONE,
         denied: false,
         subjects: sentence.standings[index].owners.len(),
@@ -75,18 +76,13 @@ fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, i
         }
     }
     if recipients.is_empty() && !frame.row.joint && !actors.is_empty() {
-        let mut search = Search {
-            reading,
-            sentence,
-            registry,
-            actors: &actors,
-            thing: None,
-            named: &[],
-            asks: false,
-            home: Vec::new(),
-            fits: &|_, _| None,
-        };
+        let fits = |later: usize, registry: &Registry| super::verbal::laid(reading, sentence, registry, later).map(|(_, fit)| fit);
+        let mut search =
+            Search { reading, sentence, registry, actors: &actors, thing: None, named: &[], asks: false, home: Vec::new(), fits: &fits };
         recipients = search.named(&arguments);
+        if let Some(at) = complement.filter(|_| recipients.is_empty() && frame.pattern.complement) {
+            recipients = search.of_complement(at);
+        }
     }
     if frame.row.joint {
         actors.append(&mut recipients);
@@ -125,6 +121,17 @@ fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, i
         count: None,
         again: Vec::new(),
     })
+}
+
+/// The clause that completes a noun: "a threat to leave", "an appeal to Chad to return", "allegations that Chad helped".
+fn completing(reading: &Reading, sentence: &Parsed, index: usize, arguments: &[Argument]) -> Option<usize> {
+    let own = sentence.phrases[index].end;
+    let last = arguments.iter().map(|argument| sentence.phrases[argument.phrase].end).max().unwrap_or(own);
+    let that = [own, last].into_iter().find(|end| reading.pos.get(*end) == Some(&Pos::Complementizer));
+    match that {
+        Some(end) => sentence.clauses.iter().position(|clause| clause.group.first > end && clause.group.finite()),
+        None => sentence.clauses.iter().position(|clause| clause.group.infinitive && [own, last].contains(&clause.group.first)),
+    }
 }
 
 /// Prepositional phrases directly behind a phrase, and those attached to it.

@@ -1,6 +1,8 @@
 //! Recipients that a frame does not place, by a ranked search: who stands in the clause, whose its things are,
 //! who stands in what completes it, where it takes place, and at last what it was done to.
 
+use chancery_model::ActorKind;
+
 use super::frame_match::Fit;
 use super::participants::{collect, parts, place, words};
 use super::{Parsed, Part};
@@ -46,7 +48,8 @@ const PLACES: &[WordId] = &[
 ];
 
 /// Prepositions that say where something takes place.
-pub(super) const SCENE: &[WordId] = &[named::IN, named::AT, named::NEAR, named::INSIDE, named::OUTSIDE, named::FROM];
+pub(super) const SCENE: &[WordId] =
+    &[named::IN, named::AT, named::NEAR, named::INSIDE, named::OUTSIDE, named::FROM, named::ACROSS, named::THROUGHOUT];
 
 /// The state in which an event takes place.
 pub(super) fn scene(reading: &Reading, sentence: &Parsed, registry: &mut Registry, arguments: &[Argument]) -> Option<Part> {
@@ -127,6 +130,10 @@ impl Search<'_, '_> {
     /// The clauses that complete a clause, or say what it is for.
     fn completing(&self, index: usize, operator: bool) -> Vec<usize> {
         let clauses = &self.sentence.clauses;
+        // "Chad must leave, Mali said": what was said stands before.
+        if let Some((_, before)) = clauses[index].complement.filter(|(_, at)| *at < index) {
+            return vec![before];
+        }
         let mut out = vec![index];
         for (later, clause) in clauses.iter().enumerate().skip(index + 1) {
             let completes = clause.governor.is_some_and(|governor| out.contains(&governor))
@@ -203,6 +210,12 @@ impl Search<'_, '_> {
         // "opposed to French mediation in the talks with Syria": whose the thing is.
         if let Some(thing) = self.thing {
             let found = self.foreign(self.owners(thing));
+            // "Parliament rejected the premier's plan": at home persons stand for themselves.
+            let person = |part: &Part| {
+                self.registry.drafts[part.actor].kind == ActorKind::Person && self.actors.iter().all(|actor| actor.actor != part.actor)
+            };
+            let person: Vec<Part> = self.owners(thing).into_iter().filter(person).collect();
+            let found = if found.is_empty() { person } else { found };
             let attached = |owner: &Part| self.attached_owner(thing, owner.actor);
             if !found.is_empty() && !found.iter().all(attached) {
                 return found;
@@ -233,7 +246,7 @@ impl Search<'_, '_> {
     }
 
     /// Who acts or is acted upon in what completes the clause.
-    fn of_complement(&mut self, later: usize) -> Vec<Part> {
+    pub(super) fn of_complement(&mut self, later: usize) -> Vec<Part> {
         let sentence = self.sentence;
         let clause = &sentence.clauses[later];
         let subject = clause.subject.filter(|_| clause.group.finite() || clause.relation == Relation::Complement);

@@ -22,7 +22,7 @@ pub(super) fn code<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut 
         if background && out[before..].iter().any(|telling| telling.parts().count() + usize::from(telling.thing.is_some()) > 1) {
             break;
         }
-        for index in 0..sentence.clauses.len() {
+        for index in governors_first(&sentence.clauses) {
             if sentence.clauses[index].background() != background || coded.governs(sentence, index) {
                 continue;
             }
@@ -35,6 +35,23 @@ pub(super) fn code<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut 
             }
         }
     }
+}
+
+/// The clauses in order, but that of "X must leave, Y said" what is said comes behind who says it.
+fn governors_first(clauses: &[Clause]) -> Vec<usize> {
+    let said = |index: &usize| {
+        let mut at = *index;
+        while let Some(governor) = clauses[at].governor {
+            if governor > at {
+                return Some(governor);
+            }
+            at = governor;
+        }
+        None
+    };
+    let mut order: Vec<usize> = (0..clauses.len()).collect();
+    order.sort_by_key(|index| said(index).map_or((*index, false), |governor| (governor, true)));
+    order
 }
 
 /// The clauses that are coded so far.
@@ -52,7 +69,10 @@ impl Coded {
             return true;
         }
         let mut at = index;
-        while let Some(governor) = sentence.clauses[at].governor.filter(|governor| *governor < at) {
+        while let Some(governor) = sentence.clauses[at].governor {
+            if governor > at {
+                return self.operators.contains(&governor);
+            }
             let completes = sentence.clauses[at].relation == Relation::Complement;
             if self.operators.contains(&governor) || completes && self.clauses.contains(&governor) {
                 return true;
@@ -120,7 +140,14 @@ fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry,
         let scene = super::recipients::scene(reading, sentence, registry, &arguments);
         actors.extend(scene.filter(|part| recipients.iter().all(|known| known.actor != part.actor)));
     }
-    locate(sentence, registry, &arguments, &recipients, frame.row.kind);
+    if matches!(frame.row.kind, EventType::Assault | EventType::Coerce | EventType::Aid) {
+        locate(sentence, registry, &arguments, &recipients);
+    }
+    // "thousands of students marched in Jakarta".
+    if frame.row.kind == EventType::Protest {
+        let near = subject.map(|subject| super::nominal::following(reading, &sentence.phrases, subject)).unwrap_or_default();
+        locate(sentence, registry, &[near.as_slice(), &arguments].concat(), &actors);
+    }
     let status = status::of(reading, &sentence.clauses, index);
     let telling = assemble(reading, sentence, index, frame, actors, recipients, status, mutual, fit.object);
     Some((Telling { thing, ..telling }, operator))
@@ -135,7 +162,7 @@ fn carried<'l>(reading: &Reading<'l>, sentence: &Parsed, index: usize, candidate
     let object = |argument: &&Argument| argument.preposition == WordId::NONE || argument.preposition == clause.group.particle;
     let object = candidate.arguments.iter().find(object)?.phrase;
     let arguments = super::nominal::following(reading, &sentence.phrases, object);
-    let noun = Candidate { arguments: &arguments, complement: None, ..*candidate };
+    let noun = Candidate { arguments: &arguments, ..*candidate };
     let lemma = sentence.phrases[object].lemma;
     let offer = noun.offer(HeadKind::Noun);
     let frames = reading.lexicon.frames_within(lemma, &offer);
@@ -145,16 +172,13 @@ fn carried<'l>(reading: &Reading<'l>, sentence: &Parsed, index: usize, candidate
     Some((frame, fit))
 }
 
-/// Victims without a state are taken for those of the place: "killed 23 people in Tel Aviv".
-fn locate(sentence: &Parsed, registry: &mut Registry, arguments: &[Argument], recipients: &[Part], kind: EventType) {
-    if !matches!(kind, EventType::Assault | EventType::Coerce | EventType::Aid) {
-        return;
-    }
+/// People without a state are taken for those of the place: "killed 23 people in Tel Aviv".
+fn locate(sentence: &Parsed, registry: &mut Registry, arguments: &[Argument], people: &[Part]) {
     let unknown = |part: &Part| {
         let draft = &registry.drafts[part.actor];
         draft.country.is_none() && draft.organisation.is_none() && draft.kind == ActorKind::Group
     };
-    let [only] = recipients else { return };
+    let [only] = people else { return };
     if !unknown(only) {
         return;
     }
@@ -166,7 +190,7 @@ fn locate(sentence: &Parsed, registry: &mut Registry, arguments: &[Argument], re
 }
 
 /// The frame that a clause would be coded by, and what fills it.
-fn laid<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &Registry, index: usize) -> Option<(&'l Frame, Fit)> {
+pub(super) fn laid<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &Registry, index: usize) -> Option<(&'l Frame, Fit)> {
     let clause = &sentence.clauses[index];
     let (subject, arguments) = active(reading, &sentence.phrases, clause);
     let subjects = subject.map(|subject| parts(reading, sentence, subject, true)).unwrap_or_default();

@@ -130,8 +130,8 @@ impl Frames {
             };
             let controls = pattern.controls_object();
             for head in &pattern.heads {
-                if pattern.verbal && pattern.complement {
-                    words.mark(head.lemma, Tags::TAKES_CLAUSE);
+                if pattern.complement {
+                    words.mark(head.lemma, if pattern.verbal { Tags::TAKES_CLAUSE } else { Tags::TAKES_INFINITIVE });
                 }
                 if head.particle != WordId::NONE {
                     words.mark(head.particle, Tags::PARTICLE);

@@ -41,6 +41,7 @@ named! {
     OVER = "over",
     SHALL = "shall",
     THROUGH = "through",
+    THROUGHOUT = "throughout",
     TO = "to",
     TOWARD = "toward",
     TOWARDS = "towards",

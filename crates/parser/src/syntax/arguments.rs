@@ -26,6 +26,12 @@ pub(super) fn arguments(reading: &Reading, phrases: &[NounPhrase], start: usize,
             break;
         }
         let governing = gap.clone().rev().find(|at| reading.pos[*at] == Pos::Preposition);
+        // "forced the agency, UNHCR, out of": between commas the object is only called by another name.
+        let commas = reading.form(position) == "," && gap.len() == 1 && reading.form(phrase.end) == ",";
+        if commas && !out.is_empty() && reading.pos[phrase.head] == Pos::Proper && phrase.end + 1 < limit {
+            position = phrase.end + 1;
+            continue;
+        }
         // Behind a comma only a prepositional phrase still belongs to the verb.
         if governing.is_none() && gap.clone().any(|at| reading.form(at) == ",") {
             break;
@@ -70,7 +76,11 @@ pub(super) fn cut_false_joins(reading: &Reading, phrases: &mut [NounPhrase], gro
         });
         let after_verb = groups.first().is_some_and(|group| group.end <= phrases[before].first) && {
             let last = groups[..next].iter().rev().find(|group| group.end <= phrases[before].first);
-            last.is_some_and(|group| !behind_noun(group))
+            // "said that Italy and Spain have refused": the list begins the clause.
+            let opens = |group: &VerbGroup| {
+                (group.end..phrases[before].first).any(|at| matches!(reading.pos[at], Pos::Complementizer | Pos::Subordinator | Pos::Wh))
+            };
+            last.is_some_and(|group| !behind_noun(group) && !opens(group))
         };
         if begins_clause && after_verb {
             phrases[index].joined = None;

@@ -8,7 +8,7 @@ use super::relation::Builder;
 use super::verb_group::{Complement, VerbGroup};
 use crate::lexicon::WordId;
 use crate::lexicon::words::Tags;
-use crate::reading::{Pos, Reading};
+use crate::reading::{Pos, Reading, joins};
 
 /// A noun phrase in a part of a clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,6 +74,17 @@ impl Clause {
     }
 }
 
+/// "no soldier will enter", "needs no help", "neither accepts nor joins": words beside the verb that deny it.
+fn deny(reading: &Reading, phrases: &[NounPhrase], clauses: &mut [Clause]) {
+    let denies = |at: usize| reading.word(at).tags.has(Tags::NEGATOR) && !joins(reading, at + 1);
+    for clause in clauses.iter_mut().filter(|clause| !clause.group.negated) {
+        let before = clause.group.first.checked_sub(1).is_some_and(denies);
+        let subject = clause.subject.filter(|subject| phrases[*subject].end <= clause.group.first);
+        let beside = [subject, clause.object()].into_iter().flatten().any(|phrase| denies(phrases[phrase].first));
+        clause.group.negated = before || beside;
+    }
+}
+
 /// "turned two captives over to Chad": the particle of a verb behind its object.
 fn particle_behind(reading: &Reading, phrases: &[NounPhrase], arguments: &[Argument], limit: usize) -> WordId {
     let Some(object) = arguments.first().filter(|first| first.preposition == WordId::NONE) else { return WordId::NONE };
@@ -104,5 +115,7 @@ pub(crate) fn clauses(reading: &Reading, sentence: Range<usize>, phrases: &mut [
         }
         builder.add(group, arguments);
     }
-    builder.finish()
+    let mut clauses = builder.finish();
+    deny(reading, phrases, &mut clauses);
+    clauses
 }

@@ -95,6 +95,13 @@ fn extent(reading: &Reading, start: usize, limit: usize) -> usize {
                 index += 3;
                 continue;
             }
+            // "civil and criminal inquiries", "left-wing and liberal groups".
+            Pos::Coordinator
+                if index > start
+                    && index + 1 < limit
+                    && (noun.is_none() && reading.pos[index - 1] == Pos::Adjective
+                        || noun == Some(index - 1) && index > start + 2 && hyphen(reading, index - 2))
+                    && reading.pos[index + 1] == Pos::Adjective => {}
             // "developing countries", "the signing ceremony".
             Pos::Verb(VerbForm::Gerund | VerbForm::Participle)
                 if noun.is_none() && index > start && next_modifies(reading, index, limit) => {}

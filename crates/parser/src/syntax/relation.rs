@@ -273,7 +273,9 @@ impl<'b, 'a> Builder<'b, 'a> {
         let said = &self.out[index];
         let marked = |at: usize| reading.pos[at] == Pos::Mark && matches!(reading.form(at), "," | "”" | "\"" | "’" | "'");
         let says = reading.lexicon.is_speech_verb(said.group.lemma) && said.relation == Relation::Main && said.complement.is_none();
-        if !says {
+        // "met the envoy and asked about": who met goes on.
+        let joined = self.out[..index].iter().any(|clause| clause.subject.is_some() && clause.subject == said.subject);
+        if !says || joined {
             return;
         }
         let inverted = said.group.first.checked_sub(1).is_some_and(marked) && said.object().is_some();

@@ -23,7 +23,9 @@ impl Builder<'_, '_> {
                     return self.beside(clause, partner);
                 }
             }
-            Some(Pos::Mark) if gap.before.is_some_and(|at| matches!(reading.form(at), "," | ")" | "—" | "-" | "–")) => {
+            Some(Pos::Mark)
+                if gap.before.is_some_and(|at| matches!(reading.form(at), "," | ")" | "—" | "-" | "–") && self.phrase_at(at).is_none()) =>
+            {
                 let apposed = if gap.commas > 1 || self.out.is_empty() { self.first_free(self.floor()..clause.group.first) } else { None };
                 if let Some(subject) = self.pending().or(apposed) {
                     clause.subject = Some(subject);
@@ -113,6 +115,22 @@ impl Builder<'_, '_> {
         let takes = reading.lexicon.takes_clause(self.out[last].group.lemma);
         // "said on Tuesday it would", "said, France will": a verb of saying reaches over a comma only when nothing else stands between.
         let reaches = takes && (!apart || gap.commas == 1 && self.out[last].arguments.is_empty() && reading.form(begins - 1) == ",");
+        // "demanded the release of a lawyer jailed for": without an object the past form is a participle on its noun.
+        let ambiguous = clause.group.form == VerbForm::Past && clause.group.modal.is_none() && !clause.group.perfect;
+        if taken
+            && ambiguous
+            && !clause.group.passive
+            && clause.object().is_none()
+            && clause.group.first + 1 == clause.group.end
+            && !reading.lexicon.is_speech_verb(self.out[last].group.lemma)
+            && let Some(noun) = clause.group.first.checked_sub(1).and_then(|at| self.phrase_at(at)).filter(|noun| *noun != subject)
+        {
+            clause.group.form = VerbForm::Participle;
+            clause.relation = Relation::OnNoun;
+            clause.restrictive = true;
+            (clause.noun, clause.subject) = (Some(noun), Some(noun));
+            return clause;
+        }
         if taken || reaches {
             without(&mut self.out[last].arguments, subject);
             clause.governor = Some(last);

@@ -25,11 +25,13 @@ pub(super) struct Candidates {
     pub(super) participial: bool,
     /// Whether the verb takes what was said.
     pub(super) says: bool,
+    /// Whether the word begins an expression of time: "Thursday".
+    pub(super) time: bool,
 }
 
 impl Candidates {
     fn none() -> Self {
-        Self { tags: [(Tag::Mark, 0); MOST], count: 0, finite: false, gerund: false, participial: false, says: false }
+        Self { tags: [(Tag::Mark, 0); MOST], count: 0, finite: false, gerund: false, participial: false, says: false, time: false }
     }
 
     fn one(tag: Tag) -> Self {
@@ -78,6 +80,10 @@ impl<'r, 'a> Context<'r, 'a> {
         let opens = self.opens;
         match reading.tokens[index].kind {
             TokenKind::Mark => {
+                // "the Workers' Party": the apostrophe within a name.
+                if reading.name_of[index].is_some() && matches!(reading.form(index), "'" | "’") {
+                    return Candidates::one(Tag::Proper);
+                }
                 let tag = self.mark(index);
                 self.opens |= tag == Tag::Start;
                 let mut out = Candidates::one(tag);
@@ -100,6 +106,9 @@ impl<'r, 'a> Context<'r, 'a> {
             && let Some(tag) = self.compound(index)
         {
             return Candidates::one(tag);
+        }
+        if reading.time_at(index) && reading.capitalised(index) && !index.checked_sub(1).is_some_and(|before| reading.time_at(before)) {
+            return Candidates { time: true, ..Candidates::one(Tag::Proper) };
         }
         if reading.name_of[index].is_some() && !(opens && tags.has(Tags::AUXILIARY)) {
             return Candidates::one(Tag::Proper);

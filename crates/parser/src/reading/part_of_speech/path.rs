@@ -93,7 +93,8 @@ impl Path {
 
 fn step(node: &Node, tag: Tag, own: u16, candidates: &Candidates) -> (Tag, Want, u16) {
     let gerund = candidates.gerund && matches!(tag, Tag::Be | Tag::Have | Tag::Do) && node.last != Tag::Be;
-    let mut cost = own + behind(node.last, if gerund { Tag::Gerund } else { tag });
+    // "a campaign rally Thursday night": a time may stand behind anything.
+    let mut cost = if candidates.time { own } else { own + behind(node.last, if gerund { Tag::Gerund } else { tag }) };
     let nominal = |tag: Tag| matches!(tag, Tag::Noun | Tag::Nouns | Tag::Proper);
     // "Cuba actively supports": what an adverb stands before is a verb.
     if node.label == Tag::Adverb && nominal(node.last) && nominal(tag) {
