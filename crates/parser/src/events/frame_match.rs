@@ -65,7 +65,12 @@ impl Candidate<'_> {
         let mut offer = self.sentence.offer;
         (offer.kind, offer.complement) = (kind, self.complement.is_some());
         offer.add_word(self.particle);
-        self.arguments.iter().for_each(|argument| offer.add_word(argument.preposition));
+        for argument in self.arguments {
+            offer.add_word(argument.preposition);
+            if argument.preposition == named::OUT_OF {
+                [named::OUT, named::OF, named::FROM].into_iter().for_each(|word| offer.add_word(word));
+            }
+        }
         offer
     }
 
@@ -102,6 +107,12 @@ impl Candidate<'_> {
         }
         let preposition = |at: usize| if at == promoted { WordId::NONE } else { arguments[at].preposition };
         let object = |at: &usize| preposition(*at) == WordId::NONE;
+        // "pulled its workers out of Darfur" is "pulled out from" and "pulled from".
+        let governs = |words: &[WordId], at: usize| {
+            let out_of = preposition(at) == named::OUT_OF
+                && (words.contains(&named::FROM) || head.particle == named::OUT && words.contains(&named::OF));
+            out_of || words.contains(&preposition(at))
+        };
         fit.object = (0..arguments.len()).find(object).map(|at| arguments[at].phrase);
         for slot in &pattern.objects {
             let free = |at: &usize| used & (1 << at) == 0 && object(at) && self.accepts(slot, arguments[*at].phrase);
@@ -122,9 +133,8 @@ impl Candidate<'_> {
             return None;
         }
         for wanted in &pattern.prepositions {
-            let free = |at: &usize| {
-                used & (1 << at) == 0 && wanted.words.contains(&preposition(*at)) && self.accepts(&wanted.slot, arguments[*at].phrase)
-            };
+            let free =
+                |at: &usize| used & (1 << at) == 0 && governs(&wanted.words, *at) && self.accepts(&wanted.slot, arguments[*at].phrase);
             // "Chad and Mali reached a deal on Libya": what two sides agree on takes no part.
             let among = wanted.words.iter().any(|word| [named::WITH, named::BETWEEN].contains(word));
             let theme = |phrase: usize| {

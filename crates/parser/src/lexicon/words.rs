@@ -100,6 +100,8 @@ pub(crate) struct Word {
     pub(crate) tags: Tags,
     /// The lemma, when the form is read as a verb.
     pub(crate) verb: WordId,
+    /// The lemma, when the form is read as a past: of "found" this is "find".
+    pub(crate) past: WordId,
     /// The lemma, when the form is read as a noun.
     pub(crate) noun: WordId,
     /// A form of the lists of function words and adverbs.
@@ -150,6 +152,9 @@ impl Words {
                 word.tags.add(tag);
                 if word.verb == WordId::NONE || tag == Tags::VERB {
                     word.verb = lemma;
+                }
+                if tag == Tags::PAST && word.past == WordId::NONE {
+                    word.past = lemma;
                 }
             }
         }

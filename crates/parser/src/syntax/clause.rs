@@ -6,8 +6,8 @@ use super::arguments::{arguments, cut_false_joins};
 use super::noun_phrase::NounPhrase;
 use super::relation::Builder;
 use super::verb_group::{Complement, VerbGroup};
-use crate::lexicon::WordId;
 use crate::lexicon::words::Tags;
+use crate::lexicon::{WordId, named};
 use crate::reading::{Pos, Reading, joins};
 
 /// A noun phrase in a part of a clause.
@@ -96,6 +96,10 @@ fn particle_behind(reading: &Reading, phrases: &[NounPhrase], arguments: &[Argum
     let at = phrases[last].end;
     let bare =
         |at: usize| at + 1 >= limit || !reading.pos[at + 1].in_noun_phrase() && !matches!(reading.pos[at + 1], Pos::Noun | Pos::Proper);
+    // "forced the envoys out of the country"
+    if reading.lower.get(at) == Some(&named::OUT) && reading.lower.get(at + 1) == Some(&named::OF) {
+        return named::OUT;
+    }
     let particle = at < limit
         && reading.word(at).tags.has(Tags::PARTICLE)
         && (reading.pos[at] == Pos::Adverb || reading.pos[at] == Pos::Preposition && (bare(at) || reading.is_time(at + 1..at + 2)));

@@ -163,6 +163,10 @@ fn attach(reading: &Reading, phrases: &mut [NounPhrase], mut sentence: Range<usi
             [word] if matches!(reading.form(word), "of" | "between" | "among") => {
                 phrases[index].attached = Some((index - 1, reading.lower[word]));
             }
+            // "joint exercises by India and Japan began".
+            [word] if reading.is(word, "by") && word < first_verb => {
+                phrases[index].attached = Some((index - 1, reading.lower[word]));
+            }
             // "ministers from Mali": before the verb only the noun can be meant.
             [word] if reading.is(word, "from") && word < first_verb && people(reading, before) => {
                 phrases[index].attached = Some((index - 1, reading.lower[word]));

@@ -115,7 +115,9 @@ fn group(reading: &Reading, start: usize, limit: usize) -> Option<VerbGroup> {
                 group.passive = be && matches!(form, VerbForm::Participle);
                 group.verb = index;
                 group.form = if continues || (last_auxiliary.is_some() && !group.infinitive) { VerbForm::Past } else { form };
-                group.lemma = reading.word(index).verb;
+                let word = reading.word(index);
+                let past = matches!(form, VerbForm::Past | VerbForm::Participle) && word.past != WordId::NONE;
+                group.lemma = if past { word.past } else { word.verb };
                 if group.lemma == WordId::NONE {
                     group.lemma = reading.lower[index];
                 }

@@ -16,8 +16,10 @@ enum Want {
     Two,
     /// Another verb would be one too many.
     None,
-    /// Another verb may come: a comma, `and` or a verb of saying has opened the way.
+    /// Another verb may come: a comma or `and` has opened the way.
     May,
+    /// Another verb is likely: a verb of saying asks for what was said.
+    Said,
 }
 
 /// One way to read the sentence up to a token.
@@ -65,7 +67,7 @@ impl Path {
         let ending = |node: &Node| match node.want {
             Want::Two => node.cost + NO_VERB + 2,
             Want::One => node.cost + NO_VERB,
-            Want::None | Want::May => node.cost,
+            Want::None | Want::May | Want::Said => node.cost,
         };
         let mut at = before.min_by_key(|at| ending(&self.nodes[*at])).unwrap_or(0);
         for _ in sentence {
@@ -100,6 +102,10 @@ fn step(node: &Node, tag: Tag, own: u16, candidates: &Candidates) -> (Tag, Want,
     if node.label == Tag::Adverb && nominal(node.last) && nominal(tag) {
         cost += 3;
     }
+    // "Rivera opened fraud inquiries": a past form behind a noun is a verb before it is an adjective.
+    if tag == Tag::Adjective && candidates.past && nominal(node.last) {
+        cost += 2;
+    }
     if tag == Tag::Preposition && candidates.participial && node.last == Tag::Be {
         cost += 5;
     }
@@ -111,12 +117,14 @@ fn step(node: &Node, tag: Tag, own: u16, candidates: &Candidates) -> (Tag, Want,
     };
     let want = match (tag, node.want) {
         _ if finite => {
-            if node.want == Want::None {
-                cost += SECOND_VERB;
+            match node.want {
+                Want::None => cost += SECOND_VERB,
+                Want::Said => cost += 1,
+                Want::One | Want::Two | Want::May => {}
             }
             match node.want {
                 Want::Two => Want::One,
-                _ if candidates.says => Want::May,
+                _ if candidates.says => Want::Said,
                 _ => Want::None,
             }
         }
@@ -126,10 +134,10 @@ fn step(node: &Node, tag: Tag, own: u16, candidates: &Candidates) -> (Tag, Want,
             _ => Want::May,
         },
         // What is said hangs on a participle too: "has said France will".
-        (Tag::Participle | Tag::Gerund | Tag::Infinitive, Want::None) if candidates.says => Want::May,
+        (Tag::Participle | Tag::Gerund | Tag::Infinitive, Want::None) if candidates.says => Want::Said,
         (Tag::Wh | Tag::Subordinator | Tag::Complementizer, Want::One | Want::Two) => Want::Two,
         (Tag::Wh | Tag::Subordinator | Tag::Complementizer, _) => Want::One,
-        (Tag::Comma | Tag::Coordinator | Tag::Start, Want::None) => Want::May,
+        (Tag::Comma | Tag::Coordinator | Tag::Start, Want::None | Want::Said) => Want::May,
         (_, want) => want,
     };
     let last = if tag == Tag::Participle && node.last != Tag::Have { Tag::Passive } else { tag };
