@@ -40,6 +40,9 @@ enum Task {
         /// A folder of vocabulary to read with, such as `crates/parser/lexicon`.
         #[arg(long)]
         lexicon: Option<PathBuf>,
+        /// An article, read as a whole.
+        #[arg(long, conflicts_with = "text")]
+        article: Option<PathBuf>,
         text: Option<String>,
     },
     /// Score the reader against gold.
@@ -58,9 +61,13 @@ fn main() -> anyhow::Result<()> {
         Task::Schema { task } => schema::run(&task),
         Task::Bench => bench::run(),
         Task::Ci => workspace::command("bash", &[".ci/run"]),
-        Task::Explain { lexicon, text } => {
-            let text = text.map_or_else(|| std::io::read_to_string(std::io::stdin()), Ok)?;
-            eval::explain(&text, lexicon.as_deref())
+        Task::Explain { lexicon, article, text } => {
+            let text = match (&article, text) {
+                (Some(_), _) => String::new(),
+                (None, Some(text)) => text,
+                (None, None) => std::io::read_to_string(std::io::stdin())?,
+            };
+            eval::explain(article.as_deref(), &text, lexicon.as_deref())
         }
         Task::Eval { gold, lexicon } => eval::run(&gold, lexicon.as_deref()),
     }

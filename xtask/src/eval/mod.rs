@@ -47,11 +47,13 @@ pub(crate) fn run(gold: &Gold, folder: Option<&Path>) -> anyhow::Result<()> {
     }
 }
 
-/// Prints the path of each event of a text: phrases, clauses, frames, roles.
-pub(crate) fn explain(text: &str, folder: Option<&Path>) -> anyhow::Result<()> {
+/// Prints the path of each event of an article, or of each line of a text: phrases, clauses, frames, roles.
+pub(crate) fn explain(article: Option<&Path>, text: &str, folder: Option<&Path>) -> anyhow::Result<()> {
     let (_, lexicon) = lexicon(folder)?;
     let parser = Parser::new(&lexicon);
-    for text in text.lines().filter(|line| !line.trim().is_empty()) {
+    let whole = article.map(std::fs::read_to_string).transpose()?;
+    let lines = text.lines().filter(|line| !line.trim().is_empty());
+    for text in whole.as_deref().into_iter().chain(lines) {
         let document = Document::new("text", text);
         parser.explain(&document).iter().for_each(|sentence| print!("{sentence}"));
         parser.parse(&document).notes.iter().for_each(|note| println!("  note: {}", note.message));

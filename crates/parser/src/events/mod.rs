@@ -95,6 +95,11 @@ impl Telling<'_> {
         reading.span(self.tokens.clone())
     }
 
+    /// The word that stands for whoever is not named: the verb or noun that tells the event.
+    pub(crate) fn sign(&self, reading: &Reading) -> Span {
+        reading.span(self.head..self.head + 1)
+    }
+
     /// Everybody who takes part.
     pub(crate) fn parts(&self) -> impl Iterator<Item = &Part> {
         self.actors.iter().chain(&self.recipients)

@@ -70,7 +70,7 @@ fn host_of_visit(reading: &Reading, telling: &mut Telling, registry: &mut Regist
     {
         let other = pair.iter().copied().find(|code| *code != home).filter(|_| pair.contains(&home));
         if let Some(actor) = other.and_then(|code| registry.find(&crate::actors::Key::State(code))) {
-            let span = reading.span(telling.tokens.clone());
+            let span = telling.sign(reading);
             telling.recipients.push(Part { actor, span, role: None });
         }
     }

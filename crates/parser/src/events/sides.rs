@@ -33,7 +33,7 @@ impl Story<'_, '_> {
 
     /// Everybody who met or signed just before; else the two parties of a story about two.
     pub(super) fn together(&self, telling: &Telling, done: &[Telling]) -> Vec<Part> {
-        let span = telling.span(self.reading);
+        let span = telling.sign(self.reading);
         let near =
             done.iter().rev().take(MEMORY).find(|known| {
                 known.frame.row.joint && telling.sentence - known.sentence <= 2 && self.parties(known.actors.iter()).len() > 1
@@ -46,7 +46,7 @@ impl Story<'_, '_> {
     }
 
     pub(super) fn stand_in(&self, party: Party, telling: &Telling) -> Option<Part> {
-        self.registry.of_party(party).map(|actor| Part { actor, span: telling.span(self.reading), role: None })
+        self.registry.of_party(party).map(|actor| Part { actor, span: telling.sign(self.reading), role: None })
     }
 
     /// Another party named before the verb of its sentence: "A of Chile and B of Uruguay met".
@@ -63,7 +63,7 @@ impl Story<'_, '_> {
 
     /// Whom a party deals with: the other side of what was told of it last, else of the story.
     pub(super) fn partner(&self, telling: &Telling, party: Party, done: &[Telling]) -> Option<Part> {
-        let span = telling.span(self.reading);
+        let span = telling.sign(self.reading);
         let cooperative = |known: &&Telling| {
             matches!(known.kind.quad_class(), QuadClass::VerbalCooperation | QuadClass::MaterialCooperation)
                 && known.status != Status::Negated
@@ -109,7 +109,7 @@ impl Story<'_, '_> {
 
     /// Against whom a party stands: whom it acted against last, or who acted against it.
     pub(super) fn adversary(&self, telling: &Telling, party: Party, done: &[Telling]) -> Vec<Part> {
-        let span = telling.span(self.reading);
+        let span = telling.sign(self.reading);
         let hostile = |known: &&Telling| {
             matches!(known.kind.quad_class(), QuadClass::VerbalConflict | QuadClass::MaterialConflict)
                 && known.kind != EventType::Request

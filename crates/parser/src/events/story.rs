@@ -193,7 +193,7 @@ impl Story<'_, '_> {
 
     /// Who acts, where the clause does not say: whoever acted in the verb before, met before, or was asked before.
     fn doer(&self, sentence: &Parsed, telling: &mut Telling, done: &[Telling]) {
-        let span = telling.span(self.reading);
+        let span = telling.sign(self.reading);
         let part = |part: &Part| Part { span, ..*part };
         let Some(clause) = telling.clause.map(|at| &sentence.clauses[at]) else { return };
         if passive(clause) {
@@ -229,7 +229,7 @@ impl Story<'_, '_> {
 
     /// To whom, where the clause does not say.
     fn recipient(&self, sentence: &Parsed, telling: &mut Telling, party: Party, done: &[Telling]) {
-        let span = telling.span(self.reading);
+        let span = telling.sign(self.reading);
         if self.object_of(sentence, telling, Term::DeedNoun).is_some()
             && let Some(deed) = self.antecedent(telling, Some(party), done)
         {

@@ -19,14 +19,16 @@ pub(super) fn code<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut 
     let mut coded = Coded::default();
     let before = out.len();
     for background in [false, true] {
-        if background && out[before..].iter().any(|telling| telling.parts().count() + usize::from(telling.thing.is_some()) > 1) {
-            break;
-        }
+        let told = out[before..].iter().any(|telling| telling.parts().count() + usize::from(telling.thing.is_some()) > 1);
         for index in governors_first(&sentence.clauses) {
             if sentence.clauses[index].background() != background || coded.governs(sentence, index) {
                 continue;
             }
             if let Some((telling, operator)) = clause(reading, sentence, registry, index) {
+                // Beside what the sentence tells, its background is told where it stands for itself: "after soldiers arrested the president".
+                if background && told && !(sentence.clauses[index].relation == Relation::Adverbial && two_sided(registry, &telling)) {
+                    continue;
+                }
                 coded.clauses.push(index);
                 if operator {
                     coded.operators.push(index);
@@ -35,6 +37,14 @@ pub(super) fn code<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut 
             }
         }
     }
+}
+
+/// Whether several parties that are known take part in an event.
+fn two_sided(registry: &Registry, telling: &Telling) -> bool {
+    let mut parties: Vec<_> = telling.parts().filter_map(|part| registry.drafts[part.actor].party()).collect();
+    parties.sort_unstable();
+    parties.dedup();
+    parties.len() > 1
 }
 
 /// The clauses in order, but that of "X must leave, Y said" what is said comes behind who says it.

@@ -71,8 +71,16 @@ pub(super) fn cut_false_joins(reading: &Reading, phrases: &mut [NounPhrase], gro
         while next < groups.len() && groups[next].first < phrases[index].end {
             next += 1;
         }
+        // "and the first patrol of the four countries in 2020 began": with what hangs on it.
+        let last =
+            (index + 1..phrases.len()).take_while(|at| phrases[*at].attached.is_some_and(|(to, _)| to + 1 == *at)).last().unwrap_or(index);
         let begins_clause = groups.get(next).is_some_and(|group| {
-            group.finite() && (phrases[index].end..group.first).all(|at| matches!(reading.pos[at], Pos::Adverb | Pos::Negator))
+            let between = |at: usize| {
+                matches!(reading.pos[at], Pos::Adverb | Pos::Negator)
+                    || reading.time_at(at)
+                    || reading.pos[at] == Pos::Preposition && reading.time_at(at + 1)
+            };
+            group.finite() && phrases[last].end <= group.first && (phrases[last].end..group.first).all(between)
         });
         let after_verb = groups.first().is_some_and(|group| group.end <= phrases[before].first) && {
             let last = groups[..next].iter().rev().find(|group| group.end <= phrases[before].first);

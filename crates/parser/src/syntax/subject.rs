@@ -101,8 +101,12 @@ impl Builder<'_, '_> {
         let Some(last) = self.out.len().checked_sub(1) else { return clause };
         if gap.complementizer {
             let says = (0..=last).rev().take(3).find(|at| reading.lexicon.takes_clause(self.out[*at].group.lemma));
-            clause.governor = Some(says.unwrap_or(last));
-            clause.relation = if says.is_some() { Relation::Complement } else { Relation::OfNoun };
+            // "it was learned that", "people remember that": right behind the verb it completes no noun.
+            let direct = (self.floor()..clause.group.first)
+                .find(|at| reading.pos[*at] == Pos::Complementizer)
+                .is_some_and(|that| (self.floor()..that).all(|at| reading.pos[at] == Pos::Adverb || reading.time_at(at)));
+            clause.governor = Some(says.filter(|_| !direct).unwrap_or(last));
+            clause.relation = if says.is_some() || direct { Relation::Complement } else { Relation::OfNoun };
             return clause;
         }
         let Some(subject) = clause.subject else { return clause };
@@ -122,8 +126,8 @@ impl Builder<'_, '_> {
             && !clause.group.passive
             && clause.object().is_none()
             && clause.group.first + 1 == clause.group.end
-            && !reading.lexicon.is_speech_verb(self.out[last].group.lemma)
             && let Some(noun) = clause.group.first.checked_sub(1).and_then(|at| self.phrase_at(at)).filter(|noun| *noun != subject)
+            && (!reading.lexicon.is_speech_verb(self.out[last].group.lemma) || self.phrases[noun].attached.is_none())
         {
             clause.group.form = VerbForm::Participle;
             clause.relation = Relation::OnNoun;

@@ -119,6 +119,10 @@ impl<'r, 'a> Context<'r, 'a> {
         {
             return Candidates::one(tag);
         }
+        // "Eduard A. Shevardnadze": an initial between names.
+        if !opens && self.initial(index) {
+            return Candidates::one(Tag::Proper);
+        }
         let time = reading.time_at(index) && !index.checked_sub(1).is_some_and(|before| reading.time_at(before));
         if time && reading.capitalised(index) && reading.name_of[index].is_none() && !opens {
             return Candidates { time, ..Candidates::one(Tag::Proper) };
@@ -170,6 +174,17 @@ impl<'r, 'a> Context<'r, 'a> {
         }
     }
 
+    /// A capital letter with a dot behind a name and before another.
+    fn initial(&self, index: usize) -> bool {
+        let reading = self.reading;
+        reading.form(index).len() == 1
+            && reading.capitalised(index)
+            && index > self.sentence.start
+            && reading.capitalised(index - 1)
+            && reading.form(index + 1) == "."
+            && reading.capitalised(index + 2)
+    }
+
     fn apostrophe(&self, index: usize) -> bool {
         let reading = self.reading;
         let next = reading.tokens.get(index + 1);
@@ -198,7 +213,8 @@ impl<'r, 'a> Context<'r, 'a> {
         let last = |word: &str| reading.is(next - 1, word);
         let measure = last("than") || compound.kind == CompoundKind::Adverb && last("to");
         // "more than 100", but "more than that"; "due to rain", but "due to visit".
-        if measure && !self.number(next)
+        let dozen = reading.is(next, "a") && reading.word(next + 1).tags.has(Tags::NUMBER | Tags::MEASURE);
+        if measure && !self.number(next) && !dozen
             || last("to") && reading.word(next).tags.has(Tags::VERB) && !reading.word(next).tags.has(Tags::NOUN)
         {
             return None;
@@ -446,6 +462,9 @@ fn unknown(form: &str, out: &mut Candidates) {
     } else if form.ends_with('s') && !form.ends_with("ss") {
         out.add(Tag::Nouns, 0);
         out.add(Tag::Present, 3);
+    } else if form.len() == 1 {
+        // "(c)": a letter that counts.
+        out.add(Tag::Noun, 0);
     } else {
         out.add(Tag::Noun, 0);
         out.add(Tag::Adjective, 2);

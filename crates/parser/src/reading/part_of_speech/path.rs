@@ -102,6 +102,10 @@ fn step(node: &Node, tag: Tag, own: u16, candidates: &Candidates) -> (Tag, Want,
     if node.label == Tag::Adverb && nominal(node.last) && nominal(tag) {
         cost += 3;
     }
+    // "called the French move “a gesture”": a quotation may begin behind anything.
+    if tag == Tag::Determiner && node.label == Tag::Mark && nominal(node.last) {
+        cost = cost.min(own + 1);
+    }
     // "Rivera opened fraud inquiries": a past form behind a noun is a verb before it is an adjective.
     if tag == Tag::Adjective && candidates.past && nominal(node.last) {
         cost += 2;
