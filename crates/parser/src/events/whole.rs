@@ -55,7 +55,8 @@ impl Story<'_, '_> {
         // Only of conflict is it told without the doer.
         let nameless =
             matches!(telling.kind.quad_class(), QuadClass::MaterialConflict | QuadClass::VerbalConflict) && (agentless || by_itself);
-        let done_to = telling.thing.is_some() && !telling.frame.row.joint;
+        // Who signs a treaty alone is not lonely: others have signed it.
+        let done_to = telling.thing.is_some() && (!telling.frame.row.joint || telling.kind == EventType::Support);
         let lonely = telling.recipients.is_empty() && telling.actors.len() < 2 && !done_to;
         // Several who meet among themselves: "EU foreign ministers met".
         let several = telling.kind == EventType::Consult
