@@ -83,6 +83,17 @@ impl Story<'_, '_> {
         })
     }
 
+    /// Whether the object takes up what was told: "the coup", "these attacks".
+    pub(super) fn definite_object(&self, sentence: &Parsed, telling: &Telling) -> bool {
+        telling.object.and_then(|object| sentence.phrases.get(object).zip(sentence.standings.get(object))).is_some_and(
+            |(phrase, standing)| {
+                ["the", "this", "that", "these", "those", "such"].iter().any(|word| self.reading.is(phrase.first, word))
+                    && standing.owners.is_empty()
+                    && standing.actors.is_empty()
+            },
+        )
+    }
+
     /// The object, when it is a definite noun of a list and nobody's: "the offer", "both steps".
     pub(super) fn object_of(&self, sentence: &Parsed, telling: &Telling, term: Term) -> Option<usize> {
         let index = telling.object?;

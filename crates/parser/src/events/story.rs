@@ -108,6 +108,11 @@ impl Story<'_, '_> {
             if telling.recipients.is_empty() {
                 telling.recipients = unnamed;
             }
+        } else if telling.kind == EventType::Accuse && telling.recipients.is_empty() && self.definite_object(sentence, telling) {
+            // "the two condemned the launch": of the party that the article is about.
+            let acting = self.parties(telling.actors.iter());
+            let accused = self.dominant.filter(|dominant| !acting.is_empty() && !acting.contains(dominant));
+            telling.recipients.extend(accused.and_then(|accused| self.stand_in(accused, telling)));
         }
     }
 
@@ -245,6 +250,7 @@ impl Story<'_, '_> {
             EventType::Agree | EventType::Support | EventType::Aid | EventType::Cooperate => true,
             EventType::Reject => self.object_of(sentence, telling, Term::AskingNoun).is_some(),
             EventType::Request | EventType::Threaten | EventType::Sanction => self.two_sided,
+            EventType::Accuse => self.definite_object(sentence, telling),
             _ => false,
         };
         let guessed = telling.actors.iter().any(|part| self.registry.drafts[part.actor].guessed);
