@@ -10,8 +10,6 @@ mod explain;
 mod extract;
 mod generated;
 #[cfg(feature = "events")]
-mod idle;
-#[cfg(feature = "events")]
 mod lexicon;
 #[cfg(feature = "events")]
 mod reading;
