@@ -53,7 +53,7 @@ impl<'l> Parser<'l> {
         if reading.tokens.is_empty() {
             notes.push(Note { kind: NoteKind::Empty, message: "the text holds no words".to_owned(), evidence: None });
         }
-        Extraction {
+        let mut extraction = Extraction {
             version: SCHEMA_VERSION.to_owned(),
             article: article(&reading, document, published),
             events: tellings.iter().enumerate().map(|(index, telling)| event(&reading, telling, index, &instruments)).collect(),
@@ -63,7 +63,9 @@ impl<'l> Parser<'l> {
             actors: actors(&reading, registry),
             relations,
             notes,
-        }
+        };
+        crate::idle::drop_idle(&mut extraction);
+        extraction
     }
 }
 

@@ -10,6 +10,8 @@ mod explain;
 mod extract;
 mod generated;
 #[cfg(feature = "events")]
+mod idle;
+#[cfg(feature = "events")]
 mod lexicon;
 #[cfg(feature = "events")]
 mod reading;

@@ -132,6 +132,8 @@ impl Candidate<'_> {
         if !pattern.predicates.is_empty() && !self.predicated(&fit, &pattern.predicates) {
             return None;
         }
+        // What hangs on the phrase that was filled last: "acceded to the demands of the truckers".
+        let mut last = fit.object;
         for wanted in &pattern.prepositions {
             let free =
                 |at: &usize| used & (1 << at) == 0 && governs(&wanted.words, *at) && self.accepts(&wanted.slot, arguments[*at].phrase);
@@ -153,7 +155,10 @@ impl Candidate<'_> {
                 let thing = fit.thing.filter(|thing| self.reading.pos[self.sentence.phrases[*thing].head] != Pos::Proper);
                 thing.is_some_and(|thing| self.owns_itself(thing))
             };
-            let attached = || self.attached(fit.object?, &wanted.words, &wanted.slot);
+            let attached = || {
+                let on = [last, fit.object];
+                on.into_iter().flatten().find_map(|phrase| self.attached(phrase, &wanted.words, &wanted.slot))
+            };
             match filled.map(|at| arguments[at].phrase).or_else(attached) {
                 Some(phrase) if joint && among && self.subjects > 1 && theme(phrase) => {}
                 // "rejected Mali's calls for a truce in the north": whose the thing is comes before where it is.
@@ -164,6 +169,7 @@ impl Candidate<'_> {
                     }
                     fit.weight += self.specific(&wanted.slot.filler, phrase);
                     self.take(&mut fit, &wanted.slot, phrase);
+                    last = Some(phrase);
                     fit.weight += 1;
                 }
                 None if wanted.slot.optional => {}

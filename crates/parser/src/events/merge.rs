@@ -65,7 +65,7 @@ fn same(reading: &Reading, registry: &Registry, one: &Telling, other: &Telling) 
     let visit = |telling: &Telling| matches!(telling.code.as_str(), "042" | "043");
     match one.kind {
         // Two sides do not meet twice on one day; a visit is more than the meeting within it.
-        EventType::Consult => alike && visit(one) == visit(other) && (one.sentence == other.sentence || same_talks(one, other)),
+        EventType::Consult => alike && visit(one) == visit(other) && (one.sentence == other.sentence || same_talks(reading, one, other)),
         // "supports and takes part in": joined verbs with one object.
         _ if one.sentence == other.sentence
             && one.frame.row.kind == other.frame.row.kind
@@ -92,8 +92,9 @@ fn in_headline(reading: &Reading, telling: &Telling) -> bool {
 }
 
 /// Meetings join with meetings, and exchanges of views stay apart from them.
-fn same_talks(one: &Telling, other: &Telling) -> bool {
-    one.code == other.code && (one.lemma == other.lemma || one.frame.pattern.verbal != other.frame.pattern.verbal)
+fn same_talks(reading: &Reading, one: &Telling, other: &Telling) -> bool {
+    let headline = in_headline(reading, one) != in_headline(reading, other);
+    one.code == other.code && (headline || one.lemma == other.lemma || one.frame.pattern.verbal != other.frame.pattern.verbal)
 }
 
 /// Deeds, as against words: the same deed told again is one event.

@@ -1,15 +1,16 @@
 //! Events that nouns tell: "talks between A and B", "the visit of A to B".
 
-use chancery_model::{EventType, Status};
+use chancery_model::{EventType, Mode, Status};
 
 use super::frame_match::Candidate;
+use super::participants::parts;
 use super::recipients::Search;
 use super::{Parsed, Part, Telling};
 use crate::actors::Registry;
 use crate::lexicon::words::Tags;
-use crate::lexicon::{Frame, HeadKind, WordId};
+use crate::lexicon::{Frame, HeadKind, WordId, named};
 use crate::reading::{Pos, Reading};
-use crate::syntax::{Argument, NounPhrase};
+use crate::syntax::{Argument, NounPhrase, Relation};
 
 /// Codes the nouns of a sentence that no verb's event has used; `before` is where the sentence's tellings begin.
 pub(super) fn code<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, before: usize, out: &mut Vec<Telling<'l>>) {
@@ -49,7 +50,9 @@ fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, i
     // "the anniversary of the establishment", "for the cooperation": what another noun or most prepositions govern is not told as a fact.
     let governing = phrase.first.checked_sub(1).filter(|at| reading.pos[*at] == Pos::Preposition);
     let told = ["during", "after", "before", "following", "at", "in", "since", "amid", "by"];
-    if phrase.attached.is_some() || governing.is_some_and(|at| !told.iter().any(|word| reading.is(at, word))) {
+    // "on a visit to Chile"
+    let upon = governing.is_some_and(|at| reading.lower[at] == named::ON);
+    if phrase.attached.is_some() || governing.is_some_and(|at| !upon && !told.iter().any(|word| reading.is(at, word))) {
         return None;
     }
     let status = status(reading, sentence, index);
@@ -65,20 +68,42 @@ fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, i
         .filter(|(frame, _)| frame.row.kind != EventType::Cooperate)
         // The first of the heaviest, as the data orders them.
         .reduce(|best: (&'l Frame, _), next| if next.1.weight > best.1.weight { next } else { best })?;
+    let visit = frame.row.mode == Some(Mode::Visit);
+    if upon && !visit {
+        return None;
+    }
     let span = reading.span(phrase.range());
     let owner = |actor: usize| Part { actor, span, role: None };
-    let mut actors: Vec<Part> = fit.actors().iter().flat_map(|at| super::participants::parts(reading, sentence, *at, true)).collect();
-    let mut recipients: Vec<Part> =
-        fit.recipients().iter().flat_map(|at| super::participants::parts(reading, sentence, *at, true)).collect();
+    let mut actors: Vec<Part> = fit.actors().iter().flat_map(|at| parts(reading, sentence, *at, true)).collect();
+    let mut recipients: Vec<Part> = fit.recipients().iter().flat_map(|at| parts(reading, sentence, *at, true)).collect();
     for actor in &sentence.standings[index].owners {
         if actors.iter().chain(&recipients).all(|part| part.actor != *actor) {
             if actors.is_empty() || frame.row.joint { actors.push(owner(*actor)) } else { recipients.push(owner(*actor)) }
         }
     }
+    // "During a visit to Peru, the minister said": who does what the clause tells.
+    if actors.is_empty() && visit && governing.is_some() {
+        let subject = sentence.clauses.iter().find(|clause| {
+            let behind = clause.group.first > phrase.end && clause.relation != Relation::OnNoun;
+            behind || clause.arguments.iter().any(|argument| argument.phrase == index)
+        });
+        actors = subject.and_then(|clause| clause.subject).map(|subject| parts(reading, sentence, subject, true)).unwrap_or_default();
+        actors.retain(|actor| recipients.iter().all(|part| part.actor != actor.actor));
+    }
     if recipients.is_empty() && !frame.row.joint && !actors.is_empty() {
         let fits = |later: usize, registry: &Registry| super::verbal::laid(reading, sentence, registry, later).map(|(_, fit)| fit);
-        let mut search =
-            Search { reading, sentence, registry, actors: &actors, thing: None, named: &[], asks: false, home: Vec::new(), fits: &fits };
+        let mut search = Search {
+            reading,
+            sentence,
+            registry,
+            actors: &actors,
+            thing: None,
+            named: &[],
+            joint: frame.row.joint,
+            asks: false,
+            home: Vec::new(),
+            fits: &fits,
+        };
         recipients = search.named(&arguments);
         if let Some(at) = complement.filter(|_| recipients.is_empty() && frame.pattern.complement) {
             recipients = search.of_complement(at);
@@ -95,18 +120,23 @@ fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, i
     countries.sort_unstable();
     countries.dedup();
     // One side alone says too little, except for a visit, whose host may be known from the rest of the article.
-    let visit = frame.row.mode == Some(chancery_model::Mode::Visit);
     if countries.len() < 2 && (!visit || actors.is_empty()) {
         return None;
     }
     let last = arguments.iter().map(|argument| sentence.phrases[argument.phrase].end).max().unwrap_or(phrase.end);
+    let (mut kind, mut mode, mut code) = (frame.row.kind, frame.row.mode, frame.code);
+    if super::status::becomes_intent(kind, status)
+        && let Some((intent, intent_code)) = super::status::to_come(kind)
+    {
+        (kind, mode, code) = (intent, None, intent_code);
+    }
     Some(Telling {
         sentence: sentence.index,
         frame,
         lemma: phrase.lemma,
-        kind: frame.row.kind,
-        mode: frame.row.mode,
-        code: frame.code,
+        kind,
+        mode,
+        code,
         contexts: frame.row.contexts.to_vec(),
         actors,
         recipients,
@@ -165,5 +195,5 @@ fn status(reading: &Reading, sentence: &Parsed, index: usize) -> Status {
         .clauses
         .iter()
         .position(|clause| clause.subject == Some(index) || clause.arguments.iter().any(|argument| argument.phrase == index));
-    governing.map_or(Status::Occurred, |at| super::status::of(reading, &sentence.clauses, at))
+    governing.map_or(Status::Occurred, |at| super::status::of(reading, &sentence.clauses, at, false))
 }

@@ -125,7 +125,12 @@ pub(super) fn place(reading: &Reading, sentence: &Parsed, phrase: usize, registr
 pub(super) fn animate(reading: &Reading, phrase: &NounPhrase) -> bool {
     match reading.pos[phrase.head] {
         Pos::Proper | Pos::Pronoun | Pos::Number => !reading.is_time(phrase.range()),
-        _ => reading.lexicon.word(phrase.lemma).tags.has(Tags::PERSON | Tags::MEASURE),
+        _ => {
+            let tags = reading.lexicon.word(phrase.lemma).tags;
+            // "a group of farmers", "dozens fled", but "took part".
+            let counts = || reading.lower.get(phrase.end) == Some(&named::OF) || reading.word(phrase.head).tags.has(Tags::PLURAL);
+            tags.has(Tags::PERSON) || tags.has(Tags::MEASURE) && counts()
+        }
     }
 }
 

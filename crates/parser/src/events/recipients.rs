@@ -67,6 +67,8 @@ pub(super) struct Search<'s, 'a> {
     pub(super) thing: Option<usize>,
     /// Phrases whose kind the frame names, that object among them.
     pub(super) named: &'s [usize],
+    /// Whether all who take part act.
+    pub(super) joint: bool,
     /// Whether the event is that somebody is asked to act.
     pub(super) asks: bool,
     /// Those of the actor's own state whom what completes the clause names.
@@ -79,7 +81,7 @@ impl Search<'_, '_> {
     /// The recipients of a clause's event.
     pub(super) fn find(&mut self, index: usize, arguments: &[Argument], operator: bool) -> Vec<Part> {
         // "freed dozens of activists": people whom the frame names by their kind.
-        let mut people = match self.thing.filter(|thing| self.people(*thing)) {
+        let mut people = match self.thing.filter(|thing| !self.joint && self.people(*thing)) {
             Some(people) => collect(self.reading, self.sentence, &[people], self.registry),
             None => Vec::new(),
         };

@@ -7,15 +7,19 @@ use crate::lexicon::{WordId, named};
 use crate::reading::Reading;
 use crate::syntax::{Clause, Complement, Relation};
 
-/// The status of a clause's event.
-pub(super) fn of(reading: &Reading, clauses: &[Clause], index: usize) -> Status {
+/// The status of a clause's event; `denial` where the event is that something is denied: "will not accept".
+pub(super) fn of(reading: &Reading, clauses: &[Clause], index: usize, denial: bool) -> Status {
     let clause = &clauses[index];
     let group = &clause.group;
-    if group.negated {
+    if group.negated && !denial {
         return Status::Negated;
     }
     if clause.conditional {
         return Status::Hypothetical;
+    }
+    // Who will not accept has refused.
+    if denial {
+        return Status::Occurred;
     }
     if let Some(modal) = group.modal {
         const TO_COME: &[WordId] = &[named::WILL, named::SHALL, named::LL, named::TO, named::WOULD];

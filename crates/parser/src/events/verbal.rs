@@ -137,6 +137,7 @@ fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry,
             actors: &actors,
             thing: fit.thing,
             named: fit.named(),
+            joint: frame.row.joint,
             asks: frame.row.kind == EventType::Request,
             home: Vec::new(),
             fits: &fits,
@@ -150,6 +151,17 @@ fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry,
         let scene = super::recipients::scene(reading, sentence, registry, &arguments);
         actors.extend(scene.filter(|part| recipients.iter().all(|known| known.actor != part.actor)));
     }
+    // "Gas from Turkmenistan flowed to Iran": whose the thing is that moves.
+    if actors.is_empty()
+        && !clause.group.passive
+        && !suffers
+        && let Some(subject) = subject
+    {
+        let from = super::nominal::following(reading, &sentence.phrases, subject);
+        let sources = from.iter().filter(|argument| [named::FROM, named::BY].contains(&argument.preposition));
+        actors = sources.flat_map(|argument| parts(reading, sentence, argument.phrase, true)).collect();
+        actors.retain(|actor| recipients.iter().all(|part| part.actor != actor.actor));
+    }
     if matches!(frame.row.kind, EventType::Assault | EventType::Coerce | EventType::Aid) {
         locate(sentence, registry, &arguments, &recipients);
     }
@@ -158,7 +170,7 @@ fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry,
         let near = subject.map(|subject| super::nominal::following(reading, &sentence.phrases, subject)).unwrap_or_default();
         locate(sentence, registry, &[near.as_slice(), &arguments].concat(), &actors);
     }
-    let status = status::of(reading, &sentence.clauses, index);
+    let status = status::of(reading, &sentence.clauses, index, frame.pattern.denied);
     let telling = assemble(reading, sentence, index, frame, actors, recipients, status, mutual, fit.object);
     Some((Telling { thing, ..telling }, operator))
 }
@@ -324,12 +336,14 @@ fn speaker(
     }
     let Some(speaking) = governor.subject else { return actors };
     let speakers = parts(reading, sentence, speaking, true);
-    let third = ["it", "they", "he", "she", "we"];
+    let third = ["it", "they", "he", "she", "we", "i"];
     let pronoun = subject
         .map(|subject| &sentence.phrases[subject])
         .filter(|phrase| reading.pos[phrase.head] == Pos::Pronoun && third.iter().any(|word| reading.is(phrase.head, word)));
+    // "“We stand with Chile,” Peru's president said": the first person is whoever speaks, before or behind.
+    let first_person = pronoun.is_some_and(|phrase| reading.is(phrase.head, "we") || reading.is(phrase.head, "i"));
     if let Some(pronoun) = pronoun
-        && subject.is_some_and(|subject| speaking < subject)
+        && (first_person || subject.is_some_and(|subject| speaking < subject))
     {
         let person = reading.is(pronoun.head, "he") || reading.is(pronoun.head, "she");
         let known = |part: &Part| !person || registry.drafts[part.actor].kind != ActorKind::State;

@@ -75,8 +75,11 @@ impl Story<'_, '_> {
         });
         let first_person = first_person && !telling.actors.is_empty();
         let foreign_to_all = !self.pair.is_empty() && self.parties(telling.parts()).is_empty();
+        // "scientists warn that": nobody is threatened where no party is named.
+        let idle = telling.kind == EventType::Threaten && self.parties(telling.parts()).is_empty() && !telling.parts().any(known);
         !press
             && !foreign_to_all
+            && !idle
             && !first_person
             && !self.describes(sentence, telling)
             && !self.homecoming(telling)

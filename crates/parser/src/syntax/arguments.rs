@@ -17,6 +17,15 @@ pub(super) fn arguments(reading: &Reading, phrases: &[NounPhrase], start: usize,
         }
         // Attached and joined phrases come with the one before them.
         let with_another = phrase.attached.is_some_and(|(to, _)| to >= first) || phrase.joined.is_some_and(|to| to >= first);
+        // "held three days of talks": what took so long is the object.
+        let lasted = phrase.attached.is_some_and(|(to, _)| to >= first && to + 1 == index && reading.is_time(phrases[to].range()))
+            && phrases[index - 1].first <= start + 1
+            && out.is_empty();
+        if lasted {
+            out.push(Argument { preposition: WordId::NONE, phrase: index });
+            position = phrase.end;
+            continue;
+        }
         if with_another || reading.is_time(phrase.range()) {
             position = phrase.end;
             continue;

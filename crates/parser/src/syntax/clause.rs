@@ -102,7 +102,7 @@ fn particle_behind(reading: &Reading, phrases: &[NounPhrase], arguments: &[Argum
     }
     let particle = at < limit
         && reading.word(at).tags.has(Tags::PARTICLE)
-        && (reading.pos[at] == Pos::Adverb || reading.pos[at] == Pos::Preposition && (bare(at) || reading.is_time(at + 1..at + 2)));
+        && (reading.pos[at] == Pos::Adverb || reading.pos[at] == Pos::Preposition && bare(at) && !reading.time_at(at + 1));
     if particle { reading.lower[at] } else { WordId::NONE }
 }
 

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::lexicon::names::Entity;
 use crate::lexicon::words::Tags;
 use crate::lexicon::{WordId, named};
 use crate::reading::{Pos, Reading, VerbForm, joins as hyphen};
@@ -43,7 +44,7 @@ pub(crate) fn noun_phrases(reading: &Reading, sentence: Range<usize>) -> Vec<Nou
             index += 2;
             continue;
         }
-        let end = extent(reading, index, sentence.end);
+        let end = first_object(reading, index, extent(reading, index, sentence.end));
         if end > index {
             push(reading, &mut out, index, end);
             index = end;
@@ -56,6 +57,27 @@ pub(crate) fn noun_phrases(reading: &Reading, sentence: Range<usize>) -> Vec<Nou
     }
     attach(reading, &mut out, sentence);
     out
+}
+
+/// "sold Iraq radar equipment", "gave American ships access": behind a verb of giving the first of two objects ends where
+/// a name or a noun in the plural stands before another noun.
+fn first_object(reading: &Reading, start: usize, end: usize) -> usize {
+    let gives = start.checked_sub(1).is_some_and(|verb| {
+        matches!(reading.pos[verb], Pos::Verb(_)) && reading.lexicon.word(reading.word(verb).verb).tags.has(Tags::DITRANSITIVE)
+    });
+    if !gives {
+        return end;
+    }
+    let ends = |at: &usize| {
+        let next = at + 1;
+        let state = reading.name_of[*at].is_some_and(|name| {
+            let name = &reading.names[name as usize];
+            name.end == next && name.find(|entity| matches!(entity, Entity::State(_) | Entity::Organisation(_)).then_some(())).is_some()
+        });
+        let plural = reading.pos[*at] == Pos::Noun && reading.word(*at).tags.has(Tags::PLURAL);
+        (state || plural) && matches!(reading.pos[next], Pos::Noun | Pos::Adjective | Pos::Number)
+    };
+    (start..end.saturating_sub(1)).find(ends).map_or(end, |at| at + 1)
 }
 
 /// "each other", "one another".

@@ -123,6 +123,15 @@ impl<'b, 'a> Builder<'b, 'a> {
             return self.beside(clause, partner);
         }
         let near = gap.before.and_then(|before| self.phrase_at(before));
+        let completed = near.filter(|near| {
+            let phrase = &self.phrases[*near];
+            phrase.end == clause.group.first && reading.lexicon.word(phrase.lemma).tags.has(Tags::TAKES_INFINITIVE)
+        });
+        // "Chad's threat to bomb Sudan has alarmed Egypt"
+        if self.out.is_empty() && completed.is_some() {
+            (clause.noun, clause.relation) = (completed, Relation::OfNoun);
+            return clause;
+        }
         if self.out.is_empty() || gap.parted {
             // "Obama to visit Kenya": a headline leaves "is" out.
             if let Some(subject) = near.filter(|_| gap.commas == 0).and_then(|near| self.head_of_chain(near, self.floor())) {
@@ -142,12 +151,8 @@ impl<'b, 'a> Builder<'b, 'a> {
         // "for B to withdraw"
         let lead = near.filter(|near| self.preposition(*near).is_some_and(|at| reading.is(at, "for")));
         clause.subject = lead.or(controlled).or(before.subject);
-        let noun = near.filter(|near| {
-            let phrase = &self.phrases[*near];
-            phrase.end == clause.group.first && reading.lexicon.word(phrase.lemma).tags.has(Tags::TAKES_INFINITIVE)
-        });
-        clause.noun = noun;
-        clause.relation = if noun.is_some() {
+        clause.noun = completed;
+        clause.relation = if completed.is_some() {
             Relation::OfNoun
         } else if direct || controlled.is_some() || lead.is_some() {
             Relation::Complement

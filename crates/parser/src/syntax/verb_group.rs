@@ -155,7 +155,9 @@ fn modifies(reading: &Reading, index: usize, limit: usize) -> bool {
 
 fn with_particle(reading: &Reading, mut group: VerbGroup, next: usize, limit: usize) -> VerbGroup {
     group.end = next;
-    if next < limit && matches!(reading.pos[next], Pos::Preposition | Pos::Adverb) {
+    // "began in May" takes nothing in.
+    let time = reading.time_at(next) || reading.pos.get(next) == Some(&Pos::Preposition) && reading.time_at(next + 1);
+    if next < limit && matches!(reading.pos[next], Pos::Preposition | Pos::Adverb) && !time {
         group.particle = reading.lower[next];
     }
     group

@@ -212,10 +212,11 @@ impl<'r, 'a> Context<'r, 'a> {
         let next = index + length;
         let last = |word: &str| reading.is(next - 1, word);
         let measure = last("than") || compound.kind == CompoundKind::Adverb && last("to");
+        let being = index > self.sentence.start && reading.word(index - 1).tags.has(Tags::BE);
         // "more than 100", but "more than that"; "due to rain", but "due to visit".
         let dozen = reading.is(next, "a") && reading.word(next + 1).tags.has(Tags::NUMBER | Tags::MEASURE);
         if measure && !self.number(next) && !dozen
-            || last("to") && reading.word(next).tags.has(Tags::VERB) && !reading.word(next).tags.has(Tags::NOUN)
+            || last("to") && reading.word(next).tags.has(Tags::VERB) && (being || !reading.word(next).tags.has(Tags::NOUN))
         {
             return None;
         }
@@ -336,7 +337,7 @@ impl<'r, 'a> Context<'r, 'a> {
             let next = reading.word(index + 1).tags;
             // "to find" is hardly ever a preposition and a noun, "after he" never.
             let infinitive = is(&["to"]) && next.has(Tags::VERB) && reading.name_of.get(index + 1).is_some_and(Option::is_none);
-            out.participial = tags.has(Tags::GERUND);
+            out.participial = tags.has(Tags::GERUND | Tags::PARTICIPLE);
             // "around 20,000", "over 100": nothing is governed.
             if is(&["about", "around", "over", "under", "some", "nearly"]) && self.number(index + 1) {
                 out.add(Tag::Adverb, 0);
@@ -429,7 +430,9 @@ impl<'r, 'a> Context<'r, 'a> {
         }
         if tags.has(Tags::PARTICIPLE) {
             out.add(Tag::Participle, extra);
-            out.add(Tag::Adjective, extra + u16::from(!tags.has(Tags::ADJECTIVE)));
+            // "said" and "told" describe nothing.
+            let adjective = u16::from(!tags.has(Tags::ADJECTIVE)) + if out.says && !tags.has(Tags::ADJECTIVE) { 2 } else { 0 };
+            out.add(Tag::Adjective, extra + adjective);
         }
         if tags.has(Tags::GERUND) {
             out.add(Tag::Gerund, extra + u16::from(tags.has(Tags::ADJECTIVE | Tags::NOUN)));

@@ -110,7 +110,7 @@ fn step(node: &Node, tag: Tag, own: u16, candidates: &Candidates) -> (Tag, Want,
     if tag == Tag::Adjective && candidates.past && nominal(node.last) {
         cost += 2;
     }
-    if tag == Tag::Preposition && candidates.participial && node.last == Tag::Be {
+    if tag == Tag::Preposition && candidates.participial && matches!(node.last, Tag::Be | Tag::Have) {
         cost += 5;
     }
     let helped = matches!(node.last, Tag::Modal | Tag::Have | Tag::Do | Tag::To | Tag::Be);
