@@ -196,7 +196,12 @@ fn contexts(reading: &Reading, telling: &Telling) -> Vec<Context> {
 fn place(reading: &Reading, telling: &Telling) -> Option<Place> {
     let end = sentence_end(reading, telling);
     let opens = |at: &usize| reading.pos[*at] == Pos::Preposition && ["in", "at"].iter().any(|word| reading.is(*at, word));
-    (telling.head..end).filter(opens).find_map(|at| {
+    // What stands in the title of a document is no place.
+    let titled = |at: &usize| {
+        let quotation = reading.quotation_at(reading.tokens[*at].start);
+        quotation.is_some_and(|quotation| !quotation.inner.contains(reading.tokens[telling.head].span()))
+    };
+    (telling.head..end).filter(|at| opens(at) && !titled(at)).find_map(|at| {
         let first = (at + 1..end.min(at + 3)).find(|index| reading.capitalised(*index))?;
         let last = (first..end).take_while(|index| reading.pos[*index] == Pos::Proper && !reading.time_at(*index)).last()?;
         let name = reading.name_of[first].map(|name| &reading.names[name as usize]);

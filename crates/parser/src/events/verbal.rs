@@ -253,7 +253,14 @@ fn shared_arguments(sentence: &Parsed, index: usize) -> Vec<Argument> {
         .clauses
         .get(index + 1)
         .filter(|next| next.subject == clause.subject && next.group.first <= clause.group.end + 2 && clause.complement.is_none());
-    next.map(|next| next.arguments.clone()).unwrap_or_default()
+    let Some(next) = next else { return Vec::new() };
+    let mut arguments = next.arguments.clone();
+    // "supports and takes part in them": what the other verb's particle governs is the object of this one.
+    if let Some(first) = arguments.first_mut().filter(|first| first.preposition != WordId::NONE && first.preposition == next.group.particle)
+    {
+        first.preposition = WordId::NONE;
+    }
+    arguments
 }
 
 /// Subject and arguments as the active voice would have them.
@@ -336,12 +343,12 @@ fn speaker(
     }
     let Some(speaking) = governor.subject else { return actors };
     let speakers = parts(reading, sentence, speaking, true);
-    let third = ["it", "they", "he", "she", "we", "i"];
+    let third = ["it", "they", "he", "she", "we"];
     let pronoun = subject
         .map(|subject| &sentence.phrases[subject])
         .filter(|phrase| reading.pos[phrase.head] == Pos::Pronoun && third.iter().any(|word| reading.is(phrase.head, word)));
     // "“We stand with Chile,” Peru's president said": the first person is whoever speaks, before or behind.
-    let first_person = pronoun.is_some_and(|phrase| reading.is(phrase.head, "we") || reading.is(phrase.head, "i"));
+    let first_person = pronoun.is_some_and(|phrase| reading.is(phrase.head, "we"));
     if let Some(pronoun) = pronoun
         && (first_person || subject.is_some_and(|subject| speaking < subject))
     {

@@ -105,7 +105,7 @@ mod tests {
 
     #[test]
     fn no_two_words_share_a_hash() {
-        let tables = super::Tables::builtin();
+        let tables = crate::Tables::builtin();
         let rows = [tables.words, tables.phrases];
         let mut known = std::collections::BTreeMap::new();
         for word in rows.iter().flat_map(|rows| rows.split(['\t', '\n', ' ', '/'])) {

@@ -94,8 +94,10 @@ fn particle_behind(reading: &Reading, phrases: &[NounPhrase], arguments: &[Argum
         last += 1;
     }
     let at = phrases[last].end;
-    let bare =
-        |at: usize| at + 1 >= limit || !reading.pos[at + 1].in_noun_phrase() && !matches!(reading.pos[at + 1], Pos::Noun | Pos::Proper);
+    // "turned in to the police", but "the lead in signing".
+    let bare = |at: usize| {
+        at + 1 >= limit || matches!(reading.pos[at + 1], Pos::Mark | Pos::Preposition | Pos::To | Pos::Coordinator | Pos::Subordinator)
+    };
     // "forced the envoys out of the country"
     if reading.lower.get(at) == Some(&named::OUT) && reading.lower.get(at + 1) == Some(&named::OF) {
         return named::OUT;

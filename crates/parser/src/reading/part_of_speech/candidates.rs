@@ -254,7 +254,8 @@ impl<'r, 'a> Context<'r, 'a> {
     /// The last part of a compound: an adjective or a noun, and a verb only behind certain prefixes.
     fn behind_hyphen(&self, index: usize, tags: Tags) -> Candidates {
         let mut out = Candidates::none();
-        let prefix = index >= 2 && self.reading.word(index - 2).tags.has(Tags::VERB_PREFIX);
+        // "UN-backed" is no "un-".
+        let prefix = index >= 2 && self.reading.word(index - 2).tags.has(Tags::VERB_PREFIX) && self.reading.name_of[index - 2].is_none();
         if prefix && tags.has(Tags::ANY_VERB) {
             self.verb(index, tags, 0, &mut out);
         }
