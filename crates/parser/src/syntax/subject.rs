@@ -94,7 +94,9 @@ impl Builder<'_, '_> {
         if gap.parted {
             return clause;
         }
-        if gap.subordinator.is_some() && !gap.complementizer {
+        let that = (self.floor()..clause.group.first).find(|at| reading.pos[*at] == Pos::Complementizer);
+        // "that in May, when floods struck": the clause behind "when" is none of what "that" opens.
+        if gap.subordinator.is_some_and(|at| that.is_none_or(|that| that < at)) {
             clause.relation = Relation::Adverbial;
             return clause;
         }
@@ -102,9 +104,7 @@ impl Builder<'_, '_> {
         if gap.complementizer {
             let says = (0..=last).rev().take(3).find(|at| reading.lexicon.takes_clause(self.out[*at].group.lemma));
             // "it was learned that", "people remember that": right behind the verb it completes no noun.
-            let direct = (self.floor()..clause.group.first)
-                .find(|at| reading.pos[*at] == Pos::Complementizer)
-                .is_some_and(|that| (self.floor()..that).all(|at| reading.pos[at] == Pos::Adverb || reading.time_at(at)));
+            let direct = that.is_some_and(|that| (self.floor()..that).all(|at| reading.pos[at] == Pos::Adverb || reading.time_at(at)));
             clause.governor = Some(says.filter(|_| !direct).unwrap_or(last));
             clause.relation = if says.is_some() || direct { Relation::Complement } else { Relation::OfNoun };
             return clause;
