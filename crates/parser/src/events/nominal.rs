@@ -10,7 +10,7 @@ use crate::actors::Registry;
 use crate::lexicon::words::Tags;
 use crate::lexicon::{Frame, HeadKind, WordId, named};
 use crate::reading::{Pos, Reading};
-use crate::syntax::{Argument, NounPhrase, Relation};
+use crate::syntax::{Argument, Clause, NounPhrase, Relation};
 
 /// Codes the nouns of a sentence that no verb's event has used; `before` is where the sentence's tellings begin.
 pub(super) fn code<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, before: usize, out: &mut Vec<Telling<'l>>) {
@@ -56,7 +56,7 @@ fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, i
         return None;
     }
     let status = status(reading, sentence, index);
-    let announced = phrase.range().any(|at| reading.word(at).tags.has(Tags::UPCOMING));
+    let announced = status == Status::Planned && coming(reading, sentence, index);
     if status != Status::Occurred && !announced {
         return None;
     }
@@ -185,15 +185,25 @@ pub(super) fn following(reading: &Reading, phrases: &[NounPhrase], index: usize)
     out
 }
 
+/// The clause that a phrase is a part of.
+fn governing(sentence: &Parsed, index: usize) -> Option<usize> {
+    let part = |clause: &Clause| clause.subject == Some(index) || clause.arguments.iter().any(|argument| argument.phrase == index);
+    sentence.clauses.iter().position(part)
+}
+
+/// "the planned talks", "talks are scheduled for May"
+fn coming(reading: &Reading, sentence: &Parsed, index: usize) -> bool {
+    let upcoming = |at: usize| reading.word(at).tags.has(Tags::UPCOMING);
+    sentence.phrases[index].range().any(upcoming)
+        || governing(sentence, index)
+            .is_some_and(|at| sentence.clauses[at].subject == Some(index) && upcoming(sentence.clauses[at].group.verb))
+}
+
 /// A noun under a verb that is still to come, or that denies it, is not told as a fact.
 fn status(reading: &Reading, sentence: &Parsed, index: usize) -> Status {
-    let phrase = &sentence.phrases[index];
-    if phrase.range().any(|at| reading.word(at).tags.has(Tags::UPCOMING)) {
+    if coming(reading, sentence, index) {
         return Status::Planned;
     }
-    let governing = sentence
-        .clauses
-        .iter()
-        .position(|clause| clause.subject == Some(index) || clause.arguments.iter().any(|argument| argument.phrase == index));
+    let governing = governing(sentence, index);
     governing.map_or(Status::Occurred, |at| super::status::of(reading, &sentence.clauses, at, false))
 }

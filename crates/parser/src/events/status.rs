@@ -1,11 +1,11 @@
 //! Whether an event took place, and what becomes of one that is still to come.
 
-use chancery_model::{CameoCode, EventType, QuadClass, Status};
+use chancery_model::{CameoCode, EventType, Mode, QuadClass, Status};
 
 use crate::lexicon::words::Tags;
 use crate::lexicon::{WordId, named};
 use crate::reading::Reading;
-use crate::syntax::{Clause, Complement, Relation};
+use crate::syntax::{Clause, Complement, Relation, VerbGroup};
 
 /// The status of a clause's event; `denial` where the event is that something is denied: "will not accept".
 pub(super) fn of(reading: &Reading, clauses: &[Clause], index: usize, denial: bool) -> Status {
@@ -72,6 +72,28 @@ pub(super) fn to_come(kind: EventType) -> Option<(EventType, CameoCode)> {
         _ => return None,
     };
     code.parse().ok().map(|code| (kind, code))
+}
+
+/// The mode and code of refusing an act: "will not release", "will not help", "will not meet" (PLOVER manual, REJECT).
+pub(super) fn refusal(kind: EventType) -> Option<(Mode, CameoCode)> {
+    let (mode, code) = match kind {
+        EventType::Concede | EventType::Retreat => (Mode::Yield, "124"),
+        EventType::Aid | EventType::Cooperate => (Mode::Assist, "121"),
+        EventType::Consult => (Mode::Meet, "125"),
+        _ => return None,
+    };
+    code.parse().ok().map(|code| (mode, code))
+}
+
+/// "should", "must": what is owed is not done.
+pub(super) fn owed(modal: Option<WordId>) -> bool {
+    modal.is_some_and(|modal| [named::SHOULD, named::MUST, named::OUGHT].contains(&modal))
+}
+
+/// Whether a verb denies what is still to come: "will not".
+pub(super) fn refuses(group: &VerbGroup) -> bool {
+    const TO_COME: &[WordId] = &[named::WILL, named::WO, named::SHALL, named::LL, named::WOULD];
+    group.negated && group.modal.is_some_and(|modal| TO_COME.contains(&modal))
 }
 
 /// Whether an event of the kind, not yet realised, is recorded as an intent of its own.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use chancery_model::{ActorKind, EventType, Status};
+use chancery_model::{ActorKind, CameoCode, EventType, Mode, Status};
 
 use super::frame_match::{Candidate, Fit};
 use super::participants::{add_unnamed, animate, collect, group, parts, unnamed};
@@ -10,7 +10,7 @@ use super::recipients::{SCENE, Search};
 use super::{Parsed, Part, Telling, status};
 use crate::actors::Registry;
 use crate::lexicon::words::Tags;
-use crate::lexicon::{Frame, HeadKind, WordId, named};
+use crate::lexicon::{Frame, HeadKind, Term, WordId, named};
 use crate::reading::{Pos, Reading};
 use crate::syntax::{Argument, Clause, Complement, NounPhrase, Relation};
 
@@ -112,8 +112,13 @@ fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry,
     let arguments = if arguments.is_empty() { Cow::Owned(shared_arguments(sentence, index)) } else { arguments };
     let subjects = subject.map(|subject| parts(reading, sentence, subject, true)).unwrap_or_default();
     let candidate = candidate(reading, sentence, registry, index, subject, &subjects, &arguments);
-    let (frame, fit) = best(reading, clause, &candidate, predicate).or_else(|| carried(reading, sentence, index, &candidate))?;
+    let (frame, fit) = best(reading, clause, &candidate, predicate)
+        .or_else(|| being(reading, sentence, index, &candidate))
+        .or_else(|| carried(reading, sentence, index, &candidate))?;
     let operator = frame.pattern.complement;
+    if status::owed(clause.group.modal) || accident(reading, sentence, index) {
+        return None;
+    }
     let suffers = frame.pattern.suffers;
     let mut actors: Vec<Part> =
         if fit.actors().is_empty() && !suffers { subjects } else { collect(reading, sentence, fit.actors(), registry) };
@@ -170,9 +175,60 @@ fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry,
         let near = subject.map(|subject| super::nominal::following(reading, &sentence.phrases, subject)).unwrap_or_default();
         locate(sentence, registry, &[near.as_slice(), &arguments].concat(), &actors);
     }
+    // "12,000 police were deployed": they are who moves.
+    if frame.row.kind == EventType::Mobilize
+        && clause.group.passive
+        && actors.is_empty()
+        && !fit.recipients().contains(&fit.object.unwrap_or(usize::MAX))
+    {
+        let forces = fit.thing.map(|thing| collect(reading, sentence, &[thing], registry)).unwrap_or_default();
+        if !forces.is_empty() {
+            recipients.retain(|part| forces.iter().all(|force| force.actor != part.actor));
+            actors = forces;
+        }
+    }
     let status = status::of(reading, &sentence.clauses, index, frame.pattern.denied);
     let telling = assemble(reading, sentence, index, frame, actors, recipients, status, mutual, fit.object);
-    Some((Telling { thing, ..telling }, operator))
+    let mut telling = Telling { thing, ..telling };
+    if let Some((mode, code)) = refused(reading, sentence, registry, index, frame) {
+        (telling.kind, telling.mode, telling.code, telling.status) = (EventType::Reject, Some(mode), code, Status::Occurred);
+    }
+    Some((telling, operator))
+}
+
+/// How an act is refused that a clause denies for the time to come: "will not release", "vowed not to meet".
+fn refused(reading: &Reading, sentence: &Parsed, registry: &Registry, index: usize, frame: &Frame) -> Option<(Mode, CameoCode)> {
+    let clause = &sentence.clauses[index];
+    if status::refuses(&clause.group) && !frame.pattern.denied {
+        return status::refusal(frame.row.kind);
+    }
+    let (_, at) =
+        clause.complement.filter(|(_, at)| *at > index && frame.row.kind == EventType::Agree && sentence.clauses[*at].group.negated)?;
+    let (promised, _) = laid(reading, sentence, registry, at)?;
+    status::refusal(promised.row.kind)
+}
+
+/// "the ferry capsized, killing 20": nobody does what an accident does.
+fn accident(reading: &Reading, sentence: &Parsed, index: usize) -> bool {
+    let clause = &sentence.clauses[index];
+    let follows = clause.relation == Relation::Adverbial && clause.group.form == crate::reading::VerbForm::Gerund;
+    let cause = sentence.clauses[..index].iter().rev().find(|known| known.subject == clause.subject && known.group.finite());
+    follows && cause.is_some_and(|cause| reading.lexicon.terms.has(Term::Accident, cause.group.lemma))
+}
+
+/// "is a friend of Chile": the frame of the noun that is the predicate.
+fn being<'l>(reading: &Reading<'l>, sentence: &Parsed, index: usize, candidate: &Candidate) -> Option<(&'l Frame, Fit)> {
+    let clause = &sentence.clauses[index];
+    if clause.group.lemma != named::BE {
+        return None;
+    }
+    let object = clause.object()?;
+    let arguments = super::nominal::following(reading, &sentence.phrases, object);
+    let noun = Candidate { arguments: &arguments, ..*candidate };
+    let offer = noun.offer(HeadKind::Predicate);
+    let frames = reading.lexicon.frames_within(sentence.phrases[object].lemma, &offer);
+    let fits = frames.filter_map(|(frame, head)| Some((frame, noun.fit(&frame.pattern, head, frame.row.joint)?)));
+    fits.reduce(|best, next| if next.1.weight > best.1.weight { next } else { best })
 }
 
 /// The frame of the noun that a light verb only carries: "announced the release of", "stepped up attacks on".

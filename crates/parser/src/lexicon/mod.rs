@@ -48,9 +48,10 @@ pub(crate) enum CompoundKind {
     Preposition,
     Subordinator,
     Adverb,
+    Negator,
 }
 
-/// A preposition, subordinator or adverb of several words.
+/// A preposition, subordinator, adverb or denial of several words.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Compound {
     pub(crate) kind: CompoundKind,

@@ -71,6 +71,7 @@ impl Meaning {
             "preposition" => compound(CompoundKind::Preposition),
             "subordinator" => compound(CompoundKind::Subordinator),
             "adverb" => compound(CompoundKind::Adverb),
+            "negator" => compound(CompoundKind::Negator),
             _ => return None,
         })
     }

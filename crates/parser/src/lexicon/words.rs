@@ -164,14 +164,17 @@ impl Words {
         let lemma = interner.intern(singular);
         let word = self.entry(lemma);
         word.tags.add(Tags::NOUN);
-        word.noun = lemma;
+        // "forces" is listed, and is the plural of "force" all the same.
+        if !word.tags.has(Tags::PLURAL) || word.noun == WordId::NONE {
+            word.noun = lemma;
+        }
         if plural == singular {
             return;
         }
         let id = interner.intern(plural);
         let word = self.entry(id);
         word.tags.add(Tags::PLURAL);
-        if word.noun == WordId::NONE {
+        if word.noun == WordId::NONE || word.noun == id {
             word.noun = lemma;
         }
     }

@@ -9,7 +9,7 @@ mod verb_group;
 
 pub(crate) use clause::{Argument, Clause, Relation, clauses};
 pub(crate) use noun_phrase::{NounPhrase, noun_phrases};
-pub(crate) use verb_group::{Complement, verb_groups};
+pub(crate) use verb_group::{Complement, VerbGroup, verb_groups};
 
 #[cfg(test)]
 mod tests {

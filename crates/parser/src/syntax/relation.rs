@@ -62,8 +62,14 @@ impl<'b, 'a> Builder<'b, 'a> {
                 (group, _) if group.form == VerbForm::Gerund => Complement::Gerund,
                 _ => Complement::That,
             };
+            // "accused of arming", but "resigned after losing".
+            let leads = gap.before.is_some_and(|at| {
+                ["of", "from", "for", "in", "to", "into", "against", "with", "on", "at", "about", "over"]
+                    .iter()
+                    .any(|word| self.reading.is(at, word))
+            });
             let completes = matches!(clause.relation, Relation::Complement | Relation::OfNoun | Relation::Purpose)
-                || clause.relation == Relation::Adverbial && kind == Complement::Gerund;
+                || clause.relation == Relation::Adverbial && kind == Complement::Gerund && leads;
             if completes && self.out[governor].complement.is_none() {
                 self.out[governor].complement = Some((kind, index));
             }

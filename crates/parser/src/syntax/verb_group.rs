@@ -92,7 +92,7 @@ fn group(reading: &Reading, start: usize, limit: usize) -> Option<VerbGroup> {
         match reading.pos[index] {
             Pos::To if index == start => group.infinitive = true,
             // "is to visit", "has to leave".
-            Pos::To if last_auxiliary.is_some() => group.modal = Some(reading.lower[index]),
+            Pos::To if last_auxiliary.is_some() => group.modal = group.modal.or(Some(reading.lower[index])),
             Pos::Modal => {
                 group.modal = Some(reading.lower[index]);
                 last_auxiliary = Some(index);
@@ -150,7 +150,7 @@ fn group(reading: &Reading, start: usize, limit: usize) -> Option<VerbGroup> {
 
 /// Whether a noun follows that the adjective belongs to: "is additional aid".
 fn modifies(reading: &Reading, index: usize, limit: usize) -> bool {
-    index + 1 < limit && matches!(reading.pos[index + 1], Pos::Noun | Pos::Proper | Pos::Adjective)
+    index + 1 < limit && matches!(reading.pos[index + 1], Pos::Noun | Pos::Proper | Pos::Adjective) && !reading.time_at(index + 1)
 }
 
 fn with_particle(reading: &Reading, mut group: VerbGroup, next: usize, limit: usize) -> VerbGroup {

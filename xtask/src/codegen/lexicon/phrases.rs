@@ -52,9 +52,13 @@ pub(super) fn text(folder: &str) -> anyhow::Result<String> {
     }
     let function: Lists = read(&format!("{folder}/words/function.toml"))?;
     // What the first list names a phrase for, it stays: prepositions before adverbs.
-    for (list, kind) in
-        [("compound_prepositions", "preposition"), ("adverbs", "adverb"), ("degree", "adverb"), ("subordinators", "subordinator")]
-    {
+    for (list, kind) in [
+        ("compound_prepositions", "preposition"),
+        ("negators", "negator"),
+        ("adverbs", "adverb"),
+        ("degree", "adverb"),
+        ("subordinators", "subordinator"),
+    ] {
         for phrase in function.get(list).into_iter().flatten().filter(|phrase| phrase.contains(' ')) {
             add(kind, &phrase.replace(' ', "-"), phrase);
         }

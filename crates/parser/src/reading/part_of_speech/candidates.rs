@@ -136,6 +136,15 @@ impl<'r, 'a> Context<'r, 'a> {
         if index > self.sentence.start && joins(reading, index - 1) {
             return self.behind_hyphen(index, tags);
         }
+        // "set free ten men": an adjective that goes with the verb before it.
+        let goes_with = tags.has(Tags::PARTICLE)
+            && tags.has(Tags::ADJECTIVE)
+            && index > self.sentence.start
+            && reading.word(index - 1).tags.has(Tags::ANY_VERB)
+            && self.opens_phrase(index + 1);
+        if goes_with {
+            return Candidates::one(Tag::Adverb);
+        }
         let mut out = Candidates { time, ..Candidates::none() };
         self.closed(index, tags, opens, &mut out);
         // A word of the closed classes is rarely anything else.
@@ -172,6 +181,15 @@ impl<'r, 'a> Context<'r, 'a> {
             "-" | "–" if !joins(self.reading, index) => Tag::Start,
             _ => Tag::Mark,
         }
+    }
+
+    /// Whether a determiner, a number or a name begins at a token.
+    fn opens_phrase(&self, index: usize) -> bool {
+        let tags = self.reading.word(index).tags;
+        index < self.sentence.end
+            && (tags.has(Tags::DETERMINER | Tags::QUANTIFIER | Tags::POSSESSIVE | Tags::NUMBER)
+                || self.reading.tokens[index].kind == TokenKind::Number
+                || self.reading.name_of[index].is_some())
     }
 
     /// A capital letter with a dot behind a name and before another.
@@ -227,6 +245,7 @@ impl<'r, 'a> Context<'r, 'a> {
             CompoundKind::Preposition => Tag::Preposition,
             CompoundKind::Subordinator => Tag::Subordinator,
             CompoundKind::Adverb => Tag::Adverb,
+            CompoundKind::Negator => Tag::Negator,
         })
     }
 
@@ -373,7 +392,8 @@ impl<'r, 'a> Context<'r, 'a> {
     fn open(&self, index: usize, tags: Tags, extra: u16, out: &mut Candidates) {
         if tags.has(Tags::NOUN) {
             // "left", "shot": more often the past of a verb.
-            out.add(Tag::Noun, extra + u16::from(tags.has(Tags::PAST)));
+            let gerund = if tags.has(Tags::GERUND) && self.goes_on(index) { 2 } else { 0 };
+            out.add(Tag::Noun, extra + u16::from(tags.has(Tags::PAST)) + gerund);
         }
         if tags.has(Tags::PLURAL) {
             // "Saudi Arabia lifts blockade": behind the name of a state that opens a sentence a verb is likelier.
@@ -399,6 +419,12 @@ impl<'r, 'a> Context<'r, 'a> {
             let state = name.find(|entity| matches!(entity, Entity::State(_) | Entity::Capital(_)).then_some(()));
             name.first == self.sentence.start && state.is_some()
         })
+    }
+
+    /// Whether a gerund goes on with the verb before it: "stopped testing missiles".
+    fn goes_on(&self, index: usize) -> bool {
+        let before = index.checked_sub(1).filter(|before| *before >= self.sentence.start).map(|before| self.reading.word(before));
+        before.is_some_and(|word| word.tags.has(Tags::ANY_VERB) && self.reading.lexicon.word(word.verb).tags.has(Tags::ASPECTUAL))
     }
 
     fn verb(&self, index: usize, tags: Tags, extra: u16, out: &mut Candidates) {
@@ -436,8 +462,10 @@ impl<'r, 'a> Context<'r, 'a> {
             out.add(Tag::Adjective, extra + adjective);
         }
         if tags.has(Tags::GERUND) {
-            out.add(Tag::Gerund, extra + u16::from(tags.has(Tags::ADJECTIVE | Tags::NOUN)));
-            out.add(Tag::Adjective, extra + if tags.has(Tags::ADJECTIVE) { 0 } else { 2 });
+            let goes_on = self.goes_on(index);
+            out.add(Tag::Gerund, extra + u16::from(!goes_on && tags.has(Tags::ADJECTIVE | Tags::NOUN)));
+            let adjective = if tags.has(Tags::ADJECTIVE) { 0 } else { 2 } + if goes_on { 3 } else { 0 };
+            out.add(Tag::Adjective, extra + adjective);
             if !tags.has(Tags::NOUN) {
                 out.add(Tag::Noun, extra + 2);
             }
