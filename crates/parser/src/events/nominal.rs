@@ -1,12 +1,13 @@
 //! Events that nouns tell: "talks between A and B", "the visit of A to B".
 
-use chancery_model::{EventType, Mode, Status};
+use chancery_model::{EventType, Mode, QuadClass, Status};
 
 use super::frame_match::Candidate;
 use super::participants::parts;
 use super::recipients::Search;
 use super::{Parsed, Part, Telling};
 use crate::actors::Registry;
+use crate::lexicon::pattern::Filler;
 use crate::lexicon::words::Tags;
 use crate::lexicon::{Frame, HeadKind, WordId, named};
 use crate::reading::{Pos, Reading};
@@ -49,7 +50,7 @@ fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, i
     };
     // "the anniversary of the establishment", "for the cooperation": what another noun or most prepositions govern is not told as a fact.
     let governing = phrase.first.checked_sub(1).filter(|at| reading.pos[*at] == Pos::Preposition);
-    let told = ["during", "after", "before", "following", "at", "in", "since", "amid", "by"];
+    let told = ["during", "after", "before", "following", "at", "in", "since", "amid", "by", "despite"];
     // "on a visit to Chile"
     let upon = governing.is_some_and(|at| reading.lower[at] == named::ON);
     if phrase.attached.is_some() || governing.is_some_and(|at| !upon && !told.iter().any(|word| reading.is(at, word))) {
@@ -78,7 +79,12 @@ fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, i
     let mut recipients: Vec<Part> = fit.recipients().iter().flat_map(|at| parts(reading, sentence, *at, true)).collect();
     for actor in &sentence.standings[index].owners {
         if actors.iter().chain(&recipients).all(|part| part.actor != *actor) {
-            if actors.is_empty() || frame.row.joint { actors.push(owner(*actor)) } else { recipients.push(owner(*actor)) }
+            // "the murder of the premier": where the pattern has an `of` it is done to whom that names.
+            let of = sentence.phrases.get(index + 1).is_some_and(|next| next.attached == Some((index, named::OF)))
+                && sentence.standings[index + 1].actors.contains(actor)
+                && frame.pattern.prepositions.iter().any(|wanted| wanted.words.contains(&named::OF) && wanted.slot.filler != Filler::Actor);
+            let acts = frame.row.joint || actors.is_empty() && !of;
+            if acts { actors.push(owner(*actor)) } else { recipients.push(owner(*actor)) }
         }
     }
     // "During a visit to Peru, the minister said": who does what the clause tells.
@@ -120,7 +126,10 @@ fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, i
     countries.sort_unstable();
     countries.dedup();
     // One side alone says too little, except for a visit, whose host may be known from the rest of the article.
-    if countries.len() < 2 && (!visit || actors.is_empty()) {
+    // A deed of force is told of one alone: "the assassination of the premier stunned Beirut".
+    let force = frame.row.kind.quad_class() == QuadClass::MaterialConflict && is_subject(sentence, index);
+    let known = actors.iter().chain(&recipients).any(|part| registry.drafts[part.actor].party().is_some());
+    if countries.len() < 2 && !(visit && !actors.is_empty() || force && known) {
         return None;
     }
     let last = arguments.iter().map(|argument| sentence.phrases[argument.phrase].end).max().unwrap_or(phrase.end);
@@ -188,7 +197,13 @@ pub(super) fn following(reading: &Reading, phrases: &[NounPhrase], index: usize)
 /// The clause that a phrase is a part of.
 fn governing(sentence: &Parsed, index: usize) -> Option<usize> {
     let part = |clause: &Clause| clause.subject == Some(index) || clause.arguments.iter().any(|argument| argument.phrase == index);
-    sentence.clauses.iter().position(part)
+    // "Kenya's refusal to leave caused a stir": what only completes the noun does not govern it.
+    sentence.clauses.iter().position(|clause| clause.noun != Some(index) && part(clause))
+}
+
+/// Whether a phrase is the subject of a clause.
+fn is_subject(sentence: &Parsed, index: usize) -> bool {
+    governing(sentence, index).is_some_and(|at| sentence.clauses[at].subject == Some(index))
 }
 
 /// "the planned talks", "talks are scheduled for May"

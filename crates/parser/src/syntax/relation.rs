@@ -129,10 +129,11 @@ impl<'b, 'a> Builder<'b, 'a> {
             return self.beside(clause, partner);
         }
         let near = gap.before.and_then(|before| self.phrase_at(before));
-        let completed = near.filter(|near| {
-            let phrase = &self.phrases[*near];
-            phrase.end == clause.group.first && reading.lexicon.word(phrase.lemma).tags.has(Tags::TAKES_INFINITIVE)
-        });
+        // "a threat to leave", "the refusal by Kenya to leave"
+        let takes = |phrase: &usize| reading.lexicon.word(self.phrases[*phrase].lemma).tags.has(Tags::TAKES_INFINITIVE);
+        let right_before = near.filter(|near| self.phrases[*near].end == clause.group.first);
+        let completed =
+            right_before.and_then(|near| [Some(near), self.phrases[near].attached.map(|(to, _)| to)].into_iter().flatten().find(takes));
         // "Chad's threat to bomb Sudan has alarmed Egypt"
         if self.out.is_empty() && completed.is_some() {
             (clause.noun, clause.relation) = (completed, Relation::OfNoun);

@@ -100,7 +100,14 @@ impl Builder<'_, '_> {
             clause.relation = Relation::Adverbial;
             return clause;
         }
-        let Some(last) = self.out.len().checked_sub(1) else { return clause };
+        let Some(last) = self.out.len().checked_sub(1) else {
+            // "Kenya's warning that it would strike caused panic"
+            let noun = that.and_then(|that| that.checked_sub(1)).and_then(|before| self.phrase_at(before));
+            if gap.complementizer && noun.is_some() {
+                (clause.relation, clause.noun) = (Relation::OfNoun, noun);
+            }
+            return clause;
+        };
         if gap.complementizer {
             let says = (0..=last).rev().take(3).find(|at| reading.lexicon.takes_clause(self.out[*at].group.lemma));
             // "it was learned that", "people remember that": right behind the verb it completes no noun.
