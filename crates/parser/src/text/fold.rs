@@ -37,18 +37,14 @@ pub(super) fn eight(bytes: &[u8], at: usize) -> u64 {
     }
 }
 
-/// Fewer than eight bytes, read from both their ends; what is read twice is the same.
-fn padded(bytes: &[u8]) -> u64 {
+/// At most eight bytes, read from both their ends; what is read twice is the same.
+const fn padded(bytes: &[u8]) -> u64 {
     let length = bytes.len();
     match (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
-        (Some(first), Some(last)) => {
-            u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << (8 * (length.min(8) - 4))
-        }
+        (Some(first), Some(last)) => u32::from_le_bytes(*first) as u64 | (u32::from_le_bytes(*last) as u64) << (8 * (length - 4)),
         _ => match bytes {
             [] => 0,
-            [first, ..] => {
-                u64::from(*first) | u64::from(bytes[length / 2]) << (8 * (length / 2)) | u64::from(bytes[length - 1]) << (8 * (length - 1))
-            }
+            [first, ..] => *first as u64 | (bytes[length / 2] as u64) << (8 * (length / 2)) | (bytes[length - 1] as u64) << (8 * (length - 1)),
         },
     }
 }
@@ -90,8 +86,7 @@ impl Folding {
     }
 
     fn mix(&mut self, chunk: u64) {
-        let product = (self.hash ^ chunk).wrapping_mul(GOLDEN);
-        self.hash = product ^ product >> 32;
+        self.hash = mixed(self.hash, chunk);
     }
 
     /// The hash; both steps that make it of eight bytes can be undone, so that it is theirs alone.
@@ -141,14 +136,21 @@ pub(crate) fn lower_case(word: &str, out: &mut String) {
     }
 }
 
+/// A hash with eight bytes more.
+const fn mixed(hash: u64, chunk: u64) -> u64 {
+    let product = (hash ^ chunk).wrapping_mul(GOLDEN);
+    product ^ product >> 32
+}
+
 /// The hash of a word in lower case, the same as [`Token::hash`](super::Token::hash) of a token that is this word in any case.
-#[cfg(feature = "events")]
-pub(crate) fn hash(word: &str) -> u64 {
-    let mut folding = Folding::default();
-    for at in (0..word.len()).step_by(8) {
-        folding.mix(eight(word.as_bytes(), at));
+pub(crate) const fn hash(word: &str) -> u64 {
+    let mut rest = word.as_bytes();
+    let mut hash = 0;
+    while !rest.is_empty() {
+        let (chunk, behind) = rest.split_at(if rest.len() < 8 { rest.len() } else { 8 });
+        (hash, rest) = (mixed(hash, padded(chunk)), behind);
     }
-    folding.hash()
+    hash
 }
 
 #[cfg(test)]

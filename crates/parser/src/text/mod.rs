@@ -16,8 +16,9 @@ pub use token::{Token, TokenKind};
 
 #[cfg(feature = "events")]
 pub(crate) use cut::tokens_into;
+pub(crate) use fold::hash;
 #[cfg(feature = "events")]
-pub(crate) use fold::{hash, lower_case};
+pub(crate) use fold::lower_case;
 pub(crate) use paragraph::paragraphs;
 #[cfg(feature = "events")]
 pub(crate) use quotation::quotations_of;

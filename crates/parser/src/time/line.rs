@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use chancery_model::Span;
 
-use super::vocabulary::{Entry, Sense, Unit, look_up, may_open, opener};
+use super::index::{look_up, may_open, opener};
+use super::vocabulary::{Entry, Place, Sense, Unit};
 use crate::text::{Token, TokenKind};
 
 /// One sentence. Positions are indexes of tokens of the text; those outside of the sentence have no words.
@@ -36,8 +37,16 @@ impl<'t> Line<'t> {
     }
 
     /// Whether a token is a word, in any case.
+    #[inline]
     pub(super) fn is(&self, at: usize, word: &str) -> bool {
-        self.form(at).eq_ignore_ascii_case(word)
+        self.token(at).is_some_and(|token| {
+            (token.end - token.start) as usize == word.len() && token.text(self.text).eq_ignore_ascii_case(word)
+        })
+    }
+
+    /// Whether a token is one of the words that stand at a place around an expression.
+    pub(super) fn stands(&self, at: usize, place: Place) -> bool {
+        self.entry(at).is_some_and(|entry| entry.stands(place))
     }
 
     pub(super) fn kind(&self, at: usize) -> Option<TokenKind> {
@@ -56,6 +65,11 @@ impl<'t> Line<'t> {
 
     pub(super) fn dash(&self, at: usize) -> bool {
         matches!(self.form(at), "-" | "‐" | "‑" | "–" | "—")
+    }
+
+    /// Whether a token joins the ends of a range or the members of a list.
+    pub(super) fn joins(&self, at: usize) -> bool {
+        self.dash(at) || self.stands(at, Place::Joins)
     }
 
     /// Whether a token begins with a capital.
@@ -79,7 +93,7 @@ impl<'t> Line<'t> {
     }
 
     pub(super) fn entry(&self, at: usize) -> Option<&'static Entry> {
-        look_up(self.form(at))
+        look_up(self.token(at)?.hash)
     }
 
     /// Whether an expression may begin at a token, as far as one look at it tells.
@@ -88,13 +102,13 @@ impl<'t> Line<'t> {
         self.tokens.get(at).is_some_and(|token| match token.kind {
             TokenKind::Mark | TokenKind::Clitic => false,
             TokenKind::Number | TokenKind::Mixed => true,
-            TokenKind::Word => self.text.as_bytes().get(token.start as usize..token.end as usize).is_some_and(may_open),
+            TokenKind::Word => may_open(token.hash),
         })
     }
 
     /// The entry of a token that can open an expression.
     pub(super) fn opener(&self, at: usize) -> Option<&'static Entry> {
-        opener(self.form(at))
+        opener(self.token(at)?.hash)
     }
 
     /// The first sense of a token that is wanted.

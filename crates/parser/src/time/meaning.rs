@@ -131,16 +131,20 @@ pub(super) enum Meaning {
         unit: Unit,
     },
     EveryWeekday(u8),
+    EveryWeekend,
     EveryMonth(u8),
     EveryPart(Part),
     EverySeason(u8),
     EveryQuarter(u8),
     Vague(Vague),
     Festival {
-        row: u8,
+        /// None for the day of a nation that the text does not name, or whose day is not known.
+        row: Option<u16>,
         which: Which,
         animal: Option<u8>,
     },
+    /// "the Year of the Rabbit", by its animal.
+    LunarYear(u8),
     Period(u8),
     Anniversary(i64),
     /// "his 100th day in office": counted from something that no calendar knows.
@@ -179,6 +183,7 @@ impl Found {
             Meaning::Span { .. } | Meaning::Length { .. } => TimexKind::Duration,
             Meaning::Every { .. }
             | Meaning::EveryWeekday(_)
+            | Meaning::EveryWeekend
             | Meaning::EveryMonth(_)
             | Meaning::EveryPart(_)
             | Meaning::EverySeason(_)

@@ -17,6 +17,7 @@
 mod calendar;
 pub(crate) mod festival;
 mod find;
+mod index;
 mod line;
 mod meaning;
 mod number;

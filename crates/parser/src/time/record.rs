@@ -93,6 +93,8 @@ pub enum Unresolved {
     UnknownStart,
     /// It lies outside of the years for which the days of the feast are known.
     UnknownFeast,
+    /// A day that each nation has its own of, without a nation whose day is known.
+    UnknownNation,
     /// A period that means other years to every text.
     UnknownPeriod,
 }
@@ -106,6 +108,7 @@ impl fmt::Display for Unresolved {
             Self::AmbiguousOrder => "day and month may be either way round; give the order with `--date-order`",
             Self::UnknownStart => "it is counted from something whose date the words do not give",
             Self::UnknownFeast => "the days of the feast are known for 1900 to 2100 only",
+            Self::UnknownNation => "each nation has its own such day, and the words do not name one whose day is known",
             Self::UnknownPeriod => "the years of the period are not known",
         })
     }

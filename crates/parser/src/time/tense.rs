@@ -89,6 +89,10 @@ impl Line<'_> {
     }
 
     fn verb(&self, at: usize) -> Option<Tense> {
+        // "May 3" is no modal verb.
+        if self.capital(at) && !self.first(at) && self.has(at, Sense::Ambiguous) {
+            return None;
+        }
         self.sense(at, |sense| if let Sense::Tense(tense) = sense { Some(tense) } else { None })
     }
 

@@ -1,6 +1,6 @@
-//! The words that take part in expressions of time, found with one look-up.
+//! The words that take part in expressions of time, and what they can be.
 
-use crate::generated::time::{ENTRIES, PHRASES};
+use crate::generated::time::PHRASES;
 
 /// What a word can be. A word may have several senses: "second" is an ordinal and a unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub(crate) enum Sense {
     Units(Unit),
     /// "daily", "annual".
     Recurring(Unit),
+    /// "biennial": every second one.
+    Alternating(Unit),
     Cardinal(u8),
     Multiplier(u32),
     Ordinal(u8),
@@ -81,7 +83,11 @@ pub(crate) enum Sense {
     /// A preposition beside a time.
     Toward(Tense),
     /// A row of the table of festivals.
-    Festival(u8),
+    Festival(u16),
+    /// A day that each nation has its own of.
+    NationalDay(NationalDay),
+    /// A row of the table of national days, by a name of the nation or its adjective.
+    Nation(u8),
     /// A row of the table of named periods.
     Period(u8),
 }
@@ -181,13 +187,83 @@ pub(crate) enum Tense {
     Past,
 }
 
+/// A day that each nation has its own of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NationalDay {
+    National,
+    Independence,
+    Republic,
+}
+
+/// A place around an expression where only some words stand (`around.toml`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// Between the members of a range or a list: "April 24 and 25", "two to three weeks".
+    Joins,
+    /// "twice a week"
+    BeforeRate,
+    /// "entered its second day"
+    BeforeNth,
+    /// "on the 6th"
+    BeforeNumberedDay,
+    /// "in the past", "for the future"
+    BeforeVague,
+    /// "until then"
+    BeforeThen,
+    /// "during the Cold War"
+    BeforePeriod,
+    /// "at 10:30"
+    BeforeClock,
+    /// "in the morning"
+    BeforePart,
+    /// "before dawn"
+    BeforeDusk,
+    /// Parts of the day that stand behind an article: "before the evening", but "before dawn".
+    WithArticle,
+    /// "during the week"
+    BeforeUnit,
+    /// "later in the day"
+    Narrows,
+    /// "late on Tuesday"
+    AfterPhase,
+    /// "in the fall"
+    BeforeSeason,
+    /// "the march", "his march"
+    BeforeNoun,
+    /// A few words of quantity that take an article of their own: "a few days".
+    TakesArticle,
+    /// "two days before the summit": a length that something else ends.
+    Relates,
+    /// Behind "two days earlier" the clause goes on.
+    GoesOn,
+    /// "for years"
+    BeforeUnits,
+    /// "days later", "months of talks"
+    AfterUnits,
+    /// "for a year"
+    BeforeOneUnit,
+    /// "a year later"
+    AfterOneUnit,
+    /// "Independence Day": a film or a boat elsewhere.
+    BeforeNationalDay,
+}
+
+impl Place {
+    /// Its bit in the places of an [`Entry`].
+    pub(crate) const fn bit(self) -> u64 {
+        1 << self as u32
+    }
+}
+
 /// A word with its senses, and the phrases that it opens.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Entry {
-    word: &'static str,
+    pub(super) word: &'static str,
     pub(super) senses: &'static [Sense],
     first_phrase: u16,
     phrases: u16,
+    /// A bit for each [`Place`] where it can stand.
+    places: u64,
 }
 
 /// A phrase of several words.
@@ -201,8 +277,8 @@ pub(crate) struct Phrase {
 }
 
 /// A row of the generated table.
-pub(crate) const fn entry(word: &'static str, senses: &'static [Sense], first_phrase: u16, phrases: u16) -> Entry {
-    Entry { word, senses, first_phrase, phrases }
+pub(crate) const fn entry(word: &'static str, senses: &'static [Sense], first_phrase: u16, phrases: u16, places: u64) -> Entry {
+    Entry { word, senses, first_phrase, phrases, places }
 }
 
 /// A row of the generated table.
@@ -217,8 +293,13 @@ impl Entry {
         PHRASES.get(first..first + usize::from(self.phrases)).unwrap_or_default()
     }
 
+    /// Whether it can stand at a place around an expression.
+    pub(super) const fn stands(&self, place: Place) -> bool {
+        self.places & place.bit() != 0
+    }
+
     /// Whether an expression can begin here, a determiner or a bound before it aside.
-    const fn can_open(&self) -> bool {
+    pub(super) const fn can_open(&self) -> bool {
         let mut opens = any_opens(self.senses);
         let mut index = self.first_phrase as usize;
         while index < (self.first_phrase + self.phrases) as usize {
@@ -262,148 +343,8 @@ impl Sense {
                 | Self::Report
                 | Self::Determiner
                 | Self::Pronoun
+                | Self::Nation(_)
                 | Self::Toward(_)
         )
-    }
-}
-
-/// Longest word of the table, in bytes.
-const LONGEST: usize = 16;
-const SLOTS: usize = 4096;
-
-/// An open hash table over [`ENTRIES`], made when the crate is compiled, behind a filter of a word's length and outer letters.
-struct Index {
-    slots: [Slot; SLOTS],
-    filter: [u64; 256],
-    /// The same of the words that can open an expression.
-    openers: [u64; 256],
-}
-
-/// A word's key, and its place in [`ENTRIES`].
-#[derive(Clone, Copy)]
-struct Slot {
-    key: (u64, u64),
-    entry: u16,
-    len: u8,
-    opens: bool,
-}
-
-/// No word is so short.
-const EMPTY: Slot = Slot { key: (0, 0), entry: 0, len: 0, opens: false };
-
-static INDEX: Index = Index::of(ENTRIES);
-
-impl Index {
-    #[allow(clippy::large_stack_arrays, reason = "the compiler fills it, no stack holds it")]
-    const fn of(entries: &[Entry]) -> Self {
-        let mut index = Self { slots: [EMPTY; SLOTS], filter: [0; 256], openers: [0; 256] };
-        let mut at = 0;
-        while at < entries.len() {
-            let word = entries[at].word.as_bytes();
-            let shape = shape(word);
-            index.filter[shape >> 6] |= 1 << (shape & 63);
-            if entries[at].can_open() {
-                index.openers[shape >> 6] |= 1 << (shape & 63);
-            }
-            let key = key_of(word);
-            let mut slot = hash(key);
-            while index.slots[slot].len > 0 {
-                slot = (slot + 1) % SLOTS;
-            }
-            index.slots[slot] = Slot { key, entry: at as u16, len: word.len() as u8, opens: entries[at].can_open() };
-            at += 1;
-        }
-        index
-    }
-}
-
-/// Length and outer letters, in fourteen bits. The case of letters is the bit 0x20.
-const fn shape(word: &[u8]) -> usize {
-    let (first, last) = (word[0] as usize & 31, word[word.len() - 1] as usize & 31);
-    ((word.len() - 1) << 10) | (first << 5) | last
-}
-
-/// The bytes of a word of at most sixteen, in lower case: its first and its last eight, or what a shorter one has.
-/// A letter and its capital give the same key.
-const fn key_of(word: &[u8]) -> (u64, u64) {
-    const LOWER: u64 = 0x2020_2020_2020_2020;
-    if let (Some(first), Some(last)) = (word.first_chunk::<8>(), word.last_chunk::<8>()) {
-        return (u64::from_le_bytes(*first) | LOWER, u64::from_le_bytes(*last) | LOWER);
-    }
-    if let (Some(first), Some(last)) = (word.first_chunk::<4>(), word.last_chunk::<4>()) {
-        return (u32::from_le_bytes(*first) as u64 | (u32::from_le_bytes(*last) as u64) << 32 | LOWER, 0);
-    }
-    let (first, middle, last) = (word[0], word[word.len() / 2], word[word.len() - 1]);
-    (first as u64 | (middle as u64) << 8 | (last as u64) << 16 | LOWER, 0)
-}
-
-const fn hash((first, last): (u64, u64)) -> usize {
-    ((first ^ last.rotate_left(29)).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52) as usize % SLOTS
-}
-
-/// The entry of a word, in any case.
-#[inline]
-pub(super) fn look_up(word: &str) -> Option<&'static Entry> {
-    find(word).map(|slot| &ENTRIES[usize::from(slot.entry)])
-}
-
-/// Whether a word has the shape of one that can open an expression: most have not.
-#[inline]
-pub(super) fn may_open(word: &[u8]) -> bool {
-    if word.is_empty() || word.len() > LONGEST {
-        return false;
-    }
-    let shape = shape(word);
-    INDEX.openers[shape >> 6] & (1 << (shape & 63)) != 0
-}
-
-/// The entry of a word that can open an expression.
-#[inline]
-pub(super) fn opener(word: &str) -> Option<&'static Entry> {
-    find(word).filter(|slot| slot.opens).map(|slot| &ENTRIES[usize::from(slot.entry)])
-}
-
-#[inline]
-fn find(word: &str) -> Option<&'static Slot> {
-    let bytes = word.as_bytes();
-    if bytes.is_empty() || bytes.len() > LONGEST {
-        return None;
-    }
-    let shape = shape(bytes);
-    if INDEX.filter[shape >> 6] & (1 << (shape & 63)) == 0 {
-        return None;
-    }
-    let key = key_of(bytes);
-    let mut at = hash(key);
-    loop {
-        let slot = &INDEX.slots[at];
-        if slot.len == 0 {
-            return None;
-        }
-        if slot.key == key && usize::from(slot.len) == bytes.len() {
-            return Some(slot);
-        }
-        at = (at + 1) % SLOTS;
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_word_is_found_in_any_case() {
-        for entry in ENTRIES {
-            for word in [entry.word.to_owned(), entry.word.to_uppercase()] {
-                assert_eq!(look_up(&word).map(|found| found.word), Some(entry.word));
-            }
-        }
-    }
-
-    #[test]
-    fn other_words_are_not() {
-        for word in ["", "x", "thursdayish", "mondai", "антициклон", "zzzzzzzzzzzzzzzzzzzzzz"] {
-            assert!(look_up(word).is_none(), "{word}");
-        }
     }
 }

@@ -7,7 +7,7 @@ use chancery_model::Edtf;
 use serde::Deserialize;
 
 use super::words::Words;
-use super::{FOLDER, feasts};
+use super::{FOLDER, feasts, nations};
 use crate::codegen::lint::read;
 use crate::codegen::rust::string;
 
@@ -72,9 +72,11 @@ pub(super) fn tables(words: &mut Words) -> anyhow::Result<String> {
             words.add(name, format!("Sense::Festival({index})")).with_context(|| path.clone())?;
         }
     }
+    let nations = nations::table(words, &mut out, festivals.festival.len())?;
     let path = format!("{FOLDER}/periods.toml");
     let periods: Periods = read(&path)?;
-    out += "];\n\npub(crate) static PERIODS: &[Period] = &[\n";
+    let _ = write!(out, "];\n\n{nations}\n");
+    out += "pub(crate) static PERIODS: &[Period] = &[\n";
     for (index, period) in periods.period.iter().enumerate() {
         if let Some(edtf) = &period.edtf {
             edtf.parse::<Edtf>().with_context(|| format!("{path}: `{}`", period.names.join(", ")))?;
@@ -94,8 +96,8 @@ pub(super) fn tables(words: &mut Words) -> anyhow::Result<String> {
 fn rule(festival: &Festival) -> anyhow::Result<String> {
     Ok(match (&festival.day, &festival.nth, &festival.table) {
         (Some(day), None, None) => {
-            let (month, day) = day.split_once('-').context("`day` is written MM-DD")?;
-            format!("Rule::Day({}, {})", month.parse::<u32>()?, day.parse::<u32>()?)
+            let (month, day) = month_and_day(day)?;
+            format!("Rule::Day({month}, {day})")
         }
         (None, Some(Nth { month, weekday, n }), None) => format!("Rule::Nth {{ month: {month}, weekday: {weekday}, n: {n} }}"),
         (None, None, Some(table)) => {
@@ -104,4 +106,12 @@ fn rule(festival: &Festival) -> anyhow::Result<String> {
         }
         _ => bail!("exactly one of `day`, `nth` and `table` is needed"),
     })
+}
+
+/// A day of every year, written `MM-DD`.
+pub(super) fn month_and_day(day: &str) -> anyhow::Result<(u32, u32)> {
+    let (month, day) = day.split_once('-').context("a day is written MM-DD")?;
+    let (month, day) = (month.parse()?, day.parse()?);
+    chrono::NaiveDate::from_ymd_opt(2000, month, day).context("no such day")?;
+    Ok((month, day))
 }

@@ -2,6 +2,7 @@
 
 mod feasts;
 mod festivals;
+mod nations;
 mod words;
 
 use super::rust::ensure_rust;
@@ -12,7 +13,7 @@ const FOLDER: &str = "crates/parser/lexicon/time";
 /// Writes, or checks, the tables.
 pub(crate) fn generate(mode: Mode) -> anyhow::Result<()> {
     let mut words = words::Words::default();
-    for file in ["calendar", "units", "numbers", "day", "relative", "counts", "vague", "exceptions", "tense"] {
+    for file in ["calendar", "units", "numbers", "day", "relative", "counts", "vague", "exceptions", "tense", "around"] {
         words.read(&format!("{FOLDER}/{file}.toml"))?;
     }
     let named = festivals::tables(&mut words)?;

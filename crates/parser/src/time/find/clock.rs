@@ -2,7 +2,7 @@
 
 use super::super::line::Line;
 use super::super::meaning::{Found, Meaning, TimeOfDay, Which};
-use super::super::vocabulary::{Part, Sense, Shift, Unit};
+use super::super::vocabulary::{Part, Place, Sense, Shift, Unit};
 use crate::text::TokenKind;
 
 impl Line<'_> {
@@ -17,7 +17,24 @@ impl Line<'_> {
         })
     }
 
-    fn clock_time(&self, at: usize) -> Option<(TimeOfDay, usize)> {
+    /// The 9 of "between 9 and 11 a.m.", "9-11 a.m.", "from 9 to 5 p.m.": the half of the day and the day are those of the end.
+    pub(super) fn ranged_hour(&self, at: usize) -> Option<Found> {
+        let (hour, minute, end, half, _) = self.hour(at).filter(|(hour, ..)| (1..=12).contains(hour))?;
+        let before = at.wrapping_sub(1);
+        let range = self.joins(end) && half.is_none() && (self.dash(end) || self.stands(before, Place::BeforeClock) || self.is(before, "between"));
+        if !range {
+            return None;
+        }
+        let (_, _, behind, glued, _) = self.hour(end + 1)?;
+        let halved = glued.is_some() || self.meridiem(behind).is_some();
+        let last = self.clock(end + 1).filter(|_| halved)?;
+        let Some(TimeOfDay::Clock(until, _, zone)) = last.time else { return None };
+        let afternoon = hour % 12 + 12;
+        let hour = if until >= 12 && afternoon <= until { afternoon } else { hour % 12 };
+        Some(Found { range: at..end, ..last }.at(TimeOfDay::Clock(hour, minute.filter(|minute| *minute < 60).unwrap_or(0), zone)))
+    }
+
+    pub(super) fn clock_time(&self, at: usize) -> Option<(TimeOfDay, usize)> {
         if let Some(minutes) = self.sense(at, |sense| if let Sense::Clock(minutes) = sense { Some(minutes) } else { None }) {
             return Some((TimeOfDay::Clock((minutes / 60) as u8, 0, None), at + 1));
         }
@@ -38,9 +55,7 @@ impl Line<'_> {
             (marked, end) = (true, end + 2);
         }
         // "at 10:30" is a time; "10:30" alone a score or a verse.
-        let placed = ["at", "by", "until", "till", "from", "around", "about", "before", "after", "since"]
-            .iter()
-            .any(|word| self.is(at.wrapping_sub(1), word));
+        let placed = self.stands(at.wrapping_sub(1), Place::BeforeClock);
         if !(marked || placed && minute.is_some()) {
             return None;
         }
@@ -55,7 +70,7 @@ impl Line<'_> {
 
     /// Hour, minutes, the position behind, the half of the day glued on ("10am"), and whether the form alone is a time's.
     #[allow(clippy::type_complexity)]
-    fn hour(&self, at: usize) -> Option<(u8, Option<u8>, usize, Option<u8>, bool)> {
+    pub(super) fn hour(&self, at: usize) -> Option<(u8, Option<u8>, usize, Option<u8>, bool)> {
         let form = self.form(at);
         let glued_half = |text: &str| {
             let lower = text.len().checked_sub(2).and_then(|cut| text.get(cut..))?;
@@ -106,15 +121,16 @@ impl Line<'_> {
         self.sense(at, |sense| if let Sense::Meridiem(add) = sense { Some(add) } else { None })
     }
 
-    /// "GMT", "(GMT)", "EST".
+    /// "GMT", "(GMT)", "EST", "Beijing time".
     fn zone(&self, at: usize) -> Option<(i16, usize)> {
         let bracket = usize::from(self.form(at) == "(");
-        let zone = |at: usize| {
-            let capitals = self.form(at).bytes().all(|byte| byte.is_ascii_uppercase());
-            self.sense(at, |sense| if let Sense::Zone(minutes) = sense { Some(minutes) } else { None }).filter(|_| capitals)
-        };
-        let minutes = zone(at + bracket)?;
-        (bracket == 0 || self.form(at + 2) == ")").then_some((minutes, at + 1 + 2 * bracket))
+        let first = at + bracket;
+        let (minutes, end) = self.phrase(first, |sense| if let Sense::Zone(minutes) = sense { Some(minutes) } else { None })?;
+        // "Beijing time" is a phrase, and has its capital from it.
+        if end == first + 1 && !self.form(first).bytes().all(|byte| byte.is_ascii_uppercase()) {
+            return None;
+        }
+        (bracket == 0 || self.form(end) == ")").then_some((minutes, end + bracket))
     }
 
     /// The expression of a day with the part of it, or the time, that stands behind: "Friday night", "Feb. 10 at 9 a.m.".
@@ -135,24 +151,6 @@ impl Line<'_> {
         found
     }
 
-    /// A date with the time that a machine or a readout writes behind it: "2022-03-10 19:42", "May 8, 2021, 18:40".
-    pub(super) fn with_stamp(&self, found: Found) -> Found {
-        let end = found.range.end;
-        let skip = usize::from(self.form(end) == "," || self.dash(end));
-        let clock = self.form(end + skip + 1) == ":" && self.kind(end + skip) == Some(TokenKind::Number);
-        match self.clock_time(end + skip).filter(|_| clock).or_else(|| self.stamp(end + skip)) {
-            Some((time, end)) => Found { range: found.range.start..end, ..found }.at(time),
-            None => self.with_time(found),
-        }
-    }
-
-    /// `18:40` that nothing but the date before it makes a time.
-    fn stamp(&self, at: usize) -> Option<(TimeOfDay, usize)> {
-        let (hour, minute, end, half, _) = self.hour(at)?;
-        let minute = minute.filter(|minute| *minute < 60 && half.is_none() && self.form(at + 1) == ":")?;
-        (hour < 24).then_some((TimeOfDay::Clock(hour, minute, None), end))
-    }
-
     pub(super) fn tonight(at: usize) -> Found {
         Found::new(at..at + 1, Meaning::DayWord(0)).at(TimeOfDay::Part(Part::Night))
     }
@@ -170,9 +168,9 @@ impl Line<'_> {
         }
         let before = at.wrapping_sub(1);
         let the = self.is(before, "the");
-        let placed = ["in", "during", "by", "on", "until", "late"].iter().any(|word| self.is(before.wrapping_sub(1), word));
-        let dusk = ["at", "after", "before", "until", "by"].iter().any(|word| self.is(before, word))
-            && !matches!(self.form(at), "night" | "evening" | "morning" | "afternoon");
+        let placed = self.stands(before.wrapping_sub(1), Place::BeforePart);
+        let dusk = self.stands(before, Place::BeforeDusk)
+            && !self.stands(at, Place::WithArticle);
         (the && placed || dusk).then(|| Found::new(at..at + 1, Meaning::TimeOfDay).at(TimeOfDay::Part(part)).determined())
     }
 

@@ -3,6 +3,7 @@
 use super::super::line::Line;
 use super::super::meaning::{Found, Meaning, Which};
 use super::super::vocabulary::{Sense, Shift, Unit};
+use super::years::full_year;
 use crate::text::TokenKind;
 
 /// Years that a date may be followed by.
@@ -22,7 +23,9 @@ impl Line<'_> {
             return None;
         }
         let month = self.digits(at + 2, 2).filter(|month| (1..=99).contains(month))?;
-        // `2023-02-10T09:30` keeps its day before the `T`, as one token with it.
+        if let Some(found) = self.stamped(at, year as i32, month as u8) {
+            return Some(found);
+        }
         let day = self.digits(at + 4, 2)?;
         // With strokes the year of another calendar would pass for one of ours: `1439/6/16`.
         if mark == "/" && !(1800..=2199).contains(&year) {
@@ -35,12 +38,6 @@ impl Line<'_> {
     /// `10.02.2023`, `10/02/2023`, `2/10/98`.
     pub(super) fn numeric_date(&self, at: usize) -> Option<Found> {
         let form = self.form(at);
-        let full = |year: &str| match (year.len(), year.parse::<i32>().ok()?) {
-            (4, year) => Some(year),
-            // Two digits of a year, as news of the last century wrote it (POSIX: 69 to 99 are of the 1900s).
-            (2, year) => Some(if year < 69 { 2000 + year } else { 1900 + year }),
-            _ => None,
-        };
         let short = |text: &str| text.parse::<u8>().ok().filter(|_| (1..=2).contains(&text.len()));
         let ((first, second, year), end, dotted) = if form.contains('.') {
             let mut parts = form.split('.');
@@ -48,7 +45,7 @@ impl Line<'_> {
             if parts.next().is_some() || year.len() != 4 {
                 return None;
             }
-            ((short(first)?, short(second)?, full(year)?), at + 1, true)
+            ((short(first)?, short(second)?, full_year(year)?), at + 1, true)
         } else {
             let mark = self.form(at + 1);
             let joined = |at: usize| self.form(at) == mark && self.glued(at) && self.glued(at + 1);
@@ -61,7 +58,7 @@ impl Line<'_> {
                 return None;
             }
             let plain = |at: usize| (self.kind(at) == Some(TokenKind::Number)).then(|| self.form(at));
-            ((short(form)?, short(plain(at + 2)?)?, full(plain(at + 4)?)?), at + 5, false)
+            ((short(form)?, short(plain(at + 2)?)?, full_year(plain(at + 4)?)?), at + 5, false)
         };
         if first == 0 || second == 0 || first > 31 || second > 31 {
             return None;
@@ -162,7 +159,7 @@ impl Line<'_> {
 
     /// The year that a range gives at its end: "April 24 and 25, 1999", "March 3 to May 5, 2020".
     fn year_of_range(&self, at: usize) -> Option<Which> {
-        let joined = self.dash(at) || ["and", "to", "through", "or"].iter().any(|word| self.is(at, word));
+        let joined = self.joins(at);
         if !joined {
             return None;
         }
@@ -179,7 +176,7 @@ impl Line<'_> {
         let (day, mut next) = self.day_at(at)?;
         // A few members at most, so that a long list of numbers costs no more than its length.
         for _ in 0..4 {
-            let joined = self.dash(next) || self.form(next) == "," || ["and", "to", "or", "through"].iter().any(|word| self.is(next, word));
+            let joined = self.joins(next) || self.form(next) == ",";
             if !joined {
                 return None;
             }
@@ -202,14 +199,15 @@ impl Line<'_> {
             _ => return None,
         };
         let between = previous.range.end..at;
-        let joins =
-            |at: usize| self.dash(at) || self.form(at) == "," || ["and", "to", "or", "through"].iter().any(|word| self.is(at, word));
+        let joins = |at: usize| self.joins(at) || self.form(at) == ",";
         if between.is_empty() || between.len() > 2 || !between.clone().all(joins) || previous.time.is_some() {
             return None;
         }
         let (day, end) = self.day_at(at).filter(|(day, _)| *day <= 31)?;
         // "on April 24 and 25 people": a counted noun behind; "Feb. 10, 12 delegates".
-        let word = self.kind(end) == Some(TokenKind::Word) && !self.capital(end) && !self.placed(end + 1) && !self.stops(end);
+        let clause = self.has(end, Sense::Pronoun) || self.has(end, Sense::Determiner);
+        let word =
+            self.kind(end) == Some(TokenKind::Word) && !self.capital(end) && !self.placed(end + 1) && !self.stops(end) && !clause;
         let comma_only = between.len() == 1 && self.form(between.start) == ",";
         if word || comma_only && self.kind(end) == Some(TokenKind::Word) {
             return None;

@@ -4,7 +4,7 @@ use chancery_model::TimexModifier;
 
 use super::super::line::Line;
 use super::super::meaning::{Found, Meaning};
-use super::super::vocabulary::{Bound, Sense, Unit};
+use super::super::vocabulary::{Bound, Place, Sense, Unit};
 
 impl Line<'_> {
     /// The expression with the words before it that belong to it; nothing before `floor` is taken.
@@ -45,13 +45,7 @@ impl Line<'_> {
     fn with_article(&self, mut found: Found, floor: usize) -> Found {
         let Some(before) = found.range.start.checked_sub(1).filter(|before| *before >= floor) else { return found };
         let first = found.range.start;
-        let few = self.is(first, "few")
-            || self.is(first, "couple")
-            || self.is(first, "number")
-            || self.is(first, "minimum")
-            || self.is(first, "maximum")
-            || self.is(first, "dozen")
-            || self.is(first, "hundred");
+        let few = self.stands(first, Place::TakesArticle);
         let vague = matches!(found.meaning, Meaning::Vague(_));
         let article = found.determined && (self.is(before, "the") || vague && self.is(before, "a")) || few && self.is(before, "a");
         if article {

@@ -5,7 +5,7 @@ use chancery_model::TimexModifier;
 use super::super::line::Line;
 use super::super::meaning::{Found, Meaning, Which};
 use super::super::number::{Count, Quantity};
-use super::super::vocabulary::{Part, Sense, Unit, Way};
+use super::super::vocabulary::{Part, Place, Sense, Unit, Way};
 use crate::text::TokenKind;
 
 impl Line<'_> {
@@ -22,7 +22,8 @@ impl Line<'_> {
         }
         let (mut quantity, mut modifier) = (quantity, None);
         // "10 to 15 years", "two or three weeks", "five-to-seven-day".
-        let joined = ["to", "or", "and"].iter().any(|word| self.is(next, word)) || self.dash(next);
+        // "and" joins behind "between" alone: "in 1976 and 45 years later".
+        let joined = self.joins(next) && (!self.is(next, "and") || self.is(at.wrapping_sub(1), "between"));
         if joined
             && let Some((second, end)) = self.count(next + 1)
             && self.unit_behind(end).is_some()
@@ -89,7 +90,7 @@ impl Line<'_> {
     fn counted_from(&self, at: usize, quantity: Quantity, unit: Unit, end: usize) -> Option<Found> {
         let (way, last) = self.phrase(end, |sense| if let Sense::Way(way) = sense { Some(way) } else { None })?;
         // "two days before the summit", "a month after Qantas left" are lengths, which something else measures.
-        let relation = ["before", "after", "prior", "previously"].iter().any(|word| self.is(end, word));
+        let relation = self.stands(end, Place::Relates);
         if relation && !self.ends(last) {
             return None;
         }
@@ -129,9 +130,7 @@ impl Line<'_> {
             None | Some(TokenKind::Mark) => !matches!(self.form(at), "$" | "“" | "\"" | "`" | "‘"),
             Some(TokenKind::Clitic) => false,
             Some(_) => {
-                let joins =
-                    ["and", "but", "in", "on", "at", "to", "by", "when", "that", "as", "with", "for"].iter().any(|word| self.is(at, word));
-                joins
+                self.stands(at, Place::GoesOn)
                     || self.sense(at, |sense| matches!(sense, Sense::Tense(_)).then_some(())).is_some()
                         && !self.capital(at)
                         && !self.form(at).ends_with('s')
@@ -159,13 +158,14 @@ impl Line<'_> {
     /// A unit in the plural that no number stands before: "for years", "days after the raid", "months of talks", "years ago".
     pub(super) fn bare_units(&self, at: usize, unit: Unit) -> Option<Found> {
         let quantity = Quantity::Several;
+        if unit == Unit::Weekend && (self.is(at.wrapping_sub(1), "on") || self.is(at.wrapping_sub(1), "at")) {
+            return Some(Found::new(at..at + 1, Meaning::EveryWeekend));
+        }
         if self.is(at + 1, "ago") {
             return self.counted_from(at, quantity, unit, at + 1);
         }
-        let before = ["for", "in", "within", "after", "over", "take", "takes", "took", "last", "lasted", "spent", "spend", "since"]
-            .iter()
-            .any(|word| self.is(at.wrapping_sub(1), word));
-        let after = ["later", "before", "after", "earlier", "of", "into"].iter().any(|word| self.is(at + 1, word));
+        let before = self.stands(at.wrapping_sub(1), Place::BeforeUnits);
+        let after = self.stands(at + 1, Place::AfterUnits);
         if self.has(at.wrapping_sub(1), Sense::Ordinal(1)) && self.is(at.wrapping_sub(2), "the") && after {
             return Some(Found::new(at - 1..at + 1, Meaning::Length { quantity, unit }).determined());
         }
@@ -189,16 +189,11 @@ impl Line<'_> {
         if let Some(found) = self.counted_from(article, quantity, unit, end) {
             return Some(found);
         }
-        let before = [
-            "for", "in", "within", "over", "after", "during", "about", "nearly", "almost", "barely", "than", "least", "only", "just",
-            "take", "takes", "took", "lasted", "last", "spent", "spend", "under", "half", "once", "around", "roughly", "exactly",
-        ]
-        .iter()
-        .any(|word| self.is(article.wrapping_sub(1), word));
-        let after = ["before", "after", "later", "earlier"].iter().any(|word| self.is(end, word));
+        let before = self.stands(article.wrapping_sub(1), Place::BeforeOneUnit);
+        let after = self.stands(end, Place::AfterOneUnit);
         // "in a year that began badly", "for a day of prayer" speak of no length.
         let kind = self.is(end, "that") || self.is(end, "when") || self.is(end, "of") || self.hyphen(end) || self.is_adjective(at);
-        ((before && !kind || after) && unit != Unit::Quarter && unit != Unit::Second && unit != Unit::Weekend)
+        ((before && !kind || after || count != Count::ONE) && unit != Unit::Quarter && unit != Unit::Second && unit != Unit::Weekend)
             .then(|| Found::new(article..end, Meaning::Length { quantity, unit }))
     }
 }

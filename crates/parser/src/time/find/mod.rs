@@ -6,16 +6,19 @@ mod extend;
 mod lengths;
 mod months;
 mod named;
+mod nations;
 mod ordinals;
 mod phases;
 mod sets;
 mod shifts;
+mod stamps;
 mod units;
 mod weekdays;
 mod years;
 
 use super::line::Line;
 use super::meaning::{Found, Meaning};
+use super::number::Count;
 use super::vocabulary::{Entry, Sense};
 use crate::text::TokenKind;
 
@@ -89,7 +92,8 @@ impl Line<'_> {
             Sense::Fiscal => self.fiscal(at),
             Sense::Unit(unit) => self.one_unit(at, unit),
             Sense::Units(unit) => self.bare_units(at, unit),
-            Sense::Recurring(unit) => self.recurring(at, unit),
+            Sense::Recurring(unit) => self.recurring(at, Count::ONE, unit),
+            Sense::Alternating(unit) => self.recurring(at, Count(200), unit),
             Sense::Cardinal(_) => longer(longer(self.length(at), self.clock(at)), longer(self.ordinal_family(at), self.date(at))),
             Sense::Several | Sense::Couple | Sense::Multiplier(_) => self.length(at),
             Sense::Half => self.half_of_unit(at),
@@ -106,7 +110,7 @@ impl Line<'_> {
             Sense::Sooner(phase) => self.sooner(at, phase),
             Sense::Every => self.every(at),
             Sense::Then => self.then(at),
-            Sense::Vague(_) | Sense::Festival(_) | Sense::Period(_) => self.named(at),
+            Sense::Vague(_) | Sense::Festival(_) | Sense::NationalDay(_) | Sense::Period(_) => self.named(at),
             _ => None,
         }
     }
@@ -126,7 +130,8 @@ impl Line<'_> {
             return Some(Found::new(at..end, Meaning::Nothing));
         }
         let date = longer(self.date(at), self.listed_day(at));
-        let best = longer(longer(date, self.clock(at)), longer(self.length(at), self.year(at)));
+        let clock = self.clock(at).or_else(|| self.ranged_hour(at));
+        let best = longer(longer(date, clock), longer(self.length(at), self.year(at)));
         best.or_else(|| self.further_day(at, previous?)).or_else(|| self.further_year(at, previous?))
     }
 
@@ -134,7 +139,7 @@ impl Line<'_> {
         if let Some(((), end)) = self.phrase(at, |sense| (sense == Sense::NotDate).then_some(())) {
             return Some(Found::new(at..end, Meaning::Nothing));
         }
-        longer(longer(self.date(at), self.ordinal_family(at)), longer(self.decade(at), longer(self.clock(at), self.quarter_sign(at))))
+        longer(longer(self.date(at), self.ordinal_family(at)), longer(self.decade(at), longer(self.clock(at), self.quarter_sign(at).or_else(|| self.fiscal_sign(at)))))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::line::Line;
 use super::super::meaning::{Found, Meaning, Which};
-use super::super::vocabulary::{Phase, Sense, Unit};
+use super::super::vocabulary::{Phase, Place, Sense, Unit};
 use crate::text::TokenKind;
 
 impl Line<'_> {
@@ -16,7 +16,7 @@ impl Line<'_> {
         if !self.is_month(at, end) {
             return None;
         }
-        let joined = self.dash(end) || ["and", "to", "or", "through"].iter().any(|word| self.is(end, word));
+        let joined = self.joins(end);
         let shared = if joined { self.month(end + 1).and_then(|(_, end)| self.year_behind(end)) } else { None };
         let which = match shared {
             Some((which @ Which::Of(_), _)) => which,
@@ -32,7 +32,7 @@ impl Line<'_> {
         let surname = self.kind(end) == Some(TokenKind::Word) && self.capital(end) && end == at + 1;
         let called = self.kind(before) == Some(TokenKind::Word) && self.capital(before) && !self.placed(at) && !self.first(before);
         if self.has(at, Sense::Ambiguous) {
-            let article = ["the", "a", "his", "her", "its", "their"].iter().any(|word| self.is(before, word));
+            let article = self.stands(before, Place::BeforeNoun);
             return (self.placed(at) || article && !surname || self.dash(before)) && (!surname || self.placed(at));
         }
         if self.has(at, Sense::FirstName) && surname {
@@ -50,9 +50,7 @@ impl Line<'_> {
         let before = at.wrapping_sub(1);
         let phased = self.sense(before, |sense| matches!(sense, Sense::Phase(Phase::Start | Phase::Mid | Phase::End)).then_some(()));
         let the = self.is(before, "the") || phased.is_some();
-        let placed = ["in", "during", "since", "until", "by", "for", "of", "this"]
-            .iter()
-            .any(|word| self.is(before.wrapping_sub(usize::from(the)), word));
+        let placed = self.stands(before.wrapping_sub(usize::from(the)), Place::BeforeSeason);
         // "the fall of the wall", "spring water": a season stands behind a preposition and before no "of".
         let other = self.is(end, "of") || self.kind(before) == Some(TokenKind::Word) && self.capital(at) && !self.placed(at);
         (placed && !other && (the || self.placed(at) || self.unit(end).is_some_and(|(unit, _)| unit == Unit::Month)))

@@ -2,13 +2,13 @@
 
 use super::super::line::Line;
 use super::super::meaning::{Found, Meaning, Which};
-use super::super::vocabulary::{Sense, Unit, Vague};
+use super::super::vocabulary::{Place, Sense, Unit, Vague};
 use crate::generated::time::PERIODS;
 use crate::text::TokenKind;
 
 impl Line<'_> {
     pub(super) fn named(&self, at: usize) -> Option<Found> {
-        super::longer(self.festival(at), super::longer(self.period(at), self.vague(at)))
+        super::longer(super::longer(self.national_day(at), self.festival(at)), super::longer(self.period(at), self.vague(at)))
     }
 
     /// "now", "recently", "in the past", "in the future".
@@ -17,7 +17,7 @@ impl Line<'_> {
         let before = at.wrapping_sub(1);
         // "the future" and "the past" stand behind a preposition; elsewhere they are things.
         let the = self.is(before, "the");
-        if the && !["in", "for", "into", "from", "over", "of", "at"].iter().any(|word| self.is(before.wrapping_sub(1), word)) {
+        if the && !self.stands(before.wrapping_sub(1), Place::BeforeVague) {
             return None;
         }
         // "in the past three years" and "the past tense" go on.
@@ -34,7 +34,7 @@ impl Line<'_> {
 
     /// "until then", "since then".
     pub(super) fn then(&self, at: usize) -> Option<Found> {
-        let placed = ["until", "since", "by", "before", "till"].iter().any(|word| self.is(at.wrapping_sub(1), word));
+        let placed = self.stands(at.wrapping_sub(1), Place::BeforeThen);
         placed.then(|| Found::new(at..at + 1, Meaning::Calendar { which: Which::Narrative(0), unit: Unit::Day }))
     }
 
@@ -46,14 +46,14 @@ impl Line<'_> {
         }
         let of = usize::from(self.is(end, "of"));
         if let Some((animal, behind)) = self.zodiac(end + of) {
-            return Some(Found::new(at..behind, Meaning::Festival { row, which: Which::Bare, animal: Some(animal) }).determined());
+            return Some(Found::new(at..behind, Meaning::Festival { row: Some(row), which: Which::Bare, animal: Some(animal) }).determined());
         }
         let (which, end) = self.year_behind(end).unwrap_or((Which::Bare, end));
-        Some(Found::new(at..end, Meaning::Festival { row, which, animal: None }).determined())
+        Some(Found::new(at..end, Meaning::Festival { row: Some(row), which, animal: None }).determined())
     }
 
     /// "the Year of the Rabbit": the animal, and the position behind.
-    fn zodiac(&self, at: usize) -> Option<(u8, usize)> {
+    pub(super) fn zodiac(&self, at: usize) -> Option<(u8, usize)> {
         let at = at + usize::from(self.is(at, "the"));
         if !self.is(at, "year") || !self.is(at + 1, "of") || !self.is(at + 2, "the") {
             return None;
@@ -67,9 +67,10 @@ impl Line<'_> {
         let (row, end) = self.phrase(at, |sense| if let Sense::Period(row) = sense { Some(row) } else { None })?;
         let dated = PERIODS.get(usize::from(row))?.edtf.is_some();
         let before = at.wrapping_sub(1 + usize::from(self.is(at.wrapping_sub(1), "the")));
-        let placed = ["during", "since", "before", "after", "throughout", "in", "until"].iter().any(|word| self.is(before, word));
+        let placed = self.stands(before, Place::BeforePeriod);
         // "the Cold War rival" names a thing.
-        let noun = self.kind(end) == Some(TokenKind::Word) && !self.stops(end);
+        let clause = self.stops(end) || self.has(end, Sense::Pronoun) || self.has(end, Sense::Determiner);
+        let noun = self.kind(end) == Some(TokenKind::Word) && !clause;
         (placed && !noun && (dated || !self.is(before, "in"))).then(|| Found::new(at..end, Meaning::Period(row)).determined())
     }
 }

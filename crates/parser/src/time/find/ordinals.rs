@@ -5,7 +5,8 @@ use chancery_model::TimexModifier;
 use super::super::line::Line;
 use super::super::meaning::{Found, Meaning, Which};
 use super::super::number::Quantity;
-use super::super::vocabulary::{Sense, Shift, Unit};
+use super::super::vocabulary::{Place, Sense, Shift, Unit};
+use super::years::full_year;
 use crate::text::TokenKind;
 
 impl Line<'_> {
@@ -114,9 +115,7 @@ impl Line<'_> {
         if unit == Unit::Day && beside && self.weekday(at.wrapping_sub(3)).is_some() {
             return Some(Found::new(at..next + 1, Meaning::Calendar { which: Which::Narrative(0), unit }).determined());
         }
-        let placed = ["on", "in", "for", "during", "by", "of", "entered", "marks", "marked"]
-            .iter()
-            .any(|word| self.is(at.wrapping_sub(1), word) || self.is(at.wrapping_sub(2), word));
+        let placed = (1..=2).any(|step| self.stands(at.wrapping_sub(step), Place::BeforeNth));
         (placed && unit <= Unit::Year).then(|| Found::new(at..next + 1, Meaning::Nth { unit }).determined())
     }
 
@@ -124,7 +123,7 @@ impl Line<'_> {
     fn numbered_day(&self, at: usize, number: i64, end: usize) -> Option<Found> {
         let the = at.wrapping_sub(1);
         let before = the.wrapping_sub(1);
-        let placed = ["on", "of", "by", "until", "from", "to", "since", "and", "through"].iter().any(|word| self.is(before, word));
+        let placed = self.stands(before, Place::BeforeNumberedDay);
         // A noun behind makes it an ordinal of something else.
         let alone =
             self.kind(end) != Some(TokenKind::Word) && !self.hyphen(end) && self.kind(end) != Some(TokenKind::Number) || self.stops(end);
@@ -137,6 +136,14 @@ impl Line<'_> {
     /// `Q3 2023`, `1Q98`, `H1 2024`.
     pub(super) fn quarter_sign(&self, at: usize) -> Option<Found> {
         let form = self.form(at);
+        // `1Q98`, `3Q`
+        if let Some((quarter, year)) = form.split_once('Q')
+            && let Ok(quarter @ 1..=4) = quarter.parse::<u8>()
+            && quarter.to_string().len() + year.len() + 1 == form.len()
+        {
+            let which = if year.is_empty() { Which::Bare } else { Which::Of(full_year(year)?) };
+            return Some(Found::new(at..at + 1, Meaning::Quarter { which, quarter, fiscal: false }));
+        }
         let (quarter, half) = (form.strip_prefix('Q'), form.strip_prefix('H'));
         let number: u8 = quarter.or(half).filter(|digits| digits.len() == 1)?.parse().ok()?;
         let (which, end) = self.year_of_part(at + 1).unwrap_or((Which::Bare, at + 1));
@@ -163,7 +170,7 @@ impl Line<'_> {
             Meaning::Half { which: Which::Bare, half } => Meaning::Half { which, half },
             _ => return None,
         };
-        Some(Found::new(at..inner.range.end, meaning))
+        Some(Found { determined: inner.determined, ..Found::new(at..inner.range.end, meaning) })
     }
 
     /// "last week of October", "final days of 1999": the end of what follows.

@@ -4,7 +4,7 @@ use chancery_model::TimexModifier;
 
 use super::super::line::Line;
 use super::super::meaning::{Found, Meaning, Which};
-use super::super::vocabulary::{Edge, Phase, Sense, Shift, Unit};
+use super::super::vocabulary::{Edge, Phase, Place, Sense, Shift, Unit};
 use crate::text::TokenKind;
 
 const fn modifier(phase: Phase) -> TimexModifier {
@@ -38,7 +38,7 @@ impl Line<'_> {
     /// "early May", "late last year", "the mid-1990s", "late on Tuesday", "early Monday morning".
     pub(super) fn phase(&self, at: usize, phase: Phase) -> Option<Found> {
         let next = at + 1 + usize::from(self.hyphen(at + 1));
-        let linked = usize::from(["on", "in"].iter().any(|word| self.is(next, word)) && phase != Phase::Mid);
+        let linked = usize::from(self.stands(next, Place::AfterPhase) && phase != Phase::Mid);
         let unit = self
             .unit(next)
             .filter(|(unit, plural)| !plural && phase == Phase::Mid && matches!(unit, Unit::Year | Unit::Month | Unit::Week));

@@ -3,7 +3,7 @@
 use super::super::line::Line;
 use super::super::meaning::{Found, Meaning, TimeOfDay};
 use super::super::number::Count;
-use super::super::vocabulary::{Sense, Unit};
+use super::super::vocabulary::{Place, Sense, Unit};
 use crate::text::TokenKind;
 
 impl Line<'_> {
@@ -13,7 +13,8 @@ impl Line<'_> {
         let set = |end: usize, meaning| Some(Found { quant: Some(quant), ..Found::new(at..end, meaning) });
         let mut next = at + 1;
         let mut count = Count::ONE;
-        if self.is(next, "other") {
+        let other = self.is(next, "other");
+        if other {
             (count, next) = (Count(200), next + 1);
         } else if self.is(next, "single") {
             next += 1;
@@ -28,9 +29,11 @@ impl Line<'_> {
             }
             return set(next + 1, Meaning::Every { count, unit });
         }
-        if count != Count::ONE {
+        if count != Count::ONE && !other {
             return None;
         }
+        let quant = if other { "EVERY OTHER" } else { quant };
+        let set = |end: usize, meaning| Some(Found { quant: Some(quant), ..Found::new(at..end, meaning) });
         if let Some((weekday, end)) = self.weekday(next) {
             let part = self.sense(end, |sense| if let Sense::Part(part) = sense { Some(part) } else { None });
             let found = set(end + usize::from(part.is_some()), Meaning::EveryWeekday(weekday))?;
@@ -48,7 +51,7 @@ impl Line<'_> {
     }
 
     /// "daily", "annual" — not "annual sales", and not the "Daily" of a newspaper.
-    pub(super) fn recurring(&self, at: usize, unit: Unit) -> Option<Found> {
+    pub(super) fn recurring(&self, at: usize, count: Count, unit: Unit) -> Option<Found> {
         let before = at.wrapping_sub(1);
         let named = self.capital(at) && !self.first(at) && self.kind(before) == Some(TokenKind::Word) && self.capital(before);
         let measured = unit == Unit::Year && self.has(at + 1, Sense::Measure);
@@ -56,7 +59,7 @@ impl Line<'_> {
             return None;
         }
         // "quarterly" is three months long; a quarter is a unit where it is named.
-        let (count, unit) = if unit == Unit::Quarter { (Count(300), Unit::Month) } else { (Count::ONE, unit) };
+        let (count, unit) = if unit == Unit::Quarter { (Count(300), Unit::Month) } else { (count, unit) };
         Some(Found::new(at..at + 1, Meaning::Every { count, unit }))
     }
 
@@ -72,7 +75,7 @@ impl Line<'_> {
     /// The period behind "twice" or "three times".
     pub(super) fn frequency(&self, at: usize, next: usize, times: u8) -> Option<Found> {
         let freq = Some(times);
-        if ["a", "an", "per"].iter().any(|word| self.is(next, word)) {
+        if self.stands(next, Place::BeforeRate) {
             let (unit, plural) = self.unit(next + 1)?;
             return (!plural && unit >= Unit::Minute)
                 .then(|| Found { freq, ..Found::new(at..next + 2, Meaning::Every { count: Count::ONE, unit }) });

@@ -146,9 +146,13 @@ impl Line<'_> {
         if let Some(season) = self.sense(next, |sense| if let Sense::Season(season) = sense { Some(season) } else { None }) {
             return Some(Found::new(at..next + 1, Meaning::Season { which, season }));
         }
+        if let Some(found) = self.national_day(next) {
+            let Meaning::Festival { row, .. } = found.meaning else { return None };
+            return Some(Found::new(at..found.range.end, Meaning::Festival { row, which, animal: None }));
+        }
         let (row, end) = self.phrase(next, |sense| if let Sense::Festival(row) = sense { Some(row) } else { None })?;
         // "the upcoming Victory Day" is the day itself.
-        (self.capital(next) && shift != Shift::Coming).then(|| Found::new(at..end, Meaning::Festival { row, which, animal: None }))
+        (self.capital(next) && shift != Shift::Coming).then(|| Found::new(at..end, Meaning::Festival { row: Some(row), which, animal: None }))
     }
 
     /// "current" and "recent" before another noun.

@@ -5,7 +5,8 @@ use chancery_model::TimexModifier;
 use super::super::line::Line;
 use super::super::meaning::{Found, Meaning, Which};
 use super::super::number::{Count, Quantity};
-use super::super::vocabulary::{Edge, Sense, Unit, Way};
+use super::years::POSSIBLE;
+use super::super::vocabulary::{Edge, Place, Sense, Unit, Way};
 use crate::text::TokenKind;
 
 impl Line<'_> {
@@ -16,8 +17,22 @@ impl Line<'_> {
         {
             return Some(found);
         }
+        if unit == Unit::Year
+            && let Some((animal, end)) = self.zodiac(at)
+            && self.capital(end - 1)
+        {
+            return Some(Found::new(at..end, Meaning::LunarYear(animal)).determined());
+        }
         if let Some(found) = self.end_of_unit(at, unit) {
             return Some(found);
+        }
+        // "the day before yesterday", "the day after tomorrow".
+        if unit == Unit::Day
+            && let Some(days) = self.sense(at + 2, |sense| if let Sense::DayWord(days) = sense { Some(i32::from(days)) } else { None })
+            && (self.is(at + 1, "before") || self.is(at + 1, "after"))
+        {
+            let days = if self.is(at + 1, "before") { days - 1 } else { days + 1 };
+            return Some(self.with_time(Found::new(at..at + 3, Meaning::DayWord(days)).determined()));
         }
         if unit == Unit::Quarter && self.unit(at + 1) == Some((Unit::Century, false)) {
             let article = usize::from(self.is(before, "a"));
@@ -54,6 +69,11 @@ impl Line<'_> {
         {
             return None;
         }
+        if unit == Unit::Year
+            && let Some(year) = self.digits(at + 1, 4).filter(|year| POSSIBLE.contains(year))
+        {
+            return Some(Found::new(at..at + 2, Meaning::Year(year as i32)).determined());
+        }
         let clause_ends = |at: usize| self.kind(at).is_none_or(|kind| kind == TokenKind::Mark) || self.has(at, Sense::Preposition);
         if (self.is(at + 1, "before") || self.is(at + 1, "after")) && unit != Unit::Quarter {
             let by = if self.is(at + 1, "before") { -1 } else { 1 };
@@ -71,10 +91,8 @@ impl Line<'_> {
             return calendar(at + 1, Which::Bare);
         }
         // "the year of the rabbit", "the week of talks": a kind of time.
-        let placed = ["in", "during", "of", "for", "through", "throughout", "over", "by", "into", "within", "since"]
-            .iter()
-            .any(|word| self.is(the.wrapping_sub(1), word));
-        let narrow = ["later", "earlier", "early", "late"].iter().any(|word| self.is(the.wrapping_sub(2), word));
+        let placed = self.stands(the.wrapping_sub(1), Place::BeforeUnit);
+        let narrow = self.stands(the.wrapping_sub(2), Place::Narrows);
         let noun = self.kind(at + 1) == Some(TokenKind::Word) && !self.stops(at + 1) && !self.is(at + 1, "to") && !self.is(at + 1, "and");
         let sum = matches!(self.form(at + 2), "$" | "#" | "£") || self.kind(at + 2) == Some(TokenKind::Number);
         let kind = self.is(at + 1, "of") && !sum
@@ -114,13 +132,17 @@ impl Line<'_> {
         Some(if noun { found.determined() } else { found })
     }
 
-    /// "year end", "by year-end", "month-end".
+    /// "year end", "by year-end", "month-end", "at year's end", "year-end 1998".
     fn end_of_unit(&self, at: usize, unit: Unit) -> Option<Found> {
-        let hyphen = usize::from(self.hyphen(at + 1));
+        let hyphen = usize::from(self.hyphen(at + 1) || self.kind(at + 1) == Some(TokenKind::Clitic));
         if !self.has(at + 1 + hyphen, Sense::Edge(Edge::End)) || !matches!(unit, Unit::Year | Unit::Month | Unit::Week) {
             return None;
         }
         let end = at + 2 + hyphen;
+        let year = self.year_behind(end).filter(|_| unit == Unit::Year);
+        if let Some((Which::Of(year), end)) = year {
+            return Some(Found::new(at..end, Meaning::Year(year)).determined().modified(TimexModifier::End));
+        }
         let placed = self.placed(at) || self.is(at.wrapping_sub(1), "the");
         (placed && self.kind(end) != Some(TokenKind::Clitic))
             .then(|| Found::new(at..end, Meaning::Calendar { which: Which::Bare, unit }).determined().modified(TimexModifier::End))

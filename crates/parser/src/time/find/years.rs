@@ -8,7 +8,7 @@ use crate::text::TokenKind;
 
 /// Four digits that are a year wherever nothing speaks against it; further years need a preposition.
 const LIKELY: std::ops::RangeInclusive<i64> = 1900..=2035;
-const POSSIBLE: std::ops::RangeInclusive<i64> = 1000..=2199;
+pub(super) const POSSIBLE: std::ops::RangeInclusive<i64> = 1000..=2199;
 
 impl Line<'_> {
     /// "2023", "in 1958", "the 1980's"; not "$2000", "Flight 1549" or "1998 people".
@@ -55,7 +55,21 @@ impl Line<'_> {
         if matches!(self.form(after), "'" | "’") && self.is(after + 1, "s") && self.glued(after) && self.glued(after + 1) {
             return Some(self.possessing(at, year as i32));
         }
+        // "the 1997 third quarter", "the 1997 fiscal year".
+        if let Some(part) = self.part_possessed(at, after, Which::Of(year as i32)) {
+            return Some(part);
+        }
+        if self.has(after, Sense::Fiscal) && self.unit(after + 1) == Some((Unit::Year, false)) {
+            return Some(Found::new(at..after + 2, Meaning::Year(year as i32)).determined());
+        }
         Some(Found::new(at..after, Meaning::Year(year as i32)))
+    }
+
+    /// `FY2023`, `FY98`.
+    pub(super) fn fiscal_sign(&self, at: usize) -> Option<Found> {
+        let digits = self.form(at).strip_prefix("FY")?;
+        let year = full_year(digits)?;
+        Some(Found::new(at..at + 1, Meaning::Year(year)))
     }
 
     /// "the 1980's" is a decade, "1990's first half" a part of the year.
@@ -84,7 +98,9 @@ impl Line<'_> {
     pub(super) fn further_year(&self, at: usize, previous: &Found) -> Option<Found> {
         let Meaning::Year(first) = previous.meaning else { return None };
         let joined = previous.range.end + 1 == at && (self.dash(at - 1) || self.form(at - 1) == "/") && self.glued(at);
-        let digits = self.digits(at, 2).filter(|_| joined && self.form(at).len() == 2)?;
+        // `2023-02-…` goes on as a date that is none.
+        let goes_on = self.dash(at + 1) && self.glued(at + 1) && self.glued(at + 2);
+        let digits = self.digits(at, 2).filter(|_| joined && self.form(at).len() == 2 && !goes_on)?;
         let year = i64::from(first) / 100 * 100 + digits;
         let year = if year < i64::from(first) { year + 100 } else { year };
         // Seasons and school years follow each other; a longer gap is a range all the same.
@@ -139,5 +155,15 @@ impl Line<'_> {
         let inner =
             self.ordinal_family(at + 1 + hyphen).filter(|inner| matches!(inner.meaning, Meaning::Quarter { .. } | Meaning::Half { .. }))?;
         Some(Found { range: at..inner.range.end, ..inner })
+    }
+}
+
+/// A year of four digits, or of two as news of the last century wrote it (POSIX: 69 to 99 are of the 1900s).
+pub(super) fn full_year(digits: &str) -> Option<i32> {
+    let year = digits.parse::<i32>().ok().filter(|_| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
+    match digits.len() {
+        4 => Some(year),
+        2 => Some(if year < 69 { 2000 + year } else { 1900 + year }),
+        _ => None,
     }
 }

@@ -119,6 +119,12 @@ impl Resolver<'_, '_> {
         let ahead = (i64::from(number) - today).rem_euclid(7);
         let whole = |days: i64| if days == 0 { 7 } else { days };
         let looks_ahead = || self.looks_ahead();
+        if which == Which::Bare
+            && let Some(days) = self.weekday_of_range(today, number)
+        {
+            let day = moved(now, days, Unit::Day).ok_or(Unresolved::OutOfRange)?;
+            return Resolved::point(Point::Day(day), Some(anchor));
+        }
         let days = match which {
             Which::Before => -whole(back),
             Which::After => whole(ahead),
@@ -138,6 +144,30 @@ impl Resolver<'_, '_> {
         };
         let day = moved(now, days, Unit::Day).ok_or(Unresolved::OutOfRange)?;
         Resolved::point(Point::Day(day), Some(anchor))
+    }
+}
+
+impl Resolver<'_, '_> {
+    /// The days to a weekday of "from Monday to Friday": the end of a range lies behind its beginning.
+    fn weekday_of_range(&self, today: i64, number: u8) -> Option<i64> {
+        let (line, range) = (self.line, &self.found.range);
+        let between = |first: usize| line.is(first.wrapping_sub(1), "between");
+        let joined =
+            |at: usize, first: usize| line.dash(at) || line.is(at, "to") || line.is(at, "through") || line.is(at, "and") && between(first);
+        let (from, to, whole) = if joined(range.end, range.start)
+            && let Some((to, end)) = line.weekday(range.end + 1)
+        {
+            (number, to, range.start..end)
+        } else {
+            let first = range.start.checked_sub(2)?;
+            let (from, _) = line.weekday(first).filter(|(_, end)| end + 1 == range.start && joined(*end, first))?;
+            (from, number, first..range.end)
+        };
+        let (from, to) = (i64::from(from), i64::from(to));
+        let length = (to - from).rem_euclid(7);
+        let ahead = line.tense(&whole) == Some(Tense::Future);
+        let start = if ahead { (from - today).rem_euclid(7) } else { -(today - to).rem_euclid(7) - length };
+        Some(if whole.start == range.start { start } else { start + length })
     }
 }
 

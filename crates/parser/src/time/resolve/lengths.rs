@@ -102,6 +102,11 @@ impl Resolver<'_, '_> {
         let Ok((now, anchor)) = self.story.now() else { return Ok(resolved) };
         let (begin, end) = if forward { (Some(anchor), None) } else { (None, Some(anchor)) };
         let edtf = match quantity.count() {
+            // Hours are days when they fill them; less has no date.
+            Some(count) if unit < Unit::Day => match (unit, count.whole() % 24, count.whole() / 24) {
+                (Unit::Hour, 0, days) => Some(interval(now, Count(days * 100), Unit::Day, forward)?),
+                _ => None,
+            },
             Some(count) => Some(interval(now, count, unit, forward)?),
             None => None,
         };

@@ -129,6 +129,7 @@ impl Resolver<'_, '_> {
             Meaning::Length { quantity, unit } => Resolved::text(lengths::period(quantity, unit)),
             Meaning::Every { .. }
             | Meaning::EveryWeekday(_)
+            | Meaning::EveryWeekend
             | Meaning::EveryMonth(_)
             | Meaning::EveryPart(_)
             | Meaning::EverySeason(_)
@@ -139,6 +140,7 @@ impl Resolver<'_, '_> {
                 Vague::Future => "FUTURE_REF",
             })),
             Meaning::Festival { row, which, animal } => self.festival(row, which, animal)?,
+            Meaning::LunarYear(animal) => self.lunar_year(animal)?,
             Meaning::Period(row) => named::period(row)?,
             Meaning::Anniversary(count) => self.anniversary(count)?,
             Meaning::Nth { .. } | Meaning::Nothing => return Err(Unresolved::UnknownStart),

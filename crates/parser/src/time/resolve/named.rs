@@ -18,15 +18,23 @@ pub(super) fn period(row: u8) -> Result<Resolved, Unresolved> {
     Ok(Resolved { edtf: Some(edtf), ..Resolved::text(Value::of(format_args!("{edtf}"))) })
 }
 
+/// Years after which the animals of the zodiac come again.
+const CYCLE: i32 = 12;
+
+/// Whether the lunisolar year that begins on a day has the animal. The rat's is that which holds most of the year 4 of our era.
+fn is_of(animal: u8, first: NaiveDate) -> bool {
+    (first.year() - 4).rem_euclid(CYCLE) == i32::from(animal) - 1
+}
+
 impl Resolver<'_, '_> {
     /// The festival of the year that the words give, or the one that the tense of the clause points to.
-    pub(super) fn festival(&self, row: u8, which: Which, animal: Option<u8>) -> Result<Resolved, Unresolved> {
+    pub(super) fn festival(&self, row: Option<u16>, which: Which, animal: Option<u8>) -> Result<Resolved, Unresolved> {
+        let row = row.ok_or(Unresolved::UnknownNation)?;
         let festival = *FESTIVALS.get(usize::from(row)).ok_or(Unresolved::UnknownFeast)?;
         if animal.is_some() && !festival.zodiac {
             return Err(Unresolved::UnknownFeast);
         }
-        // The year of the rat is that which holds most of the year 4 of our era, and every twelfth from it.
-        let fits = |day: &NaiveDate| animal.is_none_or(|animal| (day.year() - 4).rem_euclid(12) == i32::from(animal) - 1);
+        let fits = |day: &NaiveDate| animal.is_none_or(|animal| is_of(animal, *day));
         let of = |year: i32, anchor| festival_in(festival, festival.dates(year).next(), anchor);
         let (now, anchor) = match which {
             Which::Of(year) => return of(year, None),
@@ -36,7 +44,7 @@ impl Resolver<'_, '_> {
             }
             _ => self.story.now()?,
         };
-        let reach = if animal.is_some() { 12 } else { 2 };
+        let reach = if animal.is_some() { CYCLE } else { 2 };
         let mut days: Vec<NaiveDate> =
             (now.year() - reach..=now.year() + reach).flat_map(|year| festival.dates(year)).filter(fits).collect();
         days.sort_unstable();
@@ -53,6 +61,21 @@ impl Resolver<'_, '_> {
             _ => Some(self.nearest(now, &days)),
         };
         festival_in(festival, day, Some(anchor))
+    }
+
+    /// The lunisolar year of an animal: the one that lasts, or the one that the tense of the clause points to.
+    pub(super) fn lunar_year(&self, animal: u8) -> Result<Resolved, Unresolved> {
+        let festival = *FESTIVALS.iter().find(|festival| festival.zodiac).ok_or(Unresolved::UnknownFeast)?;
+        let (now, anchor) = self.story.now()?;
+        let days: Vec<NaiveDate> =
+            (now.year() - CYCLE..=now.year() + CYCLE).flat_map(|year| festival.dates(year)).filter(|day| is_of(animal, *day)).collect();
+        let last = |first: NaiveDate| festival.dates(first.year() + 1).next()?.pred_opt();
+        let lasts = days.iter().copied().find(|first| *first <= now && last(*first).is_some_and(|last| now <= last));
+        let pointed = || if days.is_empty() { None } else { Some(self.nearest(now, &days)) };
+        let first = lasts.or_else(pointed).ok_or(Unresolved::UnknownFeast)?;
+        let last = last(first).ok_or(Unresolved::UnknownFeast)?;
+        let edtf = Edtf::interval(first.into(), last.into()).ok();
+        Ok(Resolved { edtf, ..Resolved::point(Point::Year(first.year()), Some(anchor))? })
     }
 
     /// An anniversary recurs every year; its date is the year that it counts from.

@@ -15,6 +15,7 @@ impl Resolver<'_, '_> {
             (Meaning::Every { count, unit }, _) => lengths::period(Quantity::Exact(count), unit),
             (Meaning::EveryWeekday(weekday), Some(TimeOfDay::Part(part))) => Value::of(format_args!("XXXX-WXX-{weekday}T{}", code(part))),
             (Meaning::EveryWeekday(weekday), _) => Value::of(format_args!("XXXX-WXX-{weekday}")),
+            (Meaning::EveryWeekend, _) => Value::from("XXXX-WXX-WE"),
             (Meaning::EveryMonth(month), _) => Value::of(format_args!("XXXX-{month:02}")),
             (Meaning::EveryPart(part), _) => Value::of(format_args!("XXXX-XX-XXT{}", code(part))),
             (Meaning::EverySeason(season), _) => Value::of(format_args!("XXXX-{}", SEASONS[usize::from(season.clamp(1, 4)) - 1])),
