@@ -47,6 +47,7 @@ pub(crate) static ENTRIES: &[Entry] = &[
             | Place::BeforeClock.bit()
             | Place::BeforeDusk.bit()
             | Place::BeforeNationalDay.bit()
+            | Place::BeforeOldYear.bit()
             | Place::BeforeOneUnit.bit()
             | Place::BeforePeriod.bit()
             | Place::BeforeUnits.bit()
@@ -74,7 +75,13 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry("america", &[Sense::Nation(164)], 17, 0, 0),
     entry("american", &[Sense::Nation(164)], 17, 0, 0),
     entry("an", &[Sense::Determiner], 17, 1, Place::BeforeRate.bit()),
-    entry("and", &[Sense::Preposition], 18, 0, Place::BeforeNumberedDay.bit() | Place::GoesOn.bit() | Place::Joins.bit()),
+    entry(
+        "and",
+        &[Sense::Preposition],
+        18,
+        0,
+        Place::BeforeNumberedDay.bit() | Place::BeforeOldYear.bit() | Place::GoesOn.bit() | Place::Joins.bit(),
+    ),
     entry("angola", &[Sense::Nation(1)], 18, 0, 0),
     entry("angolan", &[Sense::Nation(1)], 18, 0, 0),
     entry("announced", &[Sense::Report], 18, 0, 0),
@@ -98,7 +105,13 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry("armenia", &[Sense::Nation(4)], 29, 0, 0),
     entry("armenian", &[Sense::Nation(4)], 29, 1, 0),
     entry("armistice", &[], 30, 1, 0),
-    entry("around", &[Sense::Preposition, Sense::Bound(Bound::Approx)], 31, 1, Place::BeforeClock.bit() | Place::BeforeOneUnit.bit()),
+    entry(
+        "around",
+        &[Sense::Preposition, Sense::Bound(Bound::Approx)],
+        31,
+        1,
+        Place::BeforeClock.bit() | Place::BeforeOldYear.bit() | Place::BeforeOneUnit.bit(),
+    ),
     entry("arrives", &[Sense::Tense(Tense::Future)], 32, 0, 0),
     entry("article", &[Sense::NumberSign], 32, 1, 0),
     entry("as", &[Sense::Preposition], 33, 3, Place::GoesOn.bit()),
@@ -154,7 +167,7 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry("been", &[Sense::Tense(Tense::Past)], 44, 0, 0),
     entry(
         "before",
-        &[Sense::Preposition, Sense::Way(Way::Earlier), Sense::Toward(Tense::Future)],
+        &[Sense::Preposition, Sense::Way(Way::Earlier)],
         44,
         0,
         Place::AfterOneUnit.bit()
@@ -162,6 +175,7 @@ pub(crate) static ENTRIES: &[Entry] = &[
             | Place::BeforeClock.bit()
             | Place::BeforeDusk.bit()
             | Place::BeforeNationalDay.bit()
+            | Place::BeforeOldYear.bit()
             | Place::BeforePeriod.bit()
             | Place::BeforeThen.bit()
             | Place::Relates.bit(),
@@ -183,7 +197,7 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry("benin", &[Sense::Nation(11)], 46, 0, 0),
     entry("beninese", &[Sense::Nation(11)], 46, 0, 0),
     entry("beninois", &[Sense::Nation(11)], 46, 0, 0),
-    entry("between", &[Sense::Preposition], 46, 0, 0),
+    entry("between", &[Sense::Preposition], 46, 0, Place::BeforeOldYear.bit()),
     entry("beyond", &[Sense::Preposition], 46, 0, 0),
     entry("bharat", &[Sense::Nation(71)], 46, 0, 0),
     entry("bhutan", &[Sense::Nation(23)], 46, 0, 0),
@@ -249,6 +263,7 @@ pub(crate) static ENTRIES: &[Entry] = &[
             | Place::BeforeNationalDay.bit()
             | Place::BeforeNth.bit()
             | Place::BeforeNumberedDay.bit()
+            | Place::BeforeOldYear.bit()
             | Place::BeforePart.bit()
             | Place::BeforeSeason.bit()
             | Place::BeforeThen.bit()
@@ -429,7 +444,7 @@ pub(crate) static ENTRIES: &[Entry] = &[
         1,
         Place::AfterOneUnit.bit() | Place::AfterUnits.bit() | Place::Narrows.bit(),
     ),
-    entry("early", &[Sense::Preposition, Sense::Phase(Phase::Start)], 162, 1, Place::Narrows.bit()),
+    entry("early", &[Sense::Preposition, Sense::Phase(Phase::Start)], 162, 1, Place::BeforeOldYear.bit() | Place::Narrows.bit()),
     entry("earnings", &[Sense::Measure], 163, 0, 0),
     entry("earth", &[], 163, 1, 0),
     entry("east", &[], 164, 1, 0),
@@ -468,6 +483,7 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry("ends", &[Sense::Tense(Tense::Future)], 180, 0, 0),
     entry("ensuing", &[Sense::Shift(Shift::Following)], 180, 0, 0),
     entry("entered", &[], 180, 0, Place::BeforeNth.bit()),
+    entry("entire", &[], 180, 0, Place::Whole.bit()),
     entry("epidemic", &[], 180, 1, 0),
     entry("epiphany", &[Sense::Festival(6)], 181, 0, 0),
     entry("equatoguinean", &[Sense::Nation(62)], 181, 0, 0),
@@ -581,9 +597,15 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry("fri", &[Sense::WeekdayShort(5)], 226, 0, 0),
     entry("friday", &[Sense::Weekday(5)], 226, 0, 0),
     entry("fridays", &[Sense::Weekdays(5)], 226, 0, 0),
-    entry("from", &[Sense::Preposition], 226, 1, Place::BeforeClock.bit() | Place::BeforeNumberedDay.bit() | Place::BeforeVague.bit()),
+    entry(
+        "from",
+        &[Sense::Preposition],
+        226,
+        1,
+        Place::BeforeClock.bit() | Place::BeforeNumberedDay.bit() | Place::BeforeOldYear.bit() | Place::BeforeVague.bit(),
+    ),
     entry("fsm", &[Sense::Nation(55)], 227, 0, 0),
-    entry("full", &[Sense::Filler], 227, 0, 0),
+    entry("full", &[Sense::Filler], 227, 0, Place::Whole.bit()),
     entry("further", &[Sense::Filler], 227, 0, 0),
     entry("future", &[Sense::Shift(Shift::Future)], 227, 1, 0),
     entry("fy", &[Sense::Fiscal], 228, 0, 0),
@@ -687,6 +709,7 @@ pub(crate) static ENTRIES: &[Entry] = &[
         0,
         Place::AfterPhase.bit()
             | Place::BeforeNth.bit()
+            | Place::BeforeOldYear.bit()
             | Place::BeforeOneUnit.bit()
             | Place::BeforePart.bit()
             | Place::BeforePeriod.bit()
@@ -794,7 +817,13 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry("laotian", &[Sense::Nation(86)], 330, 0, 0),
     entry("last", &[Sense::Preposition, Sense::Shift(Shift::Last)], 330, 1, Place::BeforeOneUnit.bit() | Place::BeforeUnits.bit()),
     entry("lasted", &[], 331, 0, Place::BeforeOneUnit.bit() | Place::BeforeUnits.bit()),
-    entry("late", &[Sense::Preposition, Sense::Phase(Phase::End)], 331, 0, Place::BeforePart.bit() | Place::Narrows.bit()),
+    entry(
+        "late",
+        &[Sense::Preposition, Sense::Phase(Phase::End)],
+        331,
+        0,
+        Place::BeforeOldYear.bit() | Place::BeforePart.bit() | Place::Narrows.bit(),
+    ),
     entry("lately", &[Sense::Vague(Vague::Past)], 331, 0, 0),
     entry(
         "later",
@@ -900,7 +929,7 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry("mexico", &[Sense::Nation(102)], 359, 0, 0),
     entry("micronesia", &[Sense::Nation(55)], 359, 0, 0),
     entry("micronesian", &[Sense::Nation(55)], 359, 0, 0),
-    entry("mid", &[Sense::Preposition, Sense::Phase(Phase::Mid)], 359, 2, 0),
+    entry("mid", &[Sense::Preposition, Sense::Phase(Phase::Mid)], 359, 2, Place::BeforeOldYear.bit()),
     entry("midday", &[Sense::Part(Part::Midday)], 361, 0, 0),
     entry("middle", &[Sense::Edge(Edge::Mid)], 361, 1, 0),
     entry("midnight", &[Sense::Clock(1440)], 362, 0, 0),
@@ -1033,6 +1062,7 @@ pub(crate) static ENTRIES: &[Entry] = &[
         Place::AfterUnits.bit()
             | Place::BeforeNth.bit()
             | Place::BeforeNumberedDay.bit()
+            | Place::BeforeOldYear.bit()
             | Place::BeforeSeason.bit()
             | Place::BeforeUnit.bit()
             | Place::BeforeVague.bit(),
@@ -1330,6 +1360,7 @@ pub(crate) static ENTRIES: &[Entry] = &[
         Place::BeforeClock.bit()
             | Place::BeforeNationalDay.bit()
             | Place::BeforeNumberedDay.bit()
+            | Place::BeforeOldYear.bit()
             | Place::BeforePeriod.bit()
             | Place::BeforeSeason.bit()
             | Place::BeforeThen.bit()
@@ -1476,10 +1507,22 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry("tickets", &[Sense::CountNoun], 709, 0, 0),
     entry("tiger", &[Sense::Zodiac(3)], 709, 0, 0),
     entry("til", &[Sense::Preposition], 709, 0, 0),
-    entry("till", &[Sense::Preposition, Sense::Toward(Tense::Future)], 709, 0, Place::BeforeClock.bit() | Place::BeforeThen.bit()),
+    entry(
+        "till",
+        &[Sense::Preposition, Sense::Toward(Tense::Future)],
+        709,
+        0,
+        Place::BeforeClock.bit() | Place::BeforeOldYear.bit() | Place::BeforeThen.bit(),
+    ),
     entry("time", &[], 709, 2, 0),
     entry("times", &[Sense::CountNoun], 711, 0, 0),
-    entry("to", &[Sense::Preposition], 711, 0, Place::BeforeNumberedDay.bit() | Place::GoesOn.bit() | Place::Joins.bit()),
+    entry(
+        "to",
+        &[Sense::Preposition],
+        711,
+        0,
+        Place::BeforeNumberedDay.bit() | Place::BeforeOldYear.bit() | Place::GoesOn.bit() | Place::Joins.bit(),
+    ),
     entry("tobago", &[Sense::Nation(156)], 711, 0, 0),
     entry("tobagonian", &[Sense::Nation(156)], 711, 0, 0),
     entry("today", &[Sense::DayWord(0)], 711, 0, 0),
@@ -1553,6 +1596,7 @@ pub(crate) static ENTRIES: &[Entry] = &[
             | Place::BeforeDusk.bit()
             | Place::BeforeNationalDay.bit()
             | Place::BeforeNumberedDay.bit()
+            | Place::BeforeOldYear.bit()
             | Place::BeforePart.bit()
             | Place::BeforePeriod.bit()
             | Place::BeforeSeason.bit()
@@ -1622,7 +1666,7 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry("while", &[], 767, 1, 0),
     entry("whit", &[], 768, 1, 0),
     entry("who", &[Sense::Pronoun], 769, 0, 0),
-    entry("whole", &[Sense::Filler], 769, 0, 0),
+    entry("whole", &[Sense::Filler], 769, 0, Place::Whole.bit()),
     entry("will", &[Sense::Tense(Tense::Future)], 769, 0, 0),
     entry("windows", &[Sense::NumberSign], 769, 3, 0),
     entry("winter", &[Sense::Season(4)], 772, 0, 0),
@@ -1640,7 +1684,7 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry("would", &[Sense::Tense(Tense::Future)], 779, 0, 0),
     entry("wrote", &[Sense::Tense(Tense::Past)], 779, 0, 0),
     entry("yards", &[Sense::CountNoun], 779, 0, 0),
-    entry("year", &[Sense::Unit(Unit::Year)], 779, 7, 0),
+    entry("year", &[Sense::Unit(Unit::Year)], 779, 7, Place::BeforeOldYear.bit()),
     entry("yearly", &[Sense::Recurring(Unit::Year)], 786, 0, 0),
     entry("years", &[Sense::Units(Unit::Year), Sense::CountNoun], 786, 0, 0),
     entry("yemen", &[Sense::Nation(171)], 786, 1, 0),

@@ -44,7 +44,9 @@ const fn padded(bytes: &[u8]) -> u64 {
         (Some(first), Some(last)) => u32::from_le_bytes(*first) as u64 | (u32::from_le_bytes(*last) as u64) << (8 * (length - 4)),
         _ => match bytes {
             [] => 0,
-            [first, ..] => *first as u64 | (bytes[length / 2] as u64) << (8 * (length / 2)) | (bytes[length - 1] as u64) << (8 * (length - 1)),
+            [first, ..] => {
+                *first as u64 | (bytes[length / 2] as u64) << (8 * (length / 2)) | (bytes[length - 1] as u64) << (8 * (length - 1))
+            }
         },
     }
 }

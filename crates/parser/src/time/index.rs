@@ -29,8 +29,7 @@ static INDEX: Index = Index::of(ENTRIES);
 impl Index {
     #[allow(clippy::large_stack_arrays, reason = "the compiler fills it, no stack holds it")]
     const fn of(entries: &[Entry]) -> Self {
-        let mut index =
-            Self { slots: [Slot { hash: 0, entry: NONE, opens: false }; SLOTS], openers: [0; 1024], words: [0; 1024] };
+        let mut index = Self { slots: [Slot { hash: 0, entry: NONE, opens: false }; SLOTS], openers: [0; 1024], words: [0; 1024] };
         let mut at = 0;
         while at < entries.len() {
             let (hash, opens) = (hash(entries[at].word), entries[at].can_open());

@@ -39,9 +39,8 @@ impl<'t> Line<'t> {
     /// Whether a token is a word, in any case.
     #[inline]
     pub(super) fn is(&self, at: usize, word: &str) -> bool {
-        self.token(at).is_some_and(|token| {
-            (token.end - token.start) as usize == word.len() && token.text(self.text).eq_ignore_ascii_case(word)
-        })
+        self.token(at)
+            .is_some_and(|token| (token.end - token.start) as usize == word.len() && token.text(self.text).eq_ignore_ascii_case(word))
     }
 
     /// Whether a token is one of the words that stand at a place around an expression.

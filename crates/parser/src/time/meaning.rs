@@ -116,6 +116,8 @@ pub(super) enum Meaning {
     YearBefore {
         narrative: bool,
     },
+    /// "the year-ago quarter": that of a year before the last one that is over, where no figures tell another.
+    QuarterBefore,
     /// "the past three years": up to the day of publication, or from it on.
     Span {
         quantity: Quantity,

@@ -2,8 +2,9 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::calendar::Point;
+use super::calendar::{Point, moved};
 use super::record::{DateOrder, Reference, TimeAnchor, Unresolved};
+use super::vocabulary::Unit;
 
 /// A day to count from, and what gave it.
 pub(super) type Base = (NaiveDate, TimeAnchor);
@@ -64,6 +65,13 @@ impl Story {
         }
         self.day_age += 1;
         self.month_age += 1;
+    }
+
+    /// Whether a stretch has ended before publication, so that there can be figures for it.
+    fn over(&self, point: Point) -> bool {
+        let months = if matches!(point, Point::Quarter(..)) { 3 } else { 6 };
+        let after = point.first_day().and_then(|day| moved(day, months, Unit::Month));
+        self.published.is_none_or(|published| after.is_some_and(|after| after <= published))
     }
 
     /// Whether a day belongs to the story: so many days before publication at most, or a week after it.
@@ -128,7 +136,7 @@ impl Story {
                 self.month = point.first_day().map(|day| (day, anchor));
                 self.month_age = 0;
             }
-            Point::Quarter(..) | Point::Half(..) => self.figures = Some(point),
+            Point::Quarter(..) | Point::Half(..) if self.over(point) => self.figures = Some(point),
             _ => {}
         }
         if !matches!(point, Point::Decade(_) | Point::Century(_)) {

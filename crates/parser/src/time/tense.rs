@@ -90,7 +90,7 @@ impl Line<'_> {
 
     fn verb(&self, at: usize) -> Option<Tense> {
         // "May 3" is no modal verb.
-        if self.capital(at) && !self.first(at) && self.has(at, Sense::Ambiguous) {
+        if self.capital(at) && self.has(at, Sense::Ambiguous) && (!self.first(at) || self.digits(at + 1, 2).is_some()) {
             return None;
         }
         self.sense(at, |sense| if let Sense::Tense(tense) = sense { Some(tense) } else { None })

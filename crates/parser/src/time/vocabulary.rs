@@ -204,6 +204,10 @@ pub(crate) enum Place {
     BeforeRate,
     /// "entered its second day"
     BeforeNth,
+    /// "for the full year"
+    Whole,
+    /// "in 1066": before a number that is a year more seldom.
+    BeforeOldYear,
     /// "on the 6th"
     BeforeNumberedDay,
     /// "in the past", "for the future"

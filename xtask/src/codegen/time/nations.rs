@@ -67,8 +67,7 @@ pub(super) fn table(words: &mut Words, festivals: &mut String, mut count: usize)
                 continue;
             };
             let (month, day) = month_and_day(day).with_context(|| format!("{path}: `{code}`"))?;
-            let _ =
-                writeln!(festivals, "Festival {{ rule: Rule::Day({month}, {day}), offset: 0, days: 1, zodiac: false, month: false }},");
+            let _ = writeln!(festivals, "Festival {{ rule: Rule::Day({month}, {day}), offset: 0, days: 1, zodiac: false, month: false }},");
             row.push(format!("Some({count})"));
             count += 1;
         }

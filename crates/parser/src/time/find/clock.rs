@@ -21,7 +21,8 @@ impl Line<'_> {
     pub(super) fn ranged_hour(&self, at: usize) -> Option<Found> {
         let (hour, minute, end, half, _) = self.hour(at).filter(|(hour, ..)| (1..=12).contains(hour))?;
         let before = at.wrapping_sub(1);
-        let range = self.joins(end) && half.is_none() && (self.dash(end) || self.stands(before, Place::BeforeClock) || self.is(before, "between"));
+        let range =
+            self.joins(end) && half.is_none() && (self.dash(end) || self.stands(before, Place::BeforeClock) || self.is(before, "between"));
         if !range {
             return None;
         }
@@ -51,8 +52,12 @@ impl Line<'_> {
         let zone = self.zone(end);
         if let Some((_, behind)) = zone {
             (marked, end) = (true, behind);
-        } else if self.is(end, "local") && self.is(end + 1, "time") {
+        } else if self.local_time(end) {
             (marked, end) = (true, end + 2);
+        } else if half.is_none()
+            && let Some(add) = self.part_of_hour(end)
+        {
+            (half, marked, end) = (Some(add), true, end + 3);
         }
         // "at 10:30" is a time; "10:30" alone a score or a verse.
         let placed = self.stands(at.wrapping_sub(1), Place::BeforeClock);
@@ -89,7 +94,7 @@ impl Line<'_> {
                     let minute = minute.parse().ok().filter(|_| minute.len() == 2)?;
                     return Some((hour.parse().ok()?, Some(minute), at + 1, None, false));
                 }
-                if form.len() == 4 && self.zone(at + 1).is_some() {
+                if form.len() == 4 && (self.zone(at + 1).is_some() || self.local_time(at + 1)) {
                     return Some((form[..2].parse().ok()?, form[2..].parse().ok(), at + 1, None, true));
                 }
                 let hour = self.digits(at, 2)? as u8;
@@ -114,6 +119,22 @@ impl Line<'_> {
                 Some((hour, None, at + 1, None, false))
             }
             _ => None,
+        }
+    }
+
+    fn local_time(&self, at: usize) -> bool {
+        self.is(at, "local") && self.is(at + 1, "time")
+    }
+
+    /// "in the morning" behind an hour: hours to add.
+    fn part_of_hour(&self, at: usize) -> Option<u8> {
+        if !self.is(at, "in") || !self.is(at + 1, "the") {
+            return None;
+        }
+        match self.sense(at + 2, |sense| if let Sense::Part(part) = sense { Some(part) } else { None })? {
+            Part::Morning => Some(0),
+            Part::Afternoon | Part::Evening => Some(12),
+            Part::Midday | Part::Night | Part::Daytime => None,
         }
     }
 
@@ -169,8 +190,11 @@ impl Line<'_> {
         let before = at.wrapping_sub(1);
         let the = self.is(before, "the");
         let placed = self.stands(before.wrapping_sub(1), Place::BeforePart);
-        let dusk = self.stands(before, Place::BeforeDusk)
-            && !self.stands(at, Place::WithArticle);
+        let dusk = self.stands(before, Place::BeforeDusk) && !self.stands(at, Place::WithArticle);
+        let day = self.core(at + 1 + usize::from(self.is(at + 1, "on"))).filter(|day| dusk && day.is_day() && day.time.is_none());
+        if let Some(day) = day {
+            return Some(Found { range: at..day.range.end, ..day }.at(TimeOfDay::Part(part)));
+        }
         (the && placed || dusk).then(|| Found::new(at..at + 1, Meaning::TimeOfDay).at(TimeOfDay::Part(part)).determined())
     }
 

@@ -117,7 +117,7 @@ impl Line<'_> {
     }
 
     /// "February 10", "Feb. 10, 2023", "10 February 2023", "the 10th of February", "Friday, Feb. 10".
-    pub(super) fn date(&self, at: usize) -> Option<Found> {
+    pub(in crate::time) fn date(&self, at: usize) -> Option<Found> {
         let first = match self.weekday(at) {
             Some((_, next)) => {
                 let next = next + usize::from(self.form(next) == ",");
@@ -205,9 +205,7 @@ impl Line<'_> {
         }
         let (day, end) = self.day_at(at).filter(|(day, _)| *day <= 31)?;
         // "on April 24 and 25 people": a counted noun behind; "Feb. 10, 12 delegates".
-        let clause = self.has(end, Sense::Pronoun) || self.has(end, Sense::Determiner);
-        let word =
-            self.kind(end) == Some(TokenKind::Word) && !self.capital(end) && !self.placed(end + 1) && !self.stops(end) && !clause;
+        let word = self.kind(end) == Some(TokenKind::Word) && !self.capital(end) && !self.placed(end + 1) && !self.clause_follows(end);
         let comma_only = between.len() == 1 && self.form(between.start) == ",";
         if word || comma_only && self.kind(end) == Some(TokenKind::Word) {
             return None;
@@ -217,6 +215,11 @@ impl Line<'_> {
             None => (which, end),
         };
         Some(Found::new(at..end, Meaning::DayOfMonth { day, month: Some((month, which)) }))
+    }
+
+    /// Whether the sentence goes on behind an expression, or a clause begins there: nothing that the expression could belong to.
+    pub(super) fn clause_follows(&self, at: usize) -> bool {
+        self.stops(at) || self.has(at, Sense::Pronoun) || self.has(at, Sense::Determiner)
     }
 
     /// Whether a word goes on with the sentence rather than being counted: a preposition, "and", a verb of a few letters.

@@ -87,7 +87,7 @@ impl Line<'_> {
     }
 
     /// "three years ago", "two days later", "a week from now", "eighty years ago this month".
-    fn counted_from(&self, at: usize, quantity: Quantity, unit: Unit, end: usize) -> Option<Found> {
+    pub(super) fn counted_from(&self, at: usize, quantity: Quantity, unit: Unit, end: usize) -> Option<Found> {
         let (way, last) = self.phrase(end, |sense| if let Sense::Way(way) = sense { Some(way) } else { None })?;
         // "two days before the summit", "a month after Qantas left" are lengths, which something else measures.
         let relation = self.stands(end, Place::Relates);
@@ -152,7 +152,9 @@ impl Line<'_> {
             return None;
         }
         let length = Found::new(at..at + 3, Meaning::Length { quantity, unit });
-        Some(if self.hyphen(at + 1) { length } else { self.counted_from(at, quantity, unit, at + 3).unwrap_or(length) })
+        // "a half-century ago" takes its article, "half a century ago" has it within.
+        let first = at - usize::from(self.hyphen(at + 1) && self.is(at.wrapping_sub(1), "a"));
+        Some(self.counted_from(first, quantity, unit, at + 3).unwrap_or(length))
     }
 
     /// A unit in the plural that no number stands before: "for years", "days after the raid", "months of talks", "years ago".

@@ -130,7 +130,7 @@ impl Line<'_> {
             return Some(Found::new(at..end, Meaning::Nothing));
         }
         let date = longer(self.date(at), self.listed_day(at));
-        let clock = self.clock(at).or_else(|| self.ranged_hour(at));
+        let clock = self.ranged_hour(at).or_else(|| self.clock(at));
         let best = longer(longer(date, clock), longer(self.length(at), self.year(at)));
         best.or_else(|| self.further_day(at, previous?)).or_else(|| self.further_year(at, previous?))
     }
@@ -139,7 +139,10 @@ impl Line<'_> {
         if let Some(((), end)) = self.phrase(at, |sense| (sense == Sense::NotDate).then_some(())) {
             return Some(Found::new(at..end, Meaning::Nothing));
         }
-        longer(longer(self.date(at), self.ordinal_family(at)), longer(self.decade(at), longer(self.clock(at), self.quarter_sign(at).or_else(|| self.fiscal_sign(at)))))
+        longer(
+            longer(self.date(at), self.ordinal_family(at)),
+            longer(self.decade(at), longer(self.clock(at), self.quarter_sign(at).or_else(|| self.fiscal_sign(at)))),
+        )
     }
 }
 

@@ -46,10 +46,14 @@ impl Line<'_> {
         }
         let of = usize::from(self.is(end, "of"));
         if let Some((animal, behind)) = self.zodiac(end + of) {
-            return Some(Found::new(at..behind, Meaning::Festival { row: Some(row), which: Which::Bare, animal: Some(animal) }).determined());
+            return Some(
+                Found::new(at..behind, Meaning::Festival { row: Some(row), which: Which::Bare, animal: Some(animal) }).determined(),
+            );
         }
         let (which, end) = self.year_behind(end).unwrap_or((Which::Bare, end));
-        Some(Found::new(at..end, Meaning::Festival { row: Some(row), which, animal: None }).determined())
+        // "the Christmas party": the article is the party's.
+        let noun = self.kind(end) == Some(TokenKind::Word) && !self.clause_follows(end);
+        Some(Found { determined: !noun, ..Found::new(at..end, Meaning::Festival { row: Some(row), which, animal: None }) })
     }
 
     /// "the Year of the Rabbit": the animal, and the position behind.
@@ -69,8 +73,7 @@ impl Line<'_> {
         let before = at.wrapping_sub(1 + usize::from(self.is(at.wrapping_sub(1), "the")));
         let placed = self.stands(before, Place::BeforePeriod);
         // "the Cold War rival" names a thing.
-        let clause = self.stops(end) || self.has(end, Sense::Pronoun) || self.has(end, Sense::Determiner);
-        let noun = self.kind(end) == Some(TokenKind::Word) && !clause;
+        let noun = self.kind(end) == Some(TokenKind::Word) && !self.clause_follows(end);
         (placed && !noun && (dated || !self.is(before, "in"))).then(|| Found::new(at..end, Meaning::Period(row)).determined())
     }
 }

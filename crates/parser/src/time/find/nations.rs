@@ -20,7 +20,8 @@ impl Line<'_> {
         }
         let row = nation.and_then(|nation| row(nation, day));
         let (which, end) = self.year_behind(end).unwrap_or((Which::Bare, end));
-        Some(Found::new(at..end, Meaning::Festival { row, which, animal: None }).determined())
+        let noun = self.kind(end) == Some(crate::text::TokenKind::Word) && !self.clause_follows(end);
+        Some(Found { determined: !noun, ..Found::new(at..end, Meaning::Festival { row, which, animal: None }) })
     }
 
     /// "of Qatar", "of the People's Republic of China".

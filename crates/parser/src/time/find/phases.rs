@@ -47,7 +47,7 @@ impl Line<'_> {
         }
         let the_part = self.sense(next, |sense| if let Sense::Part(part) = sense { Some(part) } else { None });
         if let Some(part) = the_part
-            && self.is(at.wrapping_sub(1), "the")
+            && (self.is(at.wrapping_sub(1), "the") || phase == Phase::Mid && self.placed(at) && !self.form(next).ends_with('s'))
         {
             let inner = self
                 .part(next, part)

@@ -152,7 +152,8 @@ impl Line<'_> {
         }
         let (row, end) = self.phrase(next, |sense| if let Sense::Festival(row) = sense { Some(row) } else { None })?;
         // "the upcoming Victory Day" is the day itself.
-        (self.capital(next) && shift != Shift::Coming).then(|| Found::new(at..end, Meaning::Festival { row: Some(row), which, animal: None }))
+        (self.capital(next) && shift != Shift::Coming)
+            .then(|| Found::new(at..end, Meaning::Festival { row: Some(row), which, animal: None }))
     }
 
     /// "current" and "recent" before another noun.

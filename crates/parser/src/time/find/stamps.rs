@@ -20,7 +20,8 @@ impl Line<'_> {
             two(seconds.get(..2)?)?;
             (end, zulu) = (end + 2, zoned);
         }
-        let (zone, end) = if zulu { (Some(0), end + 1) } else { self.offset(end + 1).map_or((None, end + 1), |(zone, end)| (Some(zone), end)) };
+        let (zone, end) =
+            if zulu { (Some(0), end + 1) } else { self.offset(end + 1).map_or((None, end + 1), |(zone, end)| (Some(zone), end)) };
         let meaning = Meaning::Day { which: Which::Of(year), month, day };
         Some(Found::new(at..end, meaning).at(TimeOfDay::Clock(hour, minute, zone)))
     }

@@ -5,8 +5,8 @@ use chancery_model::TimexModifier;
 use super::super::line::Line;
 use super::super::meaning::{Found, Meaning, Which};
 use super::super::number::{Count, Quantity};
-use super::years::POSSIBLE;
 use super::super::vocabulary::{Edge, Place, Sense, Unit, Way};
+use super::years::POSSIBLE;
 use crate::text::TokenKind;
 
 impl Line<'_> {
@@ -34,9 +34,12 @@ impl Line<'_> {
             let days = if self.is(at + 1, "before") { days - 1 } else { days + 1 };
             return Some(self.with_time(Found::new(at..at + 3, Meaning::DayWord(days)).determined()));
         }
-        if unit == Unit::Quarter && self.unit(at + 1) == Some((Unit::Century, false)) {
-            let article = usize::from(self.is(before, "a"));
-            return Some(Found::new(at - article..at + 2, Meaning::Length { quantity: Quantity::Exact(Count(2500)), unit: Unit::Year }));
+        let hyphen = usize::from(self.hyphen(at + 1));
+        if unit == Unit::Quarter && self.unit(at + 1 + hyphen) == Some((Unit::Century, false)) {
+            let (start, end) = (at - usize::from(self.is(before, "a")), at + 2 + hyphen);
+            let quantity = Quantity::Exact(Count(2500));
+            let length = Found::new(start..end, Meaning::Length { quantity, unit: Unit::Year });
+            return Some(self.counted_from(start, quantity, Unit::Year, end).unwrap_or(length));
         }
         // "a quarter of an hour"
         if unit == Unit::Quarter
@@ -52,6 +55,13 @@ impl Line<'_> {
         }
         if self.is(before, "the") {
             return self.the_unit(at, unit);
+        }
+        // "for the full year", "throughout the whole week".
+        if self.stands(before, Place::Whole) && self.is(before.wrapping_sub(1), "the") {
+            let placed = self.stands(before.wrapping_sub(2), Place::BeforeUnit) && matches!(unit, Unit::Week | Unit::Month | Unit::Year);
+            let noun = self.kind(at + 1) == Some(TokenKind::Word) && !self.stops(at + 1);
+            return (placed && !noun && !self.is(at + 1, "of"))
+                .then(|| Found::new(before..at + 1, Meaning::Calendar { which: Which::Bare, unit }).determined());
         }
         if self.is(before, "a") || self.is(before, "an") {
             return self.one_of_unit(at, unit);
@@ -128,7 +138,9 @@ impl Line<'_> {
             return Some(Found::new(at..last, Meaning::Length { quantity, unit }).determined());
         }
         let noun = self.unit(end).is_some() || self.is(end, "period");
-        let found = Found::new(at..end + usize::from(noun), Meaning::YearBefore { narrative: true });
+        let quarter = self.unit(end).is_some_and(|(unit, _)| unit == Unit::Quarter);
+        let meaning = if quarter { Meaning::QuarterBefore } else { Meaning::YearBefore { narrative: true } };
+        let found = Found::new(at..end + usize::from(noun), meaning);
         Some(if noun { found.determined() } else { found })
     }
 

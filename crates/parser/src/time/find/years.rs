@@ -3,7 +3,7 @@
 use super::super::line::Line;
 use super::super::meaning::{Found, Meaning, Which};
 use super::super::number::{Count, Quantity};
-use super::super::vocabulary::{Sense, Unit};
+use super::super::vocabulary::{Place, Sense, Unit};
 use crate::text::TokenKind;
 
 /// Four digits that are a year wherever nothing speaks against it; further years need a preposition.
@@ -22,6 +22,10 @@ impl Line<'_> {
             return None;
         }
         if self.glued(at) && matches!(mark, "." | ":" | "/" | "," | "_" | "'") {
+            return None;
+        }
+        // `2023-02-…` is a date of figures that was none.
+        if self.hyphen(after) && self.digits(after + 1, 2).is_some() && self.hyphen(after + 2) {
             return None;
         }
         // "F-1998", "mid-1998": a letter code before a hyphen, or a word of time.
@@ -43,7 +47,8 @@ impl Line<'_> {
             return None;
         }
         let counted = self.has(after, Sense::CountNoun) && !(self.is(after, "or") || self.is(after, "more"));
-        if numbered || counted || !placed && !LIKELY.contains(&year) {
+        let unlikely = !LIKELY.contains(&year) && !(placed && self.stands(before, Place::BeforeOldYear));
+        if numbered || counted || unlikely {
             return None;
         }
         // "some 2000 soldiers": a round number before a plural.
@@ -98,9 +103,7 @@ impl Line<'_> {
     pub(super) fn further_year(&self, at: usize, previous: &Found) -> Option<Found> {
         let Meaning::Year(first) = previous.meaning else { return None };
         let joined = previous.range.end + 1 == at && (self.dash(at - 1) || self.form(at - 1) == "/") && self.glued(at);
-        // `2023-02-…` goes on as a date that is none.
-        let goes_on = self.dash(at + 1) && self.glued(at + 1) && self.glued(at + 2);
-        let digits = self.digits(at, 2).filter(|_| joined && self.form(at).len() == 2 && !goes_on)?;
+        let digits = self.digits(at, 2).filter(|_| joined && self.form(at).len() == 2)?;
         let year = i64::from(first) / 100 * 100 + digits;
         let year = if year < i64::from(first) { year + 100 } else { year };
         // Seasons and school years follow each other; a longer gap is a range all the same.

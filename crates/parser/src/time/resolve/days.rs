@@ -29,6 +29,11 @@ impl Resolver<'_, '_> {
             }
             _ => {
                 let (now, anchor) = self.story.now()?;
+                if self.ends_range() && which == Which::Bare {
+                    let (told, anchor) = self.story.day()?;
+                    let before = (u32::from(month), u32::from(day)) < (told.month(), told.day());
+                    return Resolved::point(Point::Day(of(told.year() + i32::from(before))?), Some(anchor));
+                }
                 if let Some((told, anchor)) = self.story.past_month()
                     && self.line.tense(&self.found.range) != Some(Tense::Future)
                 {
@@ -148,6 +153,19 @@ impl Resolver<'_, '_> {
 }
 
 impl Resolver<'_, '_> {
+    /// Whether it is the end of a range of days or months, the beginning of which was told last: "to 5" behind "March 3".
+    pub(super) fn ends_range(&self) -> bool {
+        let (line, range) = (self.line, &self.found.range);
+        let joint = range.start.wrapping_sub(1);
+        let joined = line.dash(joint) || line.is(joint, "to") || line.is(joint, "through");
+        let first = (1..=2).map(|step| joint.wrapping_sub(step)).find(|first| line.month(*first).is_some());
+        joined
+            && first.is_some_and(|first| {
+                line.month(first).is_some_and(|(_, end)| end == joint || end + 1 == joint && line.digits(end, 2).is_some())
+            })
+            || line.is(joint, "and") && (1..=4).any(|step| line.is(joint.wrapping_sub(step), "between"))
+    }
+
     /// The days to a weekday of "from Monday to Friday": the end of a range lies behind its beginning.
     fn weekday_of_range(&self, today: i64, number: u8) -> Option<i64> {
         let (line, range) = (self.line, &self.found.range);

@@ -96,6 +96,15 @@ impl Resolver<'_, '_> {
         Resolved::point(point.ok_or(Unresolved::OutOfRange)?, Some(anchor))
     }
 
+    pub(super) fn quarter_before(&self) -> Result<Resolved, Unresolved> {
+        if self.story.local.or(self.story.figures).is_some() {
+            return self.year_before(true);
+        }
+        let (now, anchor) = self.story.now()?;
+        let over = moved(now, -5, Unit::Quarter).ok_or(Unresolved::OutOfRange)?;
+        Resolved::point(Point::holding(over, Unit::Quarter), Some(anchor))
+    }
+
     /// "the past three years": a length with its far end about so long ago and its near end at the month of the reference.
     pub(super) fn span(&self, quantity: Quantity, unit: Unit, forward: bool) -> Result<Resolved, Unresolved> {
         let resolved = Resolved::text(period(quantity, unit));

@@ -92,7 +92,7 @@ pub(super) fn resolve(line: &Line<'_>, found: &Found, index: usize, story: &mut 
 
 /// Whether the point is one that figures are compared with, and not what the text has come to.
 const fn compared(meaning: &Meaning) -> bool {
-    matches!(meaning, Meaning::YearBefore { .. } | Meaning::Quarter { which: Which::OfYear(-1), .. })
+    matches!(meaning, Meaning::YearBefore { .. } | Meaning::QuarterBefore | Meaning::Quarter { which: Which::OfYear(-1), .. })
 }
 
 fn approximate(edtf: Edtf) -> Edtf {
@@ -125,6 +125,7 @@ impl Resolver<'_, '_> {
             Meaning::Calendar { which, unit } => self.calendar(which, unit)?,
             Meaning::Moved { count, unit, forward, narrative } => self.moved(count, unit, forward, narrative)?,
             Meaning::YearBefore { narrative } => self.year_before(narrative)?,
+            Meaning::QuarterBefore => self.quarter_before()?,
             Meaning::Span { quantity, unit, forward } => self.span(quantity, unit, forward)?,
             Meaning::Length { quantity, unit } => Resolved::text(lengths::period(quantity, unit)),
             Meaning::Every { .. }

@@ -8,6 +8,7 @@ use super::super::festival::Festival;
 use super::super::meaning::Which;
 use super::super::record::Unresolved;
 use super::super::value::Value;
+use super::super::vocabulary::Tense;
 use super::{Resolved, Resolver};
 use crate::generated::time::{FESTIVALS, PERIODS};
 
@@ -71,7 +72,11 @@ impl Resolver<'_, '_> {
             (now.year() - CYCLE..=now.year() + CYCLE).flat_map(|year| festival.dates(year)).filter(|day| is_of(animal, *day)).collect();
         let last = |first: NaiveDate| festival.dates(first.year() + 1).next()?.pred_opt();
         let lasts = days.iter().copied().find(|first| *first <= now && last(*first).is_some_and(|last| now <= last));
-        let pointed = || if days.is_empty() { None } else { Some(self.nearest(now, &days)) };
+        let pointed = || match self.line.tense(&self.found.range) {
+            Some(Tense::Future) => days.iter().find(|day| **day > now).copied(),
+            Some(Tense::Past) => days.iter().rfind(|day| **day < now).copied(),
+            None => days.iter().min_by_key(|day| day.signed_duration_since(now).num_days().abs()).copied(),
+        };
         let first = lasts.or_else(pointed).ok_or(Unresolved::UnknownFeast)?;
         let last = last(first).ok_or(Unresolved::UnknownFeast)?;
         let edtf = Edtf::interval(first.into(), last.into()).ok();

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::super::calendar::{Point, moved};
-use super::super::meaning::Which;
+use super::super::meaning::{Meaning, Which};
 use super::super::record::{TimeAnchor, Unresolved};
 use super::super::vocabulary::{Tense, Unit};
 use super::{Resolved, Resolver};
@@ -70,6 +70,11 @@ impl Resolver<'_, '_> {
             let year = if u32::from(month) < told.month() { told.year() + 1 } else { told.year() };
             return Resolved::point(Point::Month(year, month.into()), Some(anchor));
         }
+        if which == Which::Bare && self.ends_range() {
+            let (told, anchor) = self.story.month()?;
+            let year = if u32::from(month) < told.month() { told.year() + 1 } else { told.year() };
+            return Resolved::point(Point::Month(year, month.into()), Some(anchor));
+        }
         let (year, anchor) = self.year_of(which, month, 12, |day| day.month())?;
         Resolved::point(Point::Month(year, month.into()), anchor)
     }
@@ -93,13 +98,34 @@ impl Resolver<'_, '_> {
 
     /// A bare quarter is the last one of its name that has begun, as figures tell of; the next where the clause looks ahead.
     pub(super) fn quarter(&self, which: Which, quarter: u8) -> Result<Resolved, Unresolved> {
+        if let Some((year, anchor)) = self.year_ended(which) {
+            return Resolved::point(Point::Quarter(year, quarter.into()), Some(anchor));
+        }
         let (year, anchor) = self.year_of(which, quarter, 4, |day| day.month().div_ceil(3))?;
         Resolved::point(Point::Quarter(year, quarter.into()), anchor)
     }
 
     pub(super) fn half(&self, which: Which, half: u8) -> Result<Resolved, Unresolved> {
+        if let Some((year, anchor)) = self.year_ended(which) {
+            return Resolved::point(Point::Half(year, half.into()), Some(anchor));
+        }
         let (year, anchor) = self.year_of(which, half, 2, |day| day.month().div_ceil(6))?;
         Resolved::point(Point::Half(year, half.into()), anchor)
+    }
+
+    /// The year of "ended June 30" behind a part of a year that has no year of its own.
+    fn year_ended(&self, which: Which) -> Option<(i32, TimeAnchor)> {
+        let at = self.found.range.end;
+        let at = at + usize::from(self.line.form(at) == ",");
+        if which != Which::Bare || !self.line.is(at, "ended") {
+            return None;
+        }
+        let Meaning::Day { which: day_of, month, day } = self.line.date(at + 1)?.meaning else { return None };
+        let (now, anchor) = self.story.now().ok()?;
+        match day_of {
+            Which::Of(year) => Some((year, anchor)),
+            _ => Some((if (u32::from(month), u32::from(day)) <= (now.month(), now.day()) { now.year() } else { now.year() - 1 }, anchor)),
+        }
     }
 
     /// "the nineties" of the century that makes them past.
