@@ -1,5 +1,6 @@
 //! Articles as JSON: one object on each line, or one document of objects.
 
+use std::borrow::Cow;
 use std::io::BufRead;
 use std::str::Utf8Error;
 
@@ -23,19 +24,21 @@ pub(super) struct Lines<R> {
     line: u64,
     byte: u64,
     found: bool,
+    /// The bytes of a line, used again for each.
+    buffer: Vec<u8>,
 }
 
 impl<R: BufRead> Lines<R> {
     pub(super) fn new(name: &str, input: R) -> Self {
-        Self { name: name.to_owned(), input: Some(input), line: 0, byte: 0, found: false }
+        Self { name: name.to_owned(), input: Some(input), line: 0, byte: 0, found: false, buffer: Vec::new() }
     }
 
-    fn article(&self, place: Place, bytes: Vec<u8>) -> Result<Document, SourceError> {
-        let (line, note) = match String::from_utf8(bytes) {
-            Ok(line) => (line, None),
-            Err(broken) => {
-                let (text, note) = repaired(broken.as_bytes(), place, broken.utf8_error());
-                (text, Some(note))
+    fn article(&self, place: Place, bytes: &[u8]) -> Result<Document, SourceError> {
+        let (line, note) = match std::str::from_utf8(bytes) {
+            Ok(line) => (Cow::Borrowed(line), None),
+            Err(error) => {
+                let (text, note) = repaired(bytes, place, error);
+                (Cow::Owned(text), Some(note))
             }
         };
         let json = line.trim_start_matches('\u{feff}').trim();
@@ -56,7 +59,8 @@ impl<R: BufRead> Iterator for Lines<R> {
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
-            let mut bytes = Vec::new();
+            let mut bytes = std::mem::take(&mut self.buffer);
+            bytes.clear();
             let place = Place { line: self.line + 1, byte: self.byte };
             match self.input.as_mut()?.read_until(b'\n', &mut bytes) {
                 Ok(0) => {
@@ -81,8 +85,11 @@ impl<R: BufRead> Iterator for Lines<R> {
             }
             if !bytes.trim_ascii().is_empty() {
                 self.found = true;
-                return Some(self.article(place, bytes));
+                let article = self.article(place, &bytes);
+                self.buffer = bytes;
+                return Some(article);
             }
+            self.buffer = bytes;
         }
     }
 }

@@ -20,7 +20,7 @@ pub(crate) use fold::hash;
 #[cfg(feature = "events")]
 pub(crate) use fold::lower_case;
 pub(crate) use paragraph::paragraphs;
-#[cfg(feature = "events")]
 pub(crate) use quotation::quotations_of;
 #[cfg(feature = "events")]
-pub(crate) use sentence::{LONGEST_SENTENCE, sentences_of};
+pub(crate) use sentence::LONGEST_SENTENCE;
+pub(crate) use sentence::sentences_of;

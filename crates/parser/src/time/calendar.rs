@@ -95,14 +95,14 @@ impl Point {
     /// The TIMEX3 value (ISO-TimeML 1.2.1).
     pub(super) fn value(self) -> Value {
         match self {
-            Self::Day(day) => Value::of(format_args!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())),
+            Self::Day(day) => Value::figures(day.year(), &[day.month(), day.day()]),
             Self::Week(day) => Value::of(format_args!("{:04}-W{:02}", day.iso_week().year(), day.iso_week().week())),
             Self::Weekend(day) => Value::of(format_args!("{:04}-W{:02}-WE", day.iso_week().year(), day.iso_week().week())),
-            Self::Month(year, month) => Value::of(format_args!("{year:04}-{month:02}")),
+            Self::Month(year, month) => Value::figures(year, &[month]),
             Self::Quarter(year, quarter) => Value::of(format_args!("{year:04}-Q{quarter}")),
             Self::Half(year, half) => Value::of(format_args!("{year:04}-H{half}")),
             Self::Season(year, season) => Value::of(format_args!("{year:04}-{}", SEASONS[season as usize - 1].0)),
-            Self::Year(year) => Value::of(format_args!("{year:04}")),
+            Self::Year(year) => Value::figures(year, &[]),
             Self::Decade(year) => Value::of(format_args!("{:03}", year / 10)),
             Self::Century(century) => Value::of(format_args!("{century:02}")),
         }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use chancery_model::Span;
 
 use super::index::{look_up, may_open, opener};
-use super::vocabulary::{Entry, Place, Sense, Unit};
+use super::vocabulary::{Entry, Phrase, Place, Sense, Unit};
 use crate::text::{Token, TokenKind};
 
 /// One sentence. Positions are indexes of tokens of the text; those outside of the sentence have no words.
@@ -57,13 +57,17 @@ impl<'t> Line<'t> {
         self.token(at).is_some_and(|token| token.glued)
     }
 
+    fn mark(&self, at: usize) -> bool {
+        self.kind(at) == Some(TokenKind::Mark)
+    }
+
     /// A hyphen or dash between two touching tokens.
     pub(super) fn hyphen(&self, at: usize) -> bool {
-        matches!(self.form(at), "-" | "‐" | "‑") && self.glued(at) && self.glued(at + 1)
+        self.glued(at) && self.mark(at) && matches!(self.form(at), "-" | "‐" | "‑") && self.glued(at + 1)
     }
 
     pub(super) fn dash(&self, at: usize) -> bool {
-        matches!(self.form(at), "-" | "‐" | "‑" | "–" | "—")
+        self.mark(at) && matches!(self.form(at), "-" | "‐" | "‑" | "–" | "—")
     }
 
     /// Whether a token joins the ends of a range or the members of a list.
@@ -73,7 +77,7 @@ impl<'t> Line<'t> {
 
     /// Whether a token begins with a capital.
     pub(super) fn capital(&self, at: usize) -> bool {
-        self.form(at).chars().next().is_some_and(char::is_uppercase)
+        self.token(at).is_some_and(|token| token.case.is_capitalised())
     }
 
     pub(super) fn first(&self, at: usize) -> bool {
@@ -124,12 +128,27 @@ impl<'t> Line<'t> {
         let entry = self.entry(at)?;
         let long = entry.phrases().iter().find_map(|phrase| {
             let sense = phrase.senses.iter().find_map(|sense| want(*sense))?;
-            let first = at.wrapping_sub(phrase.before.len());
-            let words = || phrase.before.iter().chain(phrase.words).enumerate();
-            let fits = words().all(|(offset, word)| self.fits(first.wrapping_add(offset), word));
-            fits.then_some((sense, at + phrase.words.len()))
+            self.phrase_fits(at, phrase).then_some((sense, at + phrase.words.len()))
         });
         long.or_else(|| Some((entry.senses.iter().find_map(|sense| want(*sense))?, at + 1)))
+    }
+
+    /// Whether the words of a phrase stand at and around a token, its first word.
+    pub(super) fn phrase_fits(&self, at: usize, phrase: &Phrase) -> bool {
+        let first = at.wrapping_sub(phrase.before.len());
+        // The second word tells most phrases with one first word apart.
+        phrase.words.iter().enumerate().skip(1).all(|(offset, word)| self.fits(at + offset, word))
+            && phrase
+                .before
+                .iter()
+                .chain(phrase.words.first())
+                .enumerate()
+                .all(|(offset, word)| self.fits(first.wrapping_add(offset), word))
+    }
+
+    /// Whether a token is a word that no expression knows: nothing goes on there.
+    pub(super) fn strange(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| token.kind == TokenKind::Word && look_up(token.hash).is_none())
     }
 
     /// Whether a token is a word of a phrase, which may want a capital; any apostrophe stands for another.
@@ -166,9 +185,8 @@ impl<'t> Line<'t> {
 
     /// A number of plain digits, of at most so many.
     pub(super) fn digits(&self, at: usize, most: usize) -> Option<i64> {
-        let form = self.form(at);
-        (self.kind(at) == Some(TokenKind::Number) && form.len() <= most && form.bytes().all(|byte| byte.is_ascii_digit()))
-            .then(|| form.parse().ok())?
+        let form = if self.kind(at) == Some(TokenKind::Number) { self.form(at) } else { return None };
+        (form.len() <= most && form.bytes().all(|byte| byte.is_ascii_digit())).then(|| form.parse().ok())?
     }
 
     /// A number with its ordinal ending: `10th`.

@@ -31,7 +31,7 @@ pub(crate) mod vocabulary;
 pub use record::{DateOrder, Reference, TaggedTime, TimeAnchor, Unresolved, timexes};
 pub use value::Value;
 
-use crate::text::{Quotation, Sentence, Token, quotations, sentences, tokens};
+use crate::text::{Quotation, Sentence, Token, paragraphs, quotations_of, sentences_of, tokens};
 use line::Line;
 use meaning::Found;
 use story::Story;
@@ -49,7 +49,8 @@ impl Tagger {
     /// The temporal expressions of a text, in order.
     pub fn tag(&self, text: &str, reference: &Reference) -> Vec<TaggedTime> {
         let tokens = tokens(text);
-        let (sentences, quotations) = (sentences(text, &tokens), quotations(text, &tokens));
+        let paragraphs = paragraphs(text);
+        let (sentences, quotations) = (sentences_of(text, &tokens, &paragraphs), quotations_of(text, &tokens, &paragraphs));
         self.tag_tokens(text, &tokens, &sentences, &quotations, reference)
     }
 

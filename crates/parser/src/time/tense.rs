@@ -58,13 +58,18 @@ impl Line<'_> {
             return None;
         }
         let form = self.form(at);
-        if form.ends_with("'ll") || form.ends_with("’ll") {
-            return Some(Tense::Future);
-        }
-        if self.has(at, Sense::Report) && !self.to_come(at) {
+        let Some(entry) = self.entry(at) else {
+            if form.ends_with("'ll") || form.ends_with("’ll") {
+                return Some(Tense::Future);
+            }
+            let past = form.len() > 4 && form.ends_with("ed") && !self.capital(at);
+            return past.then(|| if self.to_come(at) { Tense::Future } else { Tense::Past });
+        };
+        let has = |sense| entry.senses.contains(&sense);
+        if has(Sense::Report) && !self.to_come(at) {
             return (distance <= BESIDE).then_some(Tense::Past);
         }
-        let to = self.is(at + 1, "to") && self.has(at, Sense::Intent) || self.is(at, "to") && self.has(at.wrapping_sub(1), Sense::Intent);
+        let to = has(Sense::Intent) && self.is(at + 1, "to") || self.is(at, "to") && self.has(at.wrapping_sub(1), Sense::Intent);
         if to || infinitives && distance < NEAR && self.is(at, "to") && self.infinitive(at) {
             return Some(Tense::Future);
         }

@@ -27,6 +27,24 @@ impl Value {
         value
     }
 
+    /// Figures with dashes between them: a year of four, and a month and a day of two.
+    pub(super) fn figures(year: i32, rest: &[u32]) -> Self {
+        let Ok(year @ 0..=9999) = u32::try_from(year) else {
+            return rest.iter().fold(Self::of(format_args!("{year:04}")), |value, part| Self::of(format_args!("{value}-{part:02}")));
+        };
+        let mut value = Self::default();
+        let mut push = |byte: u32| {
+            value.bytes[usize::from(value.len)] = byte as u8;
+            value.len += 1;
+        };
+        let digit = |number: u32| u32::from(b'0') + number % 10;
+        [year / 1000, year / 100, year / 10, year].map(digit).into_iter().for_each(&mut push);
+        for part in rest {
+            [u32::from(b'-'), digit(part / 10), digit(*part)].into_iter().for_each(&mut push);
+        }
+        value
+    }
+
     /// The text.
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.bytes[..usize::from(self.len)]).unwrap_or_default()

@@ -35,6 +35,8 @@ pub(crate) enum Sense {
     Cardinal(u8),
     Multiplier(u32),
     Ordinal(u8),
+    /// What an ordinal counts the years of.
+    Anniversary,
     /// "once", "twice".
     Times(u8),
     /// "nineties", by its first year within the century.
@@ -218,6 +220,8 @@ pub(crate) enum Place {
     BeforePeriod,
     /// "at 10:30"
     BeforeClock,
+    /// "ten o'clock", "1030 local time"
+    AfterHour,
     /// "in the morning"
     BeforePart,
     /// "before dawn"
@@ -336,6 +340,7 @@ impl Sense {
                 | Self::Meridiem(_)
                 | Self::Zone(_)
                 | Self::Way(_)
+                | Self::Anniversary
                 | Self::Bound(_)
                 | Self::Filler
                 | Self::NumberSign

@@ -65,10 +65,12 @@ impl Line<'_> {
 
     fn of_entry(&self, entry: &'static Entry, at: usize) -> Option<Found> {
         // What is no time is a phrase; most words open none.
-        let phrases = !entry.phrases().is_empty();
-        let wanted = |sense| matches!(sense, Sense::NotDate | Sense::NotVague).then_some(());
-        if let Some(((), end)) = if phrases { self.phrase(at, wanted) } else { None } {
-            return Some(Found::new(at..end, Meaning::Nothing));
+        let mut phrases = false;
+        for phrase in entry.phrases().iter().filter(|phrase| self.phrase_fits(at, phrase)) {
+            if phrase.senses.iter().any(|sense| matches!(sense, Sense::NotDate | Sense::NotVague)) {
+                return Some(Found::new(at..at + phrase.words.len(), Meaning::Nothing));
+            }
+            phrases = true;
         }
         let mut best = None;
         let mut last = None;
@@ -94,9 +96,12 @@ impl Line<'_> {
             Sense::Units(unit) => self.bare_units(at, unit),
             Sense::Recurring(unit) => self.recurring(at, Count::ONE, unit),
             Sense::Alternating(unit) => self.recurring(at, Count(200), unit),
+            // "two ministers": what a number counts is no time.
+            Sense::Cardinal(_) | Sense::Multiplier(_) if self.strange(at + 1) => None,
             Sense::Cardinal(_) => longer(longer(self.length(at), self.clock(at)), longer(self.ordinal_family(at), self.date(at))),
             Sense::Several | Sense::Couple | Sense::Multiplier(_) => self.length(at),
             Sense::Half => self.half_of_unit(at),
+            Sense::Ordinal(_) if self.strange(at + 1) => None,
             Sense::Ordinal(_) => longer(self.ordinal_family(at), self.date(at)),
             Sense::Times(times) => self.times(at, times),
             Sense::DecadeName(decade) => self.decade_name(at, decade),
@@ -121,23 +126,39 @@ impl Line<'_> {
     }
 
     fn of_number(&self, at: usize, previous: Option<&Found>) -> Option<Found> {
+        // "20 ministers", "1998 Olympics", "the 1967 borders"
+        if self.strange(at + 1) {
+            return self.no_date(at).or_else(|| self.year(at)).or_else(|| self.of_previous(at, previous));
+        }
         // "9/11/2001" is a date, "9/11" a name.
         let numeric = longer(self.iso_date(at), self.numeric_date(at));
         if numeric.is_some() {
             return numeric;
         }
-        if let Some(((), end)) = self.phrase(at, |sense| (sense == Sense::NotDate).then_some(())) {
-            return Some(Found::new(at..end, Meaning::Nothing));
+        if let Some(nothing) = self.no_date(at) {
+            return Some(nothing);
         }
         let date = longer(self.date(at), self.listed_day(at));
         let clock = self.ranged_hour(at).or_else(|| self.clock(at));
         let best = longer(longer(date, clock), longer(self.length(at), self.year(at)));
-        best.or_else(|| self.further_day(at, previous?)).or_else(|| self.further_year(at, previous?))
+        best.or_else(|| self.of_previous(at, previous))
+    }
+
+    /// "9/11", "the 2030 Agenda": words of time that are none.
+    fn no_date(&self, at: usize) -> Option<Found> {
+        let ((), end) = self.phrase(at, |sense| (sense == Sense::NotDate).then_some(()))?;
+        Some(Found::new(at..end, Meaning::Nothing))
+    }
+
+    /// The further members of a list or range.
+    fn of_previous(&self, at: usize, previous: Option<&Found>) -> Option<Found> {
+        let previous = previous?;
+        self.further_day(at, previous).or_else(|| self.further_year(at, previous))
     }
 
     fn of_mixed(&self, at: usize) -> Option<Found> {
-        if let Some(((), end)) = self.phrase(at, |sense| (sense == Sense::NotDate).then_some(())) {
-            return Some(Found::new(at..end, Meaning::Nothing));
+        if let Some(nothing) = self.no_date(at) {
+            return Some(nothing);
         }
         longer(
             longer(self.date(at), self.ordinal_family(at)),

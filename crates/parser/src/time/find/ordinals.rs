@@ -87,8 +87,7 @@ impl Line<'_> {
     }
 
     fn anniversary(&self, at: usize, number: i64, next: usize) -> Option<Found> {
-        let word = self.is(next, "anniversary") || self.is(next, "anniversaries");
-        (word && number > 0).then(|| Found::new(at..next + 1, Meaning::Anniversary(number)))
+        (self.has(next, Sense::Anniversary) && number > 0).then(|| Found::new(at..next + 1, Meaning::Anniversary(number)))
     }
 
     /// "the first nine months", "the first few days".

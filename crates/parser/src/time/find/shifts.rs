@@ -10,7 +10,7 @@ impl Line<'_> {
     pub(super) fn shift(&self, at: usize) -> Option<Found> {
         let (shift, mut next) = self.shift_at(at)?;
         // "that" and "this" stand before other words most of the time.
-        let word = self.kind(next) == Some(TokenKind::Word) && self.entry(next).is_none();
+        let word = self.kind(next) == Some(TokenKind::Word) && self.opener(next).is_none() && !self.has(next, Sense::Filler);
         if word && !matches!(shift, Shift::Current | Shift::Recent | Shift::Latest) {
             return None;
         }
