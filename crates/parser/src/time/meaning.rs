@@ -75,6 +75,13 @@ pub(super) enum Meaning {
         which: Which,
         weekday: u8,
     },
+    /// "the last Friday in May": the n-th of a month, -1 the last.
+    NthWeekday {
+        n: i8,
+        weekday: u8,
+        month: u8,
+        which: Which,
+    },
     /// In days from the day of the speaker.
     DayWord(i32),
     Month {
@@ -204,6 +211,7 @@ impl Found {
                 | Meaning::Numeric { .. }
                 | Meaning::DayOfMonth { .. }
                 | Meaning::Weekday { .. }
+                | Meaning::NthWeekday { .. }
                 | Meaning::DayWord(_)
                 | Meaning::Calendar { unit: Unit::Day, .. }
         )

@@ -92,6 +92,64 @@ proptest! {
     }
 
     #[test]
+    fn relative_weeks_resolve(date in any_day(), count in 2_u64..60) {
+        let week = |day: NaiveDate| format!("{:04}-W{:02}", day.iso_week().year(), day.iso_week().week());
+        let reference = Reference::new(Some(date));
+        for (written, expected) in [
+            (format!("They met {count} weeks ago."), (date - Days::new(7 * count)).to_string()),
+            ("They met last week.".to_owned(), week(date - Days::new(7))),
+            ("They meet this week.".to_owned(), week(date)),
+            ("They meet next week.".to_owned(), week(date + Days::new(7))),
+        ] {
+            let found = one(&written, reference);
+            prop_assert_eq!(found.value.as_deref(), Some(expected.as_str()), "{}", written);
+        }
+    }
+
+    #[test]
+    fn last_this_and_next_resolve(date in any_day()) {
+        let reference = Reference::new(Some(date));
+        let month = |date: NaiveDate| format!("{:04}-{:02}", date.year(), date.month());
+        let first = day(date.year(), date.month(), 1);
+        for (written, expected) in [
+            ("They met yesterday.", date.pred_opt().map(|day| day.to_string())),
+            ("They meet today.", Some(date.to_string())),
+            ("They meet tomorrow.", date.succ_opt().map(|day| day.to_string())),
+            ("They met last month.", Some(month(first - Months::new(1)))),
+            ("They meet next month.", Some(month(first + Months::new(1)))),
+            ("They met last year.", Some(format!("{:04}", date.year() - 1))),
+            ("They meet next year.", Some(format!("{:04}", date.year() + 1))),
+        ] {
+            prop_assert_eq!(one(written, reference).value.map(|value| value.to_string()), expected, "{}", written);
+        }
+    }
+
+    #[test]
+    fn a_stamp_comes_back(date in any_day(), hour in 0_u32..24, minute in 0_u32..60, second in 0_u32..60, zone in -14_i32..=14) {
+        let zone = if zone == 0 { "Z".to_owned() } else { format!("{zone:+03}:00") };
+        let stamp = format!("{date}T{hour:02}:{minute:02}:{second:02}{zone}");
+        let text = format!("Sent at {stamp} there.");
+        let found = one(&text, Reference::new(None));
+        prop_assert_eq!(&text[found.span.range()], stamp.as_str());
+        let expected = format!("{date}T{hour:02}:{minute:02}{zone}");
+        prop_assert_eq!(found.value.as_deref(), Some(expected.as_str()));
+    }
+
+    #[test]
+    fn the_end_of_a_range_lies_behind_its_beginning(date in any_day(), from in 0_u64..7, to in 1_u64..7, past: bool) {
+        let monday = day(2024, 1, 1);
+        let name = |days: u64| (monday + Days::new(days)).format("%A").to_string();
+        let verb = if past { "met" } else { "will meet" };
+        let text = format!("They {verb} from {} to {}.", name(from), name(from + to));
+        let found = Tagger::new().tag(&text, &Reference::new(Some(date)));
+        let days: Vec<NaiveDate> = found.iter().filter_map(|time| time.edtf?.earliest()).collect();
+        prop_assert_eq!(days.len(), 2);
+        prop_assert_eq!(days[1].signed_duration_since(days[0]).num_days(), to as i64);
+        let lies = if past { days[1] <= date } else { days[0] >= date };
+        prop_assert!(lies, "{}", text);
+    }
+
+    #[test]
     fn a_bare_weekday_lies_within_the_week(date in any_day(), back in 0_u64..7) {
         let met = date - Days::new(back);
         let found = one(&format!("They met on {}.", met.format("%A")), Reference::new(Some(date)));
@@ -175,6 +233,15 @@ fn word() -> impl Strategy<Value = String> {
         "Easter ",
         "Spring Festival ",
         "Year of the Rabbit ",
+        "National Day ",
+        "China ",
+        "'s end ",
+        "T09:",
+        "Z",
+        "FY",
+        "3Q",
+        "between ",
+        "ended ",
         "every ",
         "twice ",
         "now ",

@@ -8,13 +8,28 @@ use crate::text::TokenKind;
 impl Line<'_> {
     /// "10 a.m.", "10:30 p.m. EST", "0900 GMT", "9 a.m. on January 16", "noon Friday", "ten o'clock".
     pub(super) fn clock(&self, at: usize) -> Option<Found> {
-        let (time, end) = self.clock_time(at)?;
+        let Some((time, end)) = self.clock_time(at) else { return self.hour_of_part(at) };
         let on = usize::from(self.is(end, "on"));
-        let day = self.core(end + on).filter(|day| day.is_day() && day.time.is_none());
+        let part = |day: &Found| matches!(day.time, None | Some(TimeOfDay::Part(_)));
+        let day = self.core(end + on).filter(|day| day.is_day() && part(day));
         Some(match day {
             Some(day) => Found { range: at..day.range.end, ..day }.at(time),
             None => Found::new(at..end, Meaning::TimeOfDay).at(time),
         })
+    }
+
+    /// "at 8 tonight", "7:30 this evening", "at seven Friday night": the part of the day tells its half.
+    fn hour_of_part(&self, at: usize) -> Option<Found> {
+        let (hour, minute, end, half, _) = self.hour(at).filter(|(hour, ..)| (1..12).contains(hour))?;
+        let minute_written = minute.is_some() && self.form(end.wrapping_sub(2)) == ":";
+        if half.is_some() || !(minute_written || minute.is_none() && self.stands(at.wrapping_sub(1), Place::BeforeClock)) {
+            return None;
+        }
+        let day = self.core(end).filter(Found::is_day)?;
+        let Some(TimeOfDay::Part(part)) = day.time else { return None };
+        let add = if part == Part::Morning { 0 } else { 12 };
+        let minute = minute.unwrap_or(0);
+        (minute < 60).then(|| Found { range: at..day.range.end, ..day }.at(TimeOfDay::Clock(hour + add, minute, None)))
     }
 
     /// The 9 of "between 9 and 11 a.m.", "9-11 a.m.", "from 9 to 5 p.m.": the half of the day and the day are those of the end.
@@ -61,7 +76,8 @@ impl Line<'_> {
         }
         // "at 10:30" is a time; "10:30" alone a score or a verse.
         let placed = self.stands(at.wrapping_sub(1), Place::BeforeClock);
-        if !(marked || placed && minute.is_some()) {
+        let dotted = self.form(at).contains('.');
+        if !(marked || placed && minute.is_some() && !dotted) {
             return None;
         }
         let hour = match half {

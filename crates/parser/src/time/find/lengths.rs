@@ -5,7 +5,7 @@ use chancery_model::TimexModifier;
 use super::super::line::Line;
 use super::super::meaning::{Found, Meaning, Which};
 use super::super::number::{Count, Quantity};
-use super::super::vocabulary::{Part, Place, Sense, Unit, Way};
+use super::super::vocabulary::{Part, Place, Sense, Unit, Vague, Way};
 use crate::text::TokenKind;
 
 impl Line<'_> {
@@ -96,7 +96,7 @@ impl Line<'_> {
         }
         let Some(count) = quantity.count() else {
             // "years ago" lies in the past; "a few days later" is a length.
-            return (way == Way::Ago).then(|| Found::new(at..last, Meaning::Vague(super::super::vocabulary::Vague::Past)));
+            return (way == Way::Ago).then(|| Found::new(at..last, Meaning::Vague(Vague::Past)));
         };
         if unit == Unit::Year && count == Count::ONE && matches!(way, Way::Ago | Way::Earlier) {
             return Some(Found::new(at..last, Meaning::YearBefore { narrative: way == Way::Earlier }));
@@ -165,6 +165,12 @@ impl Line<'_> {
         }
         if self.is(at + 1, "ago") {
             return self.counted_from(at, quantity, unit, at + 1);
+        }
+        // "in the days ahead", "for years to come"
+        let to_come = self.is(at + 1, "to") && self.is(at + 2, "come");
+        if to_come || self.is(at + 1, "ahead") && self.is(at.wrapping_sub(1), "the") {
+            let end = at + 2 + usize::from(to_come);
+            return Some(Found::new(at..end, Meaning::Vague(Vague::Future)).determined());
         }
         let before = self.stands(at.wrapping_sub(1), Place::BeforeUnits);
         let after = self.stands(at + 1, Place::AfterUnits);

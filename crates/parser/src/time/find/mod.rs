@@ -96,12 +96,11 @@ impl Line<'_> {
             Sense::Units(unit) => self.bare_units(at, unit),
             Sense::Recurring(unit) => self.recurring(at, Count::ONE, unit),
             Sense::Alternating(unit) => self.recurring(at, Count(200), unit),
-            // "two ministers": what a number counts is no time.
-            Sense::Cardinal(_) | Sense::Multiplier(_) if self.strange(at + 1) => None,
+            // "two ministers", "the first minister": what a number counts is no time.
+            Sense::Cardinal(_) | Sense::Multiplier(_) | Sense::Ordinal(_) if self.strange(at + 1) => None,
             Sense::Cardinal(_) => longer(longer(self.length(at), self.clock(at)), longer(self.ordinal_family(at), self.date(at))),
             Sense::Several | Sense::Couple | Sense::Multiplier(_) => self.length(at),
             Sense::Half => self.half_of_unit(at),
-            Sense::Ordinal(_) if self.strange(at + 1) => None,
             Sense::Ordinal(_) => longer(self.ordinal_family(at), self.date(at)),
             Sense::Times(times) => self.times(at, times),
             Sense::DecadeName(decade) => self.decade_name(at, decade),

@@ -47,6 +47,14 @@ impl Line<'_> {
         if let Some((which, end)) = self.year_behind(end) {
             return Some(Found::new(at..end, Meaning::Season { which, season }).determined());
         }
+        // "the summer and fall of 1998"
+        let is_season = |at: usize| self.sense(at, |sense| matches!(sense, Sense::Season(_)).then_some(())).is_some();
+        if self.joins(end)
+            && is_season(end + 1)
+            && let Some((which @ Which::Of(_), _)) = self.year_behind(end + 2)
+        {
+            return Some(Found::new(at..end, Meaning::Season { which, season }).determined());
+        }
         let before = at.wrapping_sub(1);
         let phased = self.sense(before, |sense| matches!(sense, Sense::Phase(Phase::Start | Phase::Mid | Phase::End)).then_some(()));
         let the = self.is(before, "the") || phased.is_some();

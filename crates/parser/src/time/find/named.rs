@@ -29,7 +29,9 @@ impl Line<'_> {
         if self.is(before, "most") || self.is(before, "more") {
             return None;
         }
-        Some(Found::new(at..end, Meaning::Vague(vague)).determined())
+        // "this time": the word before belongs to the phrase, a preposition does not.
+        let first = at - usize::from(self.is(before, "this"));
+        Some(Found::new(first..end, Meaning::Vague(vague)).determined())
     }
 
     /// "until then", "since then".

@@ -16,6 +16,10 @@ impl Line<'_> {
         // "second and fourth quarters"
         if self.is(end, "and") {
             let (_, behind) = self.ordinal(end + 1)?;
+            // "the 18th and 19th centuries"
+            if self.unit(behind) == Some((Unit::Century, true)) {
+                return Some(Found::new(at..end, Meaning::Century(number as i32 - 1)).determined()).filter(|_| (1..=99).contains(&number));
+            }
             let quarters = self.unit(behind).is_some_and(|(unit, _)| unit == Unit::Quarter);
             let meaning = Meaning::Quarter { which: Which::Bare, quarter: number as u8, fiscal: false };
             return (quarters && (1..=4).contains(&number)).then(|| {
@@ -26,12 +30,29 @@ impl Line<'_> {
         let hyphen = usize::from(self.hyphen(end));
         let fiscal = usize::from(self.has(end + hyphen, Sense::Fiscal));
         let next = end + hyphen + fiscal;
-        self.part_of_year(at, number, next, hyphen == 1)
+        self.weekday_of_month(at, number, end)
+            .or_else(|| self.part_of_year(at, number, next, hyphen == 1))
             .or_else(|| self.century(at, number, next))
             .or_else(|| self.anniversary(at, number, next))
             .or_else(|| self.first_of_many(at, number, next))
             .or_else(|| self.numbered_unit(at, number, next))
             .or_else(|| self.numbered_day(at, number, end))
+    }
+
+    /// "the second Tuesday of May", "the last Friday in May 2022": the n-th of a month, -1 the last.
+    pub(super) fn weekday_of_month(&self, at: usize, n: i64, weekday: usize) -> Option<Found> {
+        let (weekday, end) = self.weekday(weekday)?;
+        if !self.is(end, "of") && !self.is(end, "in") {
+            return None;
+        }
+        // "the second Tuesday of each month" recurs with the month.
+        if self.has(end + 1, Sense::Every) {
+            return self.every(end + 1).map(|set| Found { range: at..set.range.end, ..set }.determined());
+        }
+        let (month, end) = self.month(end + 1)?;
+        let (which, end) = self.year_behind(end).unwrap_or((Which::Bare, end));
+        let n = i8::try_from(n).ok().filter(|n| (-1..=5).contains(n))?;
+        Some(Found::new(at..end, Meaning::NthWeekday { n, weekday, month, which }).determined())
     }
 
     /// "third quarter of 1990", "first-half", "first two quarters of the year".

@@ -19,6 +19,10 @@ impl Line<'_> {
     /// A time that another expression holds: as found by itself, a determiner before it skipped, and a bare month allowed.
     pub(super) fn inner(&self, at: usize) -> Option<Found> {
         let the = usize::from(self.is(at, "the") || self.is(at, "a"));
+        // "late '80s"
+        if matches!(self.form(at), "'" | "’" | "‘") && self.glued(at + 1) {
+            return self.decade(at + 1);
+        }
         self.core(at + the).filter(|found| !matches!(found.meaning, Meaning::Nothing)).or_else(|| {
             let at = at + the;
             if let Some((month, end)) = self.month(at) {

@@ -22,6 +22,10 @@ impl Line<'_> {
             (shift, next) = (second, behind);
         }
         if let Some((quantity, unit, end)) = self.counted_units(next) {
+            // "expected to last six months": a verb.
+            if shift == Shift::Last && self.governs(at.wrapping_sub(1)) {
+                return None;
+            }
             return Self::counted_span(at, shift, quantity, unit, end);
         }
         let fiscal = usize::from(self.has(next, Sense::Fiscal) || self.is(next, "full") || self.is(next, "calendar"));
@@ -39,6 +43,12 @@ impl Line<'_> {
             return if self.form(next).ends_with('s') { None } else { self.shifted_part(at..next + 1, shift, part) };
         }
         self.shifted_name(at, shift, next).or_else(|| self.alone(at, shift, next))
+    }
+
+    /// Whether a word makes a verb of "last" and a count behind it: all do but determiners and prepositions.
+    fn governs(&self, at: usize) -> bool {
+        let noun = (self.placed(at + 1) || self.has(at, Sense::Determiner)) && !self.is(at, "to") && !self.is(at, "that");
+        self.kind(at) == Some(TokenKind::Word) && !noun
     }
 
     /// "the past three years", "the next two weeks", "the last few days", "the first of the next three months".
@@ -134,6 +144,11 @@ impl Line<'_> {
         };
         let narrative = matches!(which, Which::Narrative(_));
         if let Some((weekday, end)) = self.weekday(next) {
+            // "the last Friday in May"
+            let of_month = if shift == Shift::Last { self.weekday_of_month(at, -1, next) } else { None };
+            if of_month.is_some() {
+                return of_month;
+            }
             return Some(self.with_time(Found::new(at..end, Meaning::Weekday { which, weekday })));
         }
         if let Some((month, end)) = self.month(next) {

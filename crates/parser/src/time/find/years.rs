@@ -47,8 +47,8 @@ impl Line<'_> {
             return None;
         }
         let counted = self.has(after, Sense::CountNoun) && !(self.is(after, "or") || self.is(after, "more"));
-        let unlikely = !LIKELY.contains(&year) && !(placed && self.stands(before, Place::BeforeOldYear));
-        if numbered || counted || unlikely {
+        let likely = LIKELY.contains(&year) || placed && self.stands(before, Place::BeforeOldYear);
+        if numbered || counted || !likely {
             return None;
         }
         // "some 2000 soldiers": a round number before a plural.

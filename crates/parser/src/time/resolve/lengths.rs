@@ -5,9 +5,9 @@ use chrono::{Datelike, NaiveDate};
 
 use super::super::calendar::{Point, moved};
 use super::super::number::{Count, Quantity};
-use super::super::record::Unresolved;
+use super::super::record::{TimeAnchor, Unresolved};
 use super::super::value::Value;
-use super::super::vocabulary::Unit;
+use super::super::vocabulary::{Tense, Unit};
 use super::{Resolved, Resolver};
 
 /// A length as TIMEX3 writes it.
@@ -73,6 +73,12 @@ impl Resolver<'_, '_> {
         let day = moved(now, if forward { count } else { -count }, unit).ok_or(Unresolved::OutOfRange)?;
         if unit == Unit::Year && narrative {
             let (year, anchor) = self.story.year()?;
+            // "Today, 50 years later, he remembers": the story has come to the present, and nothing lies behind it.
+            let present =
+                forward && matches!(anchor, TimeAnchor::Expression(_)) && self.story.now().is_ok_and(|(now, _)| now.year() == year);
+            if present && self.line.tense(&self.found.range) != Some(Tense::Future) {
+                return Resolved::point(Point::Year(year), Some(anchor));
+            }
             let count = i32::try_from(count).map_err(|_| Unresolved::OutOfRange)?;
             let point = Point::Year(if forward { year + count } else { year - count });
             return if count > 1 { Resolved::about(point, anchor) } else { Resolved::point(point, Some(anchor)) };

@@ -109,6 +109,7 @@ impl Resolver<'_, '_> {
             Meaning::Numeric { first, second, year, dotted } => self.numeric(first, second, year, dotted)?,
             Meaning::DayOfMonth { day, month } => self.day_of_month(day, month)?,
             Meaning::Weekday { which, weekday } => self.weekday(which, weekday)?,
+            Meaning::NthWeekday { n, weekday, month, which } => self.weekday_of_month(n, weekday, which, month)?,
             Meaning::DayWord(days) => self.day_word(days)?,
             Meaning::TimeOfDay => {
                 let (day, anchor) = self.story.near_day()?;

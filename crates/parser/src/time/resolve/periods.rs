@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::super::calendar::{Point, moved};
+use super::super::calendar::{Point, moved, nth_weekday};
 use super::super::meaning::{Meaning, Which};
 use super::super::record::{TimeAnchor, Unresolved};
 use super::super::vocabulary::{Tense, Unit};
@@ -77,6 +77,14 @@ impl Resolver<'_, '_> {
         }
         let (year, anchor) = self.year_of(which, month, 12, |day| day.month())?;
         Resolved::point(Point::Month(year, month.into()), anchor)
+    }
+
+    /// The n-th weekday of a month, which lies in the year where the month alone would.
+    pub(super) fn weekday_of_month(&self, n: i8, weekday: u8, which: Which, month: u8) -> Result<Resolved, Unresolved> {
+        let resolved = self.month(which, month)?;
+        let Some(Point::Month(year, month)) = resolved.point else { return Err(Unresolved::OutOfRange) };
+        let day = nth_weekday(year, month, weekday, n.into()).ok_or(Unresolved::ImpossibleDate)?;
+        Resolved::point(Point::Day(day), resolved.anchor)
     }
 
     /// Seasons of the north, by their first month; a winter has the year of its December.
