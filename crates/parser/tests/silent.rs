@@ -1,4 +1,5 @@
 //! Words that look like events and are none.
+#![cfg(feature = "events")]
 
 use chancery_parser::{Document, Lexicon, Parser};
 
