@@ -10,7 +10,7 @@ use super::registry::{Draft, Key, OfficeDraft};
 use super::resolve::Resolver;
 use crate::lexicon::names::Entity;
 use crate::lexicon::{RoleRow, Term};
-use crate::reading::Pos;
+use crate::reading::{NameMatch, Pos};
 
 /// A role noun in a phrase: which, and the tokens.
 pub(super) type RoleMatch = (&'static RoleRow, Range<usize>);
@@ -153,8 +153,43 @@ impl Resolver<'_, '_> {
                     return Some(person);
                 }
             }
+            if let Some(person) = self.sole_bearer(name, &shorts).filter(|_| role.is_none()) {
+                return Some(person);
+            }
         }
         None
+    }
+
+    /// "Gorbachev arrived": a surname alone, where only one head of state, head of government or foreign minister bears it, or one who is in office.
+    fn sole_bearer(&self, name: &NameMatch, shorts: &[&'static Person]) -> Option<&'static Person> {
+        /// Shorter surnames have too many bearers.
+        const SHORTEST: usize = 5;
+        let reading = self.reading;
+        let proper = |at: usize| reading.pos.get(at) == Some(&Pos::Proper) && !reading.time_at(at);
+        let word = (name.first..name.end).any(|at| !reading.word(at).tags.is_empty());
+        let part = name.first.checked_sub(1).is_some_and(proper) || proper(name.end);
+        let text = reading.span(name.first..name.end).slice(reading.text)?;
+        let only_names = name.entities.iter().all(|entity| matches!(entity, Entity::ShortName(_)));
+        if word || part || !only_names || self.registry.bearer(text).is_some() {
+            return None;
+        }
+        let leads = |person: &&Person, held: &dyn Fn(&Tenure) -> bool| {
+            person.tenures.iter().any(|tenure| {
+                held(tenure)
+                    && matches!(tenure.office, OfficeKind::HeadOfState | OfficeKind::HeadOfGovernment | OfficeKind::ForeignMinister)
+            })
+        };
+        let day = self.published;
+        let in_office: Vec<&'static Person> = shorts
+            .iter()
+            .copied()
+            .filter(|person| leads(person, &|tenure| day.is_some_and(|day| tenure.held_on(day) != Truth::False)))
+            .collect();
+        match (&in_office[..], shorts) {
+            ([person], _) => Some(person),
+            (_, [person]) if text.len() >= SHORTEST && leads(person, &|_| true) => Some(person),
+            _ => None,
+        }
     }
 
     /// The highest office that a person held on the day of the article.

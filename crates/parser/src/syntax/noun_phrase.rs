@@ -72,7 +72,13 @@ fn first_object(reading: &Reading, start: usize, end: usize) -> usize {
         let next = at + 1;
         let state = reading.name_of[*at].is_some_and(|name| {
             let name = &reading.names[name as usize];
-            name.end == next && name.find(|entity| matches!(entity, Entity::State(_) | Entity::Organisation(_)).then_some(())).is_some()
+            name.end == next
+                && name
+                    .find(|entity| {
+                        matches!(entity, Entity::State(_) | Entity::Organisation(_) | Entity::Person(_) | Entity::ShortName(_))
+                            .then_some(())
+                    })
+                    .is_some()
         });
         let plural = reading.pos[*at] == Pos::Noun && reading.word(*at).tags.has(Tags::PLURAL);
         (state || plural) && matches!(reading.pos[next], Pos::Noun | Pos::Adjective | Pos::Number)
