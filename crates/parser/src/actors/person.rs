@@ -169,7 +169,8 @@ impl Resolver<'_, '_> {
         let word = (name.first..name.end).any(|at| !reading.word(at).tags.is_empty());
         let part = name.first.checked_sub(1).is_some_and(proper) || proper(name.end);
         let text = reading.span(name.first..name.end).slice(reading.text)?;
-        let only_names = name.entities.iter().all(|entity| matches!(entity, Entity::ShortName(_)));
+        // "Montenegro" is a state too, if not on that day.
+        let only_names = reading.lexicon.name(text).iter().all(|entity| matches!(entity, Entity::ShortName(_)));
         if word || part || !only_names || self.registry.bearer(text).is_some() {
             return None;
         }

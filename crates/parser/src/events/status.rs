@@ -85,6 +85,13 @@ pub(super) fn refusal(kind: EventType) -> Option<(Mode, CameoCode)> {
     code.parse().ok().map(|code| (mode, code))
 }
 
+/// "may halt talks", "could expel the envoys": what somebody says that they may do to others is a threat.
+pub(super) fn threatens(kind: EventType, group: &VerbGroup) -> bool {
+    const MAYBE: &[WordId] = &[named::MAY, named::MIGHT, named::COULD];
+    let act = matches!(kind, EventType::Sanction | EventType::Coerce | EventType::Protest);
+    act && !group.negated && !group.passive && group.modal.is_some_and(|modal| MAYBE.contains(&modal))
+}
+
 /// "should", "must": what is owed is not done.
 pub(super) fn owed(modal: Option<WordId>) -> bool {
     modal.is_some_and(|modal| [named::SHOULD, named::MUST, named::OUGHT].contains(&modal))

@@ -84,7 +84,10 @@ impl Story<'_, '_> {
             // Whom a host receives is told, if only as "three of them".
             if let [party] = sides[..]
                 && telling.mode != Some(Mode::Visit)
-                && telling.actors.iter().all(|part| !self.registry.drafts[part.actor].plural)
+                && telling
+                    .actors
+                    .iter()
+                    .all(|part| !self.registry.drafts[part.actor].plural && !(telling.kind == EventType::Consult && self.sits(part)))
                 && let Some(other) = self.beside(sentence, telling, party).or_else(|| self.partner(telling, party, done))
             {
                 telling.actors.push(other);
@@ -269,6 +272,12 @@ impl Story<'_, '_> {
             let to = self.partner(telling, party, done).or_else(|| if self.pair.contains(&party) { None } else { dominant() });
             telling.recipients.extend(to);
         }
+    }
+
+    /// Whether an actor is a body that may meet by itself: "the cabinet met".
+    fn sits(&self, part: &Part) -> bool {
+        let draft = &self.registry.drafts[part.actor];
+        draft.kind == ActorKind::Organisation || draft.kind == ActorKind::Group && draft.office.is_none()
     }
 
     /// Whether an actor speaks for its state: "the foreign ministry", not "the rebels".

@@ -26,7 +26,8 @@ pub(super) fn code<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut 
             }
             if let Some((telling, operator)) = clause(reading, sentence, registry, index) {
                 // Beside what the sentence tells, its background is told where it stands for itself: "after soldiers arrested the president".
-                if background && told && !(sentence.clauses[index].relation == Relation::Adverbial && two_sided(registry, &telling)) {
+                let stands = sentence.clauses[index].relation == Relation::Adverbial && !sentence.clauses[index].conditional;
+                if background && told && !(stands && two_sided(registry, &telling)) {
                     continue;
                 }
                 coded.clauses.push(index);
@@ -447,7 +448,7 @@ fn assemble<'l>(
         (kind, mode) = (EventType::Cooperate, None);
         code = kind.cameo(None);
     }
-    if status::becomes_intent(kind, status)
+    if (status::becomes_intent(kind, status) || status::threatens(kind, &clause.group))
         && let Some((intent, intent_code)) = status::to_come(kind)
     {
         (kind, mode, code) = (intent, None, intent_code);

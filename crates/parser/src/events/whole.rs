@@ -77,8 +77,18 @@ impl Story<'_, '_> {
         let foreign_to_all = !self.pair.is_empty() && self.parties(telling.parts()).is_empty();
         // "scientists warn that": nobody is threatened where no party is named.
         let idle = telling.kind == EventType::Threaten && self.parties(telling.parts()).is_empty() && !telling.parts().any(known);
+        // Soldiers do not come on a visit.
+        let marching = telling.mode == Some(Mode::Visit)
+            && telling.actors.iter().all(|part| {
+                let draft = &self.registry.drafts[part.actor];
+                draft.kind == ActorKind::Group
+                    && draft.office.is_none()
+                    && matches!(draft.sector, Some(Sector::Mil | Sector::Reb | Sector::Cop))
+            })
+            && !telling.actors.is_empty();
         !press
             && !foreign_to_all
+            && !marching
             && !idle
             && !first_person
             && !self.describes(sentence, telling)

@@ -168,7 +168,7 @@ impl Builder<'_, '_> {
         let near = self.root(before);
         let nearest = &self.phrases[before];
         // "the head of the agency, who": a person; "the head of the agency, which": the nearest.
-        if comma && person || person && nearest.attached.is_some() && !self.animate(before) {
+        if person && (comma && nearest.attached.is_some() || !self.animate(before)) {
             return self.head_of_chain(before, self.sentence.start).or(Some(near));
         }
         Some(near)

@@ -18,7 +18,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A abduct|kidnap|hijack|snatch|waylay|ransom B (from|in *)", EventType::Assault, &[]),
     FrameRow("A abduct|kidnap|hijack|snatch|waylay|ransom|carjack * (from|in|at|near|off|on|for *)", EventType::Assault, &[]),
     FrameRow(
-        "A abduct|kidnap|snatch|seize worker|engineer|tourist|priest|student|schoolgirl|villager|journalist|nurse|doctor (from|of|in B)",
+        "A abduct|kidnap|snatch|seize worker|engineer|tourist|priest|student|schoolgirl|villager|journalist|nurse|doctor (from|of|in *)",
         EventType::Assault,
         &[],
     ),
@@ -103,6 +103,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Asylum],
     ),
     FrameRow("A accompany * on @visit to B", EventType::Consult, &[]),
+    FrameRow("A accredit @diplomat (of|from B)", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A accuse * of *", EventType::Accuse, &[]),
     FrameRow("A accuse * of @rights", EventType::Accuse, &[Context::HumanRights]),
     FrameRow("A accuse B of @conduct", EventType::Accuse, &[]),
@@ -132,6 +133,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Consult,
         &[],
     ),
+    FrameRow("A add|lend|raise voice|name|weight to|for *", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
         "A add|put|place|keep @person|company|firm|bank|group|entity|ship|tanker|carrier|airline|general to|on|in list|blacklist|register",
         EventType::Coerce,
@@ -151,6 +153,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Support,
         &[],
     ),
+    FrameRow("A adopt|approve|pass|endorse call|appeal|petition for|to *", EventType::Request, &[]),
     FrameRow(
         "A advance|extend|lend|open|provide B credit|loan|facility|million|billion|dollar|euro|line",
         EventType::Aid,
@@ -225,6 +228,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Retreat,
         &[Context::Diplomatic],
     ),
+    FrameRow("A allow|let|permit @protest DO", EventType::Concede, &[Context::ProDemocracy]),
     FrameRow("A allow|let|permit B DO", EventType::Retreat, &[]),
     FrameRow(
         "A allow|let|permit B DO:gather|assemble|march|demonstrate|protest|rally|campaign|vote|publish|broadcast|worship|drive|strike|organise|organize|reopen|print|appear|speak|stand|run|leave|travel|wear|marry",
@@ -336,6 +340,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::HumanSecurity],
     ),
     FrameRow(
+        "A announce|order|declare|promise pause|halt|delay|moratorium|suspension|freeze to|of|on|in @law|bill|plan|@reform|tax|rise|increase|project|construction|execution",
+        EventType::Concede,
+        &[Context::Executive],
+    ),
+    FrameRow(
         "A announce|tender|submit|offer|hand-in|confirm|give|present|declare @resignation (to|over|in|after|as|from *)",
         EventType::Retreat,
         &[Context::Executive],
@@ -435,6 +444,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Agree,
         &[],
     ),
+    FrameRow(
+        "A approve|authorise|authorize|endorse|decree|proclaim mobilisation|mobilization|conscription|call-up|deployment|draft|build-up (of|in|against|near|to|on *)",
+        EventType::Mobilize,
+        &[Context::Military],
+    ),
     FrameRow("A approve|authorise|authorize|order|allow|grant extradition of|to B", EventType::Cooperate, &[Context::Legal]),
     FrameRow(
         "A approve|authorise|authorize|order|allow|grant|clear extradition|handover|transfer|surrender of * to B",
@@ -459,6 +473,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Aid,
         &[Context::Military],
     ),
+    FrameRow(
+        "A arrange|organise|organize|set-up|secure|engineer|convene @talks|@summit|meeting between B",
+        EventType::Consult,
+        &[Context::Diplomatic],
+    ),
     FrameRow("A arrest|crack|bust|break-up|dismantle|smash gang|ring|network with B", EventType::Cooperate, &[Context::Legal]),
     FrameRow(
         "A arrest|crack|bust|break-up|dismantle|smash|foil|thwart|disrupt|uncover|bring-down gang|ring|network|cell|plot|cartel|racket|syndicate with B",
@@ -477,7 +496,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Coerce,
         &[Context::Legal],
     ),
-    FrameRow("A arrest|detain|imprison|jail|capture|apprehend @prisoner (of|from B)", EventType::Coerce, &[Context::Legal]),
+    FrameRow("A arrest|detain|imprison|jail|capture|apprehend @prisoner (of|from *)", EventType::Coerce, &[Context::Legal]),
     FrameRow(
         "A arrest|seize|detain|intercept|recover|find|destroy|net|free|raid * in|during @jointexercise with B",
         EventType::Cooperate,
@@ -525,11 +544,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Assault,
         &[],
     ),
-    FrameRow("A assassinate|poison|execute|liquidate|gun-down @person (of|from|in B)", EventType::Assault, &[]),
+    FrameRow("A assassinate|poison|execute|liquidate|gun-down @person (of|from|in *)", EventType::Assault, &[]),
     FrameRow("A assist|help @police|detective|prosecutor|investigator in|with|on *", EventType::Cooperate, &[Context::Legal]),
     FrameRow("A assist|help B in|with investigation|inquiry|probe|search", EventType::Cooperate, &[Context::Legal]),
     FrameRow(
-        "A assume|take|seize|invoke|grant|hand|vote|exercise @emergency|power|powers|control (in|over|after|under|to *)",
+        "A assume|take|seize|invoke|grant|vote|exercise @emergency|power|powers|control (in|over|after|under|to *)",
         EventType::Coerce,
         &[],
     ),
@@ -551,7 +570,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Assault,
         &[],
     ),
-    FrameRow("A attack|assault|invade|raid|ambush|strike|pound|hammer|pummel|batter|overrun B", EventType::Assault, &[Context::Military]),
+    FrameRow("A attack|assault|invade|raid|ambush|strike|pound|overrun B", EventType::Assault, &[Context::Military]),
     FrameRow(
         "A attack|assault|manhandle|mistreat|abuse|maltreat|brutalise|brutalize @prisoner|@victim (from|of|in|with|at *)",
         EventType::Assault,
@@ -566,7 +585,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A attend|address|join session|gathering|ceremony|inauguration|funeral of B", EventType::Consult, &[]),
     FrameRow("A attend|join @summit (with B)", EventType::Consult, &[Context::Diplomatic]),
     FrameRow(
-        "A attend|join funeral|inauguration|coronation|wedding|ceremony|celebration|enthronement|commemoration|parade (of|in|for|at B)",
+        "A attend|join funeral|inauguration|coronation|wedding|ceremony|celebration|enthronement|commemoration|parade|mass|service|memorial|mourner|opening|rite (of|in|for|at B)",
         EventType::Consult,
         &[],
     ),
@@ -593,8 +612,8 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A back-down|climb-down|relent|give-way|give-ground|back-off|retreat|yield|budge on|over|from|in *", EventType::Concede, &[]),
     FrameRow("A back-down|relent|climb-down (on|over|from|to *)", EventType::Concede, &[]),
     FrameRow("A back-off from @demand|threat|plan|position|claim (to|on|against B)", EventType::Concede, &[]),
-    FrameRow("A back-out|pull-out|opt-out|drop-out of @document|@project|@talks|@exercise (with B)", EventType::Reject, &[]),
-    FrameRow("A back-out|pull-out|opt-out|duck-out @document|@project|@bloc (with|of B)", EventType::Reject, &[]),
+    FrameRow("A back-out|opt-out|drop-out of @document|@project|@exercise (with B)", EventType::Reject, &[]),
+    FrameRow("A back-out|opt-out|duck-out of @document|@project (with B)", EventType::Reject, &[]),
     FrameRow(
         "A backtrack|back-pedal|backpedal|renege|u-turn|reverse on|over plan|bill|law|tax|reform|increase|decision|hike|rise|cut|ban",
         EventType::Concede,
@@ -656,7 +675,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Economic],
     ),
     FrameRow(
-        "A bar|ban|exclude|forbid|keep B from|in school|university|work|education|office|post|travelling|travel|voting|entering|leaving|country|@election|park|job|sport",
+        "A bar|ban|exclude|forbid|keep B from|in school|university|work|education|office|travelling|travel|voting|entering|leaving|country|@election|park|job|sport",
         EventType::Coerce,
         &[Context::HumanRights],
     ),
@@ -699,7 +718,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Accuse,
         &[],
     ),
-    FrameRow("A be critical|dismissive|scornful of *", EventType::Accuse, &[]),
+    FrameRow(
+        "A be critical|dismissive|scornful of @conduct|@law|@proposal|@statement|@project|@restriction|@document|record|policy|loan (of|by|in|on|with|from B)",
+        EventType::Accuse,
+        &[],
+    ),
     FrameRow("A be critical|scornful|disdainful|contemptuous|dismissive|resentful of B", EventType::Accuse, &[]),
     FrameRow("A be deaf|cool|lukewarm|cold|allergic|impervious|indifferent|unreceptive to *", EventType::Reject, &[]),
     FrameRow("A be due|awaited|bound in|for B", EventType::Agree, &[Context::Diplomatic]),
@@ -785,6 +808,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A be set|poised|happy|glad|determined DO", EventType::Agree, &[]),
+    FrameRow("A be sorry for|about|over *", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A be supporter|friend|backer|champion|admirer of B", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
         "A be unhappy|dissatisfied|displeased|frustrated|furious|infuriated|incensed|shocked|disgusted|uneasy|troubled|disturbed|annoyed|irked|irritated|offended|saddened|horrified|aghast|exasperated|irate|bitter with|by|at|about|over B",
@@ -801,7 +825,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A be unwilling|unprepared|reluctant|unable DO", EventType::Reject, &[]),
     FrameRow("A beat B to death", EventType::Assault, &[]),
     FrameRow("A beat-up|flog|cane|manhandle|bludgeon|lynch|cudgel|rough-up|club B", EventType::Assault, &[]),
-    FrameRow("A beat|beat-up|attack|assault|manhandle|mistreat|abuse|maltreat @prisoner (from|of B)", EventType::Assault, &[]),
+    FrameRow("A beat|beat-up|attack|assault|manhandle|mistreat|abuse|maltreat @prisoner (from|of *)", EventType::Assault, &[]),
     FrameRow(
         "A beat|beat-up|club|kick|punch|slap|whip|flog|cane|manhandle|bludgeon|pummel|lynch|thrash|rough-up|batter|maul @victim|@prisoner|@person|@crowd|@refugee (in|at|with|for|during|to|on *)",
         EventType::Assault,
@@ -815,6 +839,8 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow("A beg|ask|seek|request|implore forgiveness|pardon (of|from|for B)", EventType::Support, &[Context::Diplomatic]),
+    FrameRow("A beg|cry-out|pray for * (from|by|with|to B)", EventType::Request, &[]),
+    FrameRow("A beg|petition|tap|press|approach|lobby|solicit|beseech|implore|pester|pump|sound-out B for *", EventType::Request, &[]),
     FrameRow(
         "A behead|decapitate|garrotte|strangle|butcher|dismember|burn|drown|crucify|impale @victim|@prisoner|@person|@crowd|@refugee|@aidworkers|alive (in|near|on|after *)",
         EventType::Assault,
@@ -884,6 +910,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A block|obstruct|hold-up|stall|shoot-down|sink @proposal (by|from|of B)", EventType::Reject, &[]),
+    FrameRow(
+        "A block|overrule|water-down @document|statement|declaration|communique (of|by|on|from|at B)",
+        EventType::Reject,
+        &[Context::Diplomatic],
+    ),
     FrameRow("A block|prevent|stop B from *", EventType::Protest, &[]),
     FrameRow(
         "A block|slow|slow-down|throttle|restrict|disrupt|bar|filter internet|message|text|page|site|app|web|telephone|mobile|twitter|platform|video (in|to|of|for|across|since|during|after *)",
@@ -891,7 +922,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::RightsFreedoms],
     ),
     FrameRow(
-        "A block|throttle|cut|cut-off|disrupt|restrict|shut-down|switch-off access|internet|service|network|signal|platform|phone|communication (to|in|across|for|during *)",
+        "A block|throttle|cut|cut-off|disrupt|restrict|shut-down|switch-off access|internet|service|network|signal|platform|phone|communication|link|line (to|in|across|for|during *)",
         EventType::Coerce,
         &[Context::RightsFreedoms],
     ),
@@ -930,7 +961,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Economic],
     ),
     FrameRow(
-        "A bow|bend|yield|submit|succumb|surrender to @demand|pressure|wish|will|protest|protester|public|people|crowd|street|striker|student|union|opinion|critic|outcry",
+        "A bow|bend|yield|submit|succumb|surrender to @demand|pressure|wish|will|protest|protester|public|people|crowd|street|striker|student|union|opinion|critic|outcry|inevitable|reality|majority",
         EventType::Concede,
         &[],
     ),
@@ -966,9 +997,10 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A break ground on|for @project with|between|in B", EventType::Cooperate, &[Context::Economic]),
     FrameRow("A break with B", EventType::Sanction, &[Context::Diplomatic]),
+    FrameRow("A break-off @hunger (in|after|over *)", EventType::Concede, &[]),
     FrameRow("A break-off|cut-off @ties (with|to B)", EventType::Sanction, &[Context::Diplomatic]),
     FrameRow(
-        "A break-off|halt|suspend|end|cancel|postpone|call-off|quit|abandon|freeze|stop|cut-short|terminate|adjourn|boycott|discontinue @talks (with|between B)",
+        "A break-off|cut-off|halt|suspend|end|cancel|postpone|call-off|quit|abandon|freeze|stop|cut-short|terminate|adjourn|boycott|discontinue @talks (with|between B)",
         EventType::Sanction,
         &[Context::Diplomatic],
     ),
@@ -1002,6 +1034,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A brief|inform|notify|apprise|update|consult|sound-out B (on|about|of|over *)", EventType::Consult, &[]),
     FrameRow("A bring @document|treaty into force|effect|operation", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A bring-together|get|bring|coax B to|for|at|around table|@talks", EventType::Consult, &[Context::Diplomatic]),
+    FrameRow(
+        "A bring-up|bring-in|haul-up|wheel-out|wheel-in|pull-up|move-up|set-up @weapons|artillery|howitzer|mortar|tank|gun (around|near|in|at|along|outside|against|within *)",
+        EventType::Mobilize,
+        &[Context::Military],
+    ),
     FrameRow("A bring|fly|call|ship|send|order @troops =home|back", EventType::Retreat, &[Context::Military]),
     FrameRow(
         "A build|construct|develop|launch|inaugurate|open|start|complete|finance|run|operate @project (with|between|in B)",
@@ -1012,6 +1049,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         "A build|construct|lengthen|extend|pave|militarise|militarize runway|airstrip|outpost|garrison|hangar|reef|islet|island (on|in|near|at|into|with *)",
         EventType::Mobilize,
         &[Context::Military],
+    ),
+    FrameRow(
+        "A build|construct|switch-on|turn-on|map|survey|excavate|repair|restore|complete|operate|manage|organise|organize|finance|plant|clear|exploit|drill|dig|dredge|demarcate|harmonise|harmonize|reconnect|relink|coordinate|celebrate|commemorate|pool|publish|equip|staff|man * with B",
+        EventType::Cooperate,
+        &[],
     ),
     FrameRow(
         "A build|develop|make|create|write|restore|finance|run|organise|organize|design|produce|discover|unearth|complete|publish|plant|clear|clean|repair * =together|jointly",
@@ -1076,14 +1118,21 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A buy|acquire|take|purchase|snap-up|raise stake|share|holding|interest in B", EventType::Cooperate, &[Context::Economic]),
     FrameRow("A buy|purchase|acquire|order @weapons from B", EventType::Cooperate, &[Context::Military]),
     FrameRow("A buzz|overfly|skim B", EventType::Mobilize, &[Context::Military]),
+    FrameRow("A cable|radio|telegraph|telex B for *", EventType::Request, &[]),
     FrameRow("A call B DO", EventType::Consult, &[]),
     FrameRow(
         "A call B murderer|liar|aggressor|terrorist|racist|criminal|traitor|dictator|tyrant|thug|butcher|fascist|rogue|pariah|bully|coward|hypocrite|puppet|enemy|disgrace",
         EventType::Accuse,
         &[],
     ),
+    FrameRow("A call end|halt to @curfew|@emergency|@strike|@protest|@restriction|@boycott|ban", EventType::Concede, &[]),
     FrameRow("A call for isolation|boycott|condemnation|overthrow|ouster of B", EventType::Accuse, &[]),
     FrameRow("A call-for|appeal-for * (from|by|to|in|with B)", EventType::Request, &[]),
+    FrameRow(
+        "A call-in|bring-in|send-in|order-out|bring-out army|military|troop|troops|soldier|tank|paratrooper|gendarmerie (in|to|on|against|for|into|at *)",
+        EventType::Mobilize,
+        &[Context::Military],
+    ),
     FrameRow("A call-in|summon|haul-in|carpet|dress-down B DO", EventType::Accuse, &[Context::Diplomatic]),
     FrameRow("A call-off|end|suspend|halt * after|following @talks|agreement|deal|promise|concession", EventType::Concede, &[]),
     FrameRow("A call-on B", EventType::Consult, &[]),
@@ -1096,6 +1145,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow(
         "A call-on|call-upon|urge|exhort|appeal-to B DO:mobilise|mobilize|unite|rise|boycott|oppose|resist|reject|condemn|denounce|isolate|fight|rally|protest|march|demonstrate",
         EventType::Accuse,
+        &[],
+    ),
+    FrameRow(
+        "A call-out|bring-out|pull-out worker|member|teacher|miner|driver|nurse|doctor|crew|docker|employee (against|over|in|on|at|for *)",
+        EventType::Protest,
         &[],
     ),
     FrameRow(
@@ -1272,17 +1326,18 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A call|urge|exhort|summon supporter|follower|people|worker|student|citizen DO", EventType::Threaten, &[]),
     FrameRow("A campaign|agitate against|for *", EventType::Protest, &[]),
+    FrameRow(
+        "A campaign|lobby|canvass|push for membership|candidacy|accession|admission|entry|bid (of|by B)",
+        EventType::Support,
+        &[Context::Diplomatic],
+    ),
     FrameRow("A cancel leave|furlough|holiday (of|for|over|in|at *)", EventType::Mobilize, &[Context::Military]),
     FrameRow(
         "A cancel|call-off|scrap|scrub|abort|postpone|shelve|put-off|delay|abandon|drop @visit (to|by|of|with|in B)",
         EventType::Reject,
         &[Context::Diplomatic],
     ),
-    FrameRow(
-        "A cancel|call-off|scrub|scrap|nix|ditch|withdraw deal|agreement|contract|concession|permit|sale|order (with|to|for|of B)",
-        EventType::Reject,
-        &[],
-    ),
+    FrameRow("A cancel|call-off|scrub|scrap|nix|ditch|withdraw concession|permit|sale|order (with|to|for|of B)", EventType::Reject, &[]),
     FrameRow(
         "A cancel|ground|reduce|scrap|axe|choke-off|choke|throttle|slash|curtail|drop|lower|squeeze|bar|trim|limit @flow (to|with|from|of|between|for B)",
         EventType::Sanction,
@@ -1370,6 +1425,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::HumanRights],
     ),
     FrameRow("A chair|co-chair @summit (with B)", EventType::Consult, &[Context::Diplomatic]),
+    FrameRow("A change|reverse|shift|alter mind|course|tack|tune|heart on|over|about *", EventType::Concede, &[]),
     FrameRow("A chant|shout slogan (against B)", EventType::Protest, &[]),
     FrameRow("A chant|shout|wave|carry|display slogan|banner|placard (against|in|outside|of *)", EventType::Protest, &[]),
     FrameRow("A charge B", EventType::Coerce, &[Context::Legal]),
@@ -1378,6 +1434,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A charge|indict|arraign|prosecute|impeach|court-martial * (for|with|over|on *)", EventType::Accuse, &[Context::Legal]),
     FrameRow("A charge|indict|prosecute|arraign B with|for|on @crime", EventType::Accuse, &[Context::Crime, Context::Legal]),
     FrameRow("A chat|mingle|socialise|socialize|hobnob|rub with B", EventType::Consult, &[]),
+    FrameRow(
+        "A chip-in|pitch-in|kick-in|stump-up|pony-up|cough-up|weigh-in * for|to|towards|toward|with B",
+        EventType::Aid,
+        &[Context::Economic],
+    ),
     FrameRow("A cite B for @rights|@crime|violation|breach|failure|abuse|contempt", EventType::Accuse, &[]),
     FrameRow("A cite|produce|present|publish|unveil|show evidence|proof|dossier|document of|on|against B", EventType::Accuse, &[]),
     FrameRow(
@@ -1426,6 +1487,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Diplomatic],
     ),
     FrameRow("A clear|empty|strip shelf (of *)", EventType::Protest, &[]),
+    FrameRow("A clear|open|pave way for @protest|@election|@reform", EventType::Concede, &[Context::ProDemocracy]),
     FrameRow("A clear|remove|destroy minefield|mine (along|on|in|near|between B)", EventType::Retreat, &[Context::Military]),
     FrameRow("A cling|hang|hold to|on|onto power|office|post", EventType::Reject, &[Context::Executive]),
     FrameRow("A close rank with|behind|around B", EventType::Support, &[Context::Diplomatic]),
@@ -1473,6 +1535,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A come|rush|fly|leap|hurry|go to rescue|aid|help|assistance|relief", EventType::Aid, &[Context::Disasters]),
     FrameRow("A come|rush|go|leap to rescue|aid|help|assistance|relief of B", EventType::Aid, &[]),
     FrameRow("A come|rush|rally|spring|leap|rise to defence|defense|side|rescue|support", EventType::Support, &[Context::Diplomatic]),
+    FrameRow(
+        "A commission|christen|launch|float warship|submarine|destroyer|frigate|carrier|corvette|cruiser|fleet|gunboat (in|at|with *)",
+        EventType::Mobilize,
+        &[Context::Military],
+    ),
     FrameRow("A commit DO", EventType::Agree, &[]),
     FrameRow("A commit dollar|euro|million|billion (to|for B)", EventType::Agree, &[Context::Economic]),
     FrameRow(
@@ -1549,6 +1616,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Mobilize,
         &[Context::Military],
     ),
+    FrameRow("A confer|bestow recognition|legitimacy on|upon B", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A confer|consult (with B)", EventType::Consult, &[]),
     FrameRow("A confine|lock-down * (to|in *)", EventType::Coerce, &[Context::ProAutocracy]),
     FrameRow(
@@ -1597,6 +1665,8 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A contribute to fund|appeal|relief|reconstruction|effort|budget (for|in|of B)", EventType::Aid, &[Context::Economic]),
+    FrameRow("A converse|confide|commune|mingle with|in B", EventType::Consult, &[]),
+    FrameRow("A convey|express|offer|send|extend|present apology|regret|regrets|excuse to B", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A convict * (of|for|over|in|on *)", EventType::Accuse, &[Context::Legal]),
     FrameRow("A convict B (of|for|over|in *)", EventType::Accuse, &[Context::Legal]),
     FrameRow("A cooperate with B DO", EventType::Cooperate, &[]),
@@ -1613,10 +1683,20 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Legal],
     ),
     FrameRow("A counterattack|retaliate|hit-back|strike-back (against|in|at B)", EventType::Assault, &[Context::Military]),
+    FrameRow(
+        "A cover|meet|bear|shoulder|share|defray cost|expense|half|part|deficit|shortfall (of|for *) (in|for B)",
+        EventType::Aid,
+        &[Context::Economic],
+    ),
     FrameRow("A covet|claim|contest|dispute @territory (of|in|with|from B)", EventType::Threaten, &[Context::Military]),
     FrameRow("A crack-down|clamp-down on *", EventType::Coerce, &[Context::Repression]),
     FrameRow("A crack-down|clamp-down|stamp-out on|upon *", EventType::Coerce, &[]),
     FrameRow("A credit B DO", EventType::Support, &[Context::Diplomatic]),
+    FrameRow(
+        "A cross|march|drive|jump|fly|dive|sail|land|parade|camp|practise|manoeuvre =together|jointly with B",
+        EventType::Cooperate,
+        &[Context::Military],
+    ),
     FrameRow("A cross|march|push|advance|pour|burst|thrust|sweep into B", EventType::Assault, &[Context::Military]),
     FrameRow(
         "A cross|march|push|advance|pour|burst|thrust|sweep|move|roll|barge into|across border|territory|frontier|city|town (of|into|in|from B)",
@@ -1699,6 +1779,8 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A decline|reject|refuse|turn-down|spurn|ignore invitation (from|by|of|to B)", EventType::Reject, &[Context::Diplomatic]),
+    FrameRow("A decree|rule|announce|declare|agree|decide|concede DO:may", EventType::Concede, &[Context::RightsFreedoms]),
+    FrameRow("A decriminalise|decriminalize|legalise|legalize|liberalise|liberalize *", EventType::Concede, &[Context::RightsFreedoms]),
     FrameRow("A default on debt|loan|payment|bond (to|of|with B)", EventType::Coerce, &[Context::Economic]),
     FrameRow(
         "A defeat|rout|vanquish|repel|repulse|crush|annihilate|beat-back|beat-off|push-back|fight-off|drive-back attack|assault|offensive|@militia|@troops|invasion (by|of|in|from B)",
@@ -2001,7 +2083,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Migration],
     ),
     FrameRow(
-        "A deport|expel|turn-back|push-back|send-back|return|turn-away|evict @refugee (from|of|to|at B)",
+        "A deport|expel|turn-back|push-back|send-back|return|evict|repatriate @refugee to|into|across|over|onto B",
+        EventType::Coerce,
+        &[Context::Migration],
+    ),
+    FrameRow(
+        "A deport|expel|turn-back|push-back|send-back|return|turn-away|evict @refugee (from|of|to|at *)",
         EventType::Coerce,
         &[Context::Legal, Context::Migration],
     ),
@@ -2166,11 +2253,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Reject,
         &[],
     ),
-    FrameRow(
-        "A disown|disavow|repudiate|tear-up|rip-up|abrogate|renounce|denounce|scrap @document|@truce (with|by|of B)",
-        EventType::Reject,
-        &[],
-    ),
+    FrameRow("A disown|disavow|repudiate|denounce @document|@truce (with|by|of B)", EventType::Reject, &[]),
     FrameRow(
         "A disperse|beat|beat-back|attack|club|douse|hit|blast|spray|push-back|scatter|charge * with @teargas|baton|club|stick|whip|cannon|gas|truncheon",
         EventType::Assault,
@@ -2210,6 +2293,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A distance|dissociate|disassociate (*) from B", EventType::Accuse, &[]),
     FrameRow("A divest from B", EventType::Sanction, &[Context::Economic]),
+    FrameRow(
+        "A do-away|dispense with @law|@restriction|visa|requirement|permit|censorship|penalty|fee",
+        EventType::Concede,
+        &[Context::Executive],
+    ),
     FrameRow("A dock|link-up with|to B", EventType::Cooperate, &[Context::Technology]),
     FrameRow("A donate * to B", EventType::Aid, &[]),
     FrameRow("A donate @relief|@aid|@milaid|jab|clothes|money|ambulance|computer|book|vehicle", EventType::Aid, &[Context::HumanSecurity]),
@@ -2228,6 +2316,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A doubt|question|dispute legitimacy|validity|motive|sincerity|credibility|result of B", EventType::Accuse, &[]),
     FrameRow("A down|lay-down tool", EventType::Protest, &[]),
     FrameRow("A down|lay-down|put-down tool|pen|stethoscope (over|in *)", EventType::Protest, &[]),
+    FrameRow("A do|conduct|transact business with B", EventType::Cooperate, &[Context::Economic]),
+    FrameRow(
+        "A do|perform|make|execute|complete turn|about-turn|turnabout|climbdown|reversal|retreat (on|over *)",
+        EventType::Concede,
+        &[],
+    ),
     FrameRow(
         "A drag|herd|bundle|lure|whisk|march|haul|force|frog-march|spirit @victim|@person|@prisoner|@crowd|@aidworkers|@diplomat from|into|off|out|at|onto|to *",
         EventType::Assault,
@@ -2259,6 +2353,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A drive|send|force|chase * into exile", EventType::Coerce, &[Context::Legal]),
     FrameRow("A drop bomb|barrel|munition|bomblet (on|over|in B)", EventType::Assault, &[Context::Military]),
     FrameRow("A drop-in|drop-by|call-in|look-in on B", EventType::Consult, &[]),
+    FrameRow(
+        "A drop|abandon|renounce|forsake|switch|shift|transfer @ties|recognition (with|of|from B)",
+        EventType::Sanction,
+        &[Context::Diplomatic],
+    ),
     FrameRow(
         "A drop|dismiss|withdraw|quash|annul|overturn|suspend charge|case|conviction|sentence|verdict|warrant (against|of|on|for B)",
         EventType::Concede,
@@ -2320,6 +2419,8 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A eject|turf-out|boot-out|order-out * (from|of *)", EventType::Sanction, &[Context::Diplomatic]),
+    FrameRow("A embark|go|come on|out @strike|strike|walkout|stoppage|@hunger (over|in|at|for|against|since *)", EventType::Protest, &[]),
+    FrameRow("A emerge|come|return|walk from @talks with B", EventType::Consult, &[]),
     FrameRow(
         "A empty|unload|discharge|pump|fire|put weapon|gun|pistol|bullet|magazine|round|shot into|in|through *",
         EventType::Assault,
@@ -2391,6 +2492,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A enter into @document (with B)", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A enter into @talks (with B)", EventType::Consult, &[]),
     FrameRow("A enter into @ties (with B)", EventType::Support, &[Context::Diplomatic]),
+    FrameRow("A enter|join @document with|between B", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A enter|launch|join @talks (with B)", EventType::Consult, &[]),
     FrameRow(
         "A equip|furnish|fit-out|modernise|modernize|refurbish ward|laboratory|centre|center|unit|hospital|clinic|school|station (in|for|of B)",
@@ -2471,6 +2573,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         "A expel|evict|order-out|kick-out|bar|eject @peacekeepers|mission (of|from|in|out *)",
         EventType::Sanction,
         &[Context::Peacekeeping],
+    ),
+    FrameRow(
+        "A expel|evict|oust|throw-out thousand|million|@refugee|worker|trader|settler|family (from|to|over|of|into *)",
+        EventType::Coerce,
+        &[Context::Migration],
     ),
     FrameRow(
         "A expel|evict|suspend|ban|kick-out|bar|eject|withdraw|pull-out|shut-down|evacuate @aidworkers|relief operation (of|from|in|out|after *)",
@@ -2632,6 +2739,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A find|describe|consider|regard|see|view * as friend|ally|partner|brother|example|model|hero", EventType::Support, &[]),
     FrameRow("A find|seek ground with B", EventType::Agree, &[]),
     FrameRow(
+        "A finish|complete|make|begin|speed-up|step-up|intensify|continue preparation for @attack|war|battle|invasion|@exercise|launch|test|assault|operation (in|on|against|near|into B)",
+        EventType::Mobilize,
+        &[Context::Military],
+    ),
+    FrameRow(
         "A fire|launch|lob|rain|direct|pour @shelling (at|into|on|against|onto|toward|towards|across|over B)",
         EventType::Assault,
         &[Context::Military],
@@ -2666,8 +2778,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Agree,
         &[Context::Diplomatic],
     ),
+    FrameRow(
+        "A flood|swamp|saturate|bombard|drown * with @disinfo|lie|propaganda|bot|falsehood|nonsense",
+        EventType::Coerce,
+        &[Context::Misinformation],
+    ),
     FrameRow("A fly @troops over|near|toward|around|along|into|to|off *", EventType::Mobilize, &[Context::Military]),
-    FrameRow("A fly flag at half-mast", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A fly|airlift|ship|truck|send|rush|dispatch * of @relief (to|into|for B)", EventType::Aid, &[Context::HumanSecurity]),
     FrameRow(
         "A fly|bus|ship|truck|transport @refugee|national|roma|gypsy|family|deportee to|across|aboard B",
@@ -2675,6 +2791,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Migration],
     ),
     FrameRow("A fly|jet|sweep|slip|sail|drive|ride|travel into B", EventType::Consult, &[]),
+    FrameRow("A fly|lower|hoist flag at|to mast|half-mast|half", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
         "A fly|send|launch|fire|aim|direct drone (at|into|on|against|toward|towards|over|across B)",
         EventType::Assault,
@@ -2814,8 +2931,10 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A give B million|billion|dollar|euro|franc|yen|pound|mark|rouble|kroner|grant|loan DO", EventType::Aid, &[Context::Economic]),
     FrameRow("A give B shrift|shoulder|brush-off", EventType::Reject, &[]),
     FrameRow("A give B ultimatum|deadline|hour|day|week DO", EventType::Threaten, &[Context::Diplomatic]),
+    FrameRow("A give B vote|endorsement|expression of confidence|thank|support", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A give blessing|backing|endorsement|support|vote|voice to *", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A give dressing-down|earful|tongue-lashing|lecture|roasting|reprimand to B", EventType::Accuse, &[]),
+    FrameRow("A give ground|way on|over|to *", EventType::Concede, &[]),
     FrameRow("A give nod|approval|consent|assent to *", EventType::Agree, &[]),
     FrameRow("A give nod|approval|consent|assent|blessing to @document (with|between|of B)", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
@@ -2878,6 +2997,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow("A give|hand|lend|grant|send|pay B *", EventType::Aid, &[Context::Economic]),
+    FrameRow("A give|hand|pass|send B name|address|number|key|code|map", EventType::Cooperate, &[Context::Intelligence]),
+    FrameRow(
+        "A give|hand|pass|send|show B microfilm|disk|laptop|phone|computer|recording|sample|drive|videotape|log|manual|blueprint|drawing|report",
+        EventType::Cooperate,
+        &[Context::Intelligence],
+    ),
     FrameRow("A give|hand|return mandate to B", EventType::Concede, &[]),
     FrameRow("A give|hand|serve|send B ultimatum|deadline|hour|day|week|month|minute (to|for *)", EventType::Threaten, &[]),
     FrameRow("A give|hand|serve|set * deadline|ultimatum|hour|day|week|month DO", EventType::Threaten, &[]),
@@ -2927,12 +3052,13 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A go-ahead with work|project|repair|construction on|at|of|with *", EventType::Cooperate, &[]),
     FrameRow("A go|be on @hunger", EventType::Protest, &[]),
     FrameRow("A go|be|remain on|into @hunger (in|over|against|at|for *)", EventType::Protest, &[]),
+    FrameRow("A go|enter|move|plunge into @talks with B", EventType::Consult, &[]),
     FrameRow("A go|leave|embark on @visit (to|in B)", EventType::Consult, &[]),
     FrameRow("A go|move|return on|onto|to|over offensive|attack|warpath (in|against|on B)", EventType::Assault, &[Context::Military]),
     FrameRow("A go|walk|be on strike", EventType::Protest, &[]),
     FrameRow("A go|walk|be|remain|stay|come on|off|out strike|job (for|over|in|against|at *)", EventType::Protest, &[]),
     FrameRow("A grant B @access", EventType::Retreat, &[Context::Diplomatic]),
-    FrameRow("A grant B status|access|preference|concession|licence|license", EventType::Cooperate, &[Context::Economic]),
+    FrameRow("A grant B status|preference|concession|licence|license", EventType::Cooperate, &[Context::Economic]),
     FrameRow("A grant audience to B", EventType::Consult, &[]),
     FrameRow("A grant|award|concede|offer rise|increase|raise|bonus (to|for B)", EventType::Concede, &[Context::Economic]),
     FrameRow(
@@ -3032,11 +3158,21 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow("A handcuff|blindfold|shackle|strip-search|manacle B (in|at|for|after *)", EventType::Coerce, &[]),
+    FrameRow(
+        "A hand|cede|give|deliver canal|base|island|port|airport|territory|city|town|airfield to B",
+        EventType::Retreat,
+        &[Context::Territory],
+    ),
+    FrameRow(
+        "A hand|give|deliver|surrender B @fugitive|suspect|killer|murderer|bomber|warlord|general",
+        EventType::Cooperate,
+        &[Context::Legal],
+    ),
     FrameRow("A hand|give|deliver|turn-over|pass @prisoner|@victim|body|remains|child to B", EventType::Retreat, &[Context::Legal]),
     FrameRow("A hand|give|send B @complaint", EventType::Accuse, &[Context::Diplomatic]),
     FrameRow("A hand|give|send B invitation", EventType::Agree, &[Context::Diplomatic]),
     FrameRow(
-        "A hand|give|send|feed|provide|pass|show B @intelligence|document|documents|list|file|record|dossier|photograph|tape|detail|coordinates",
+        "A hand|give|send|feed|provide|pass|show B @intelligence|document|documents|list|file|record|dossier|photograph|tape|detail|coordinates|location|whereabouts|number|address|picture",
         EventType::Cooperate,
         &[Context::Intelligence],
     ),
@@ -3090,6 +3226,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A have|hold exchange of @views (with B)", EventType::Consult, &[]),
     FrameRow("A have|hold exchange with B", EventType::Consult, &[]),
     FrameRow("A have|hold|share|attend lunch|dinner|breakfast|tea|banquet with B", EventType::Consult, &[]),
+    FrameRow(
+        "A have|keep|maintain @troops|@weapons on|near|along|at|opposite|across|within border|frontier|line|coast|front|doorstep|alert|standby|reach|range (of|with|in B)",
+        EventType::Mobilize,
+        &[Context::Military],
+    ),
     FrameRow("A have|maintain|enjoy|keep|conduct @cooperation (with B)", EventType::Cooperate, &[]),
     FrameRow("A have|possess|hold|cite|gather|obtain evidence|proof of|on|about|against|for *", EventType::Accuse, &[]),
     FrameRow("A have|produce|cite|possess|unveil evidence|proof|indication DO", EventType::Accuse, &[]),
@@ -3109,7 +3250,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow(
-        "A help|assist DO:fight|rebuild|recover|cope|dig|extinguish|battle|repair|evacuate|treat|feed|contain|combat|douse|restore|reconstruct|resettle|vaccinate",
+        "A help|assist DO:fight|rebuild|recover|cope|dig|extinguish|battle|repair|evacuate|treat|feed|contain|combat|douse|restore|reconstruct|resettle|vaccinate|bring|rescue|save|search|build|buy|pay|clear|draft|run|organise|organize|improve",
         EventType::Aid,
         &[Context::Disasters],
     ),
@@ -3119,7 +3260,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Legal],
     ),
     FrameRow(
-        "A help|assist DO:retake|recapture|repel|defend|hold|resist|defeat|train|arm|equip|guard|secure|drive|oust|beat|crush",
+        "A help|assist DO:retake|recapture|repel|defend|hold|resist|defeat|train|arm|equip|guard|secure|drive|oust|beat|crush|free|liberate",
         EventType::Aid,
         &[Context::Military],
     ),
@@ -3283,12 +3424,22 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::ProAutocracy],
     ),
     FrameRow(
+        "A impose|declare|order|announce|extend|enforce|introduce|clamp|reimpose|tighten|decree|place|slap|maintain @curfew in|on|over|across|at|to|for B",
+        EventType::Coerce,
+        &[Context::ProAutocracy],
+    ),
+    FrameRow(
         "A impose|declare|proclaim|extend|announce|decree|introduce|order|reimpose|invoke @emergency (in|on|over|across *)",
         EventType::Coerce,
         &[Context::ProAutocracy],
     ),
     FrameRow(
         "A impose|declare|proclaim|extend|announce|decree|introduce|order|reimpose|invoke|renew|enact|prolong @emergency (in|on|over|across|after|for|at|throughout *)",
+        EventType::Coerce,
+        &[Context::ProAutocracy],
+    ),
+    FrameRow(
+        "A impose|declare|proclaim|extend|announce|decree|introduce|order|reimpose|invoke|renew|enact|prolong @emergency in|on|over|across|for|at|throughout B",
         EventType::Coerce,
         &[Context::ProAutocracy],
     ),
@@ -3346,6 +3497,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Assault,
         &[Context::Military],
     ),
+    FrameRow(
+        "A inject|pump|put|pay million|billion|dollar|euro|money|cash into bank|economy|budget|treasury|reserve (of|in B)",
+        EventType::Aid,
+        &[Context::Economic],
+    ),
     FrameRow("A insist|persist on|upon|in * (from|by|with B)", EventType::Request, &[]),
     FrameRow(
         "A insist|stipulate|ordain DO:withdraw|release|leave|hand|stop|end|free|return|pay|open|accept|resign|apologise|apologize|disarm|allow|lift|pull|step",
@@ -3368,6 +3524,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow("A intercept|board|detain|hold|divert|search ship|boat|vessel|tanker|trawler (of|from|off|near B)", EventType::Coerce, &[]),
+    FrameRow(
+        "A intercept|seize|confiscate|net|find cocaine|heroin|drug|ton|tonne|kilo|speedboat|contraband|ivory|submarine|hashish|trawler with B",
+        EventType::Cooperate,
+        &[Context::IllegalDrugs],
+    ),
     FrameRow(
         "A intercept|shadow|tail|escort|buzz|track jet|plane|bomber|aircraft|ship|vessel|warship (of|from|over|near|off B)",
         EventType::Mobilize,
@@ -3484,6 +3645,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A keep|hold B in custody|detention|jail|prison", EventType::Coerce, &[Context::Legal]),
     FrameRow("A keep|leave|hold * =awake|naked|blindfolded|hooded|shackled|chained", EventType::Assault, &[Context::HumanRights]),
     FrameRow("A keep|put|place|hold|hold-in * =ready|alert", EventType::Mobilize, &[Context::Military]),
+    FrameRow("A keep|stay|remain|get in touch|contact with B", EventType::Consult, &[]),
     FrameRow(
         "A kick-off|launch|open|wrap-up|end|conclude|finish|continue|resume|carry-out|run|mount|undertake|stage|perform @exercise (in|off|near|on *) with|alongside B",
         EventType::Cooperate,
@@ -3498,7 +3660,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A kill|murder|slay|wound|injure|maim|massacre *", EventType::Assault, &[]),
     FrameRow(
-        "A kill|murder|wound|injure|slaughter|massacre people|civilian|soldier|policeman|villager|man|woman|child|worker|resident|fighter|militant|officer|person in|from|of|near B",
+        "A kill|murder|wound|injure|slaughter|massacre people|civilian|soldier|policeman|villager|man|woman|child|worker|resident|fighter|militant|officer|person (in|from|of|near *)",
         EventType::Assault,
         &[],
     ),
@@ -3524,6 +3686,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Coerce,
         &[Context::Cyber],
     ),
+    FrameRow(
+        "A label|brand|declare|designate|classify * agent|extremist|terrorist|traitor|undesirable|organisation|organization",
+        EventType::Coerce,
+        &[],
+    ),
     FrameRow("A land|disembark in|at B", EventType::Consult, &[]),
     FrameRow(
         "A land|fly|airlift|ferry|ship|parachute|disembark|bring|lift|drop @troops in|on|at|into|near|onto|to|off *",
@@ -3539,6 +3706,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A lash-out|hit-out|strike-out|speak-out at|against *", EventType::Accuse, &[]),
     FrameRow("A lash|bash|hammer|pummel|scorch|roast|rip|trash|knock|pan B for|over *", EventType::Accuse, &[]),
     FrameRow("A lash|flog|whip|cane|birch * (for|in|over *)", EventType::Assault, &[Context::HumanRights]),
+    FrameRow(
+        "A launch|build|fly|operate probe|telescope|mission|rover|capsule|spacecraft|module|station|observatory with B",
+        EventType::Cooperate,
+        &[Context::Technology],
+    ),
     FrameRow(
         "A launch|carry-out|conduct|mount|order|stage|claim @dronestrike (on|against|in|at|near B)",
         EventType::Assault,
@@ -3586,9 +3758,14 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A launch|develop|test|build satellite|rocket|vaccine|aircraft with B", EventType::Cooperate, &[Context::Technology]),
     FrameRow(
-        "A launch|fire|test|lob|shoot @missile into|over|toward|towards|across|off|near sea|ocean|water|zone|strait|lane|territory|airspace|coast",
+        "A launch|fire|test|lob|shoot @missile into|over|toward|towards|across|off|near sea|ocean|bay|gulf|pacific|water|zone|strait|lane|territory|airspace|coast",
         EventType::Mobilize,
         &[Context::Military],
+    ),
+    FrameRow(
+        "A launch|found|inaugurate|start bank|company|airline|exchange|fund|venture|consortium|agency with B",
+        EventType::Cooperate,
+        &[Context::Economic],
     ),
     FrameRow(
         "A launch|introduce|adopt|issue|create|establish visa|currency|passport|market|programme|program|scholarship|prize|journal|curriculum|standard with B",
@@ -3636,6 +3813,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Retreat,
         &[Context::Military],
     ),
+    FrameRow("A lay|place flower|bouquet|wreath at|on|before|by *", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
         "A lay|plant|bury|place mine|landmine|bomb|device on|along|under|beside|near road|track|bridge|railway|highway|route",
         EventType::Assault,
@@ -3663,7 +3841,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A lease|rent|let site|range|base|port|station|island|land (on|in|at *) to B", EventType::Cooperate, &[Context::Military]),
     FrameRow("A leave * =dead|wounded|injured|homeless|crippled|maimed", EventType::Assault, &[]),
     FrameRow("A leave|depart for B", EventType::Consult, &[]),
-    FrameRow("A leave|quit|exit @talks (with|in|of B)", EventType::Reject, &[Context::Diplomatic]),
+    FrameRow("A leave|exit @talks (with|in|of B)", EventType::Reject, &[Context::Diplomatic]),
     FrameRow(
         "A leave|quit|exit|depart B after|under|following year|decade|month|occupation|war|agreement|deal",
         EventType::Retreat,
@@ -3684,6 +3862,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Concede,
         &[],
     ),
+    FrameRow("A legalise|legalize|regularise|regularize|register @refugee|worker|alien (from|of *)", EventType::Aid, &[Context::Migration]),
     FrameRow(
         "A legalise|legalize|unban|recognise|recognize|register|reinstate|authorise|authorize @party (of|in|from B)",
         EventType::Concede,
@@ -3703,9 +3882,13 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Retreat,
         &[Context::HumanSecurity],
     ),
-    FrameRow("A let|allow|permit B DO:go|leave|return|depart|fly|sail|walk", EventType::Retreat, &[Context::Legal]),
     FrameRow("A let|allow|permit DO:go|leave|return|depart|sail|walk", EventType::Retreat, &[Context::Legal]),
-    FrameRow("A let|allow|permit DO:use|refuel|station|overfly|operate|train|land", EventType::Cooperate, &[Context::Military]),
+    FrameRow("A let|allow|permit DO:use|refuel|station|overfly|operate|train|land|fly|base", EventType::Cooperate, &[Context::Military]),
+    FrameRow(
+        "A let|let-out|release|free|discharge|walk-out * of|from prison|jail|custody|detention|captivity|hospital|camp|cell|arrest",
+        EventType::Retreat,
+        &[Context::Legal],
+    ),
     FrameRow(
         "A let|release|free|discharge * from|off|out captivity|prison|jail|custody|detention|arrest|hospital|plane|bail|cell|camp",
         EventType::Retreat,
@@ -3723,7 +3906,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A lift ban|suspension on|of @party (of|in|from B)", EventType::Concede, &[Context::RightsFreedoms]),
     FrameRow("A lift|drop|end|call-off|suspend @boycott (of|against|on *)", EventType::Concede, &[]),
     FrameRow(
-        "A lift|drop|remove|withdraw|waive|end objection|opposition|veto|threat|resistance|hold (to|on|against|over B)",
+        "A lift|drop|remove|withdraw|waive|end objection|opposition|veto|threat|resistance|hold|block|reservation (to|on|against|over|about B)",
         EventType::Concede,
         &[],
     ),
@@ -3766,6 +3949,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A like B DO", EventType::Request, &[]),
     FrameRow("A line-up|fall-in|queue-up|queue|throw behind B", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A link|tie|connect B to|with attack|plot|murder|crime|blast|killing", EventType::Accuse, &[]),
+    FrameRow("A lionise|lionize|eulogise|eulogize|exalt|venerate|glorify|idolise|idolize B", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A load|unload @commodity for|from B", EventType::Cooperate, &[Context::Economic]),
     FrameRow("A lobby|campaign|plead|intercede|canvass for B", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A lobby|campaign|plead|intercede|canvass|speak-up|rally for|behind|on B", EventType::Support, &[]),
@@ -3801,13 +3985,16 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A loosen|relax|ease grip|hold|control|stranglehold on|over *", EventType::Concede, &[Context::RightsFreedoms]),
     FrameRow("A loot|pillage|plunder|ransack @property (in|of B)", EventType::Assault, &[]),
     FrameRow("A loot|plunder|pillage * (of|from|in B)", EventType::Coerce, &[Context::HumanSecurity]),
+    FrameRow("A lose faith|confidence|trust|patience in|with B", EventType::Accuse, &[]),
     FrameRow("A lose|concede vote|confidence|power|majority|post", EventType::Retreat, &[Context::Executive]),
+    FrameRow("A lower flag for *", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
         "A lower|reduce|cancel|lift|end|scale-back alert|readiness|mobilisation|mobilization|standoff (in|on|along|with|against *)",
         EventType::Retreat,
         &[Context::Military],
     ),
     FrameRow("A lunge|slash|stab|hack|swing|charge at B (with *)", EventType::Assault, &[]),
+    FrameRow("A make * crime|offence|offense|felony", EventType::Coerce, &[Context::Legal]),
     FrameRow("A make amend|amends|restitution to|with B", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A make arrangement|preparation|provision DO", EventType::Agree, &[]),
     FrameRow(
@@ -3848,15 +4035,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Agree,
         &[],
     ),
+    FrameRow("A march|rally DO", EventType::Protest, &[]),
     FrameRow(
         "A march|rally|picket against|over|for|outside|through|to @law|@conduct|@reform|@resignation|@rights|@property|@road|government|president|regime|war|rule|fee|capital|peace|freedom|job",
         EventType::Protest,
         &[],
     ),
-    FrameRow("A march|rally|protest DO", EventType::Protest, &[]),
     FrameRow("A massacre|exterminate|annihilate|slaughter|decimate * (in|near|at *)", EventType::Assault, &[]),
     FrameRow(
-        "A massacre|exterminate|annihilate|slaughter|decimate villager|civilian|population|minority|tribe (in|of B)",
+        "A massacre|exterminate|annihilate|slaughter|decimate villager|civilian|population|minority|tribe (in|of *)",
         EventType::Assault,
         &[Context::HumanRights],
     ),
@@ -3954,6 +4141,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A move|redraw|shift border|fence|boundary|marker (into|in|with|along B)", EventType::Coerce, &[Context::Military]),
+    FrameRow(
+        "A move|relocate|transfer|resettle|truck|bus|shift @refugee|villager|nomad|herder|bedouin|tribe|tribesman|minority|roma|gypsy to|from|into|off|onto camp|island|reserve|settlement|village|land|home|center|centre|desert|region|homeland",
+        EventType::Coerce,
+        &[Context::Migration],
+    ),
     FrameRow("A mull|weigh|ponder|eye|explore @document|@jointexercise|@talks|@summit (with|between B)", EventType::Agree, &[]),
     FrameRow(
         "A name|identify|cite|list|single-out|finger B as culprit|source|sponsor|perpetrator|mastermind|offender|violator|origin|author|aggressor|supplier",
@@ -3979,6 +4171,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A not accept|take|admit|receive|welcome|host B", EventType::Reject, &[]),
+    FrameRow(
+        "A not allow|permit|let * DO:leave|enter|travel|speak|publish|attend|vote|return|work|run|campaign|preach|print|board|march|gather|visit",
+        EventType::Coerce,
+        &[Context::RightsFreedoms],
+    ),
     FrameRow("A not be interested|keen in|on *", EventType::Reject, &[]),
     FrameRow("A not be ready|willing|prepared|inclined|disposed|keen|eager DO", EventType::Reject, &[]),
     FrameRow("A not bow|kowtow|buckle|kneel to *", EventType::Reject, &[]),
@@ -3986,6 +4183,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A not give-in|give-way|back-down|cave-in to|on *", EventType::Reject, &[]),
     FrameRow("A not have dealing|truck|contact|business|conversation|talk with B", EventType::Reject, &[Context::Diplomatic]),
     FrameRow("A not have|harbour|harbor plan|intention|wish|desire|interest|appetite|intent DO", EventType::Reject, &[]),
+    FrameRow("A not have|place confidence|faith|trust in B", EventType::Accuse, &[]),
     FrameRow("A not have|see|feel need|reason|use|room|point|cause|grounds|justification (of|for|in *)", EventType::Reject, &[]),
     FrameRow("A not hear|think|approve of *", EventType::Reject, &[]),
     FrameRow("A not heed|entertain|countenance|contemplate|condone|stomach|swallow|stand|buy *", EventType::Reject, &[]),
@@ -4013,10 +4211,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A not tolerate|brook|condone|countenance @violence|@conduct|@aggression|@protest|@attack|@rights|dissent|disorder|disobedience|lawlessness|raid|incursion (by|from|of|in|against B)",
+        "A not tolerate|brook|condone @violence|@conduct|@aggression|@protest|@attack|@rights|dissent|disorder|disobedience|lawlessness|raid|incursion (by|from|of|in|against B)",
         EventType::Threaten,
         &[],
     ),
+    FrameRow("A not trust|believe B", EventType::Accuse, &[]),
     FrameRow(
         "A not want|seek part|role|share|deal|war|meddling|interference|advice|lesson|troop|base|dealing (in|of|with|from *)",
         EventType::Reject,
@@ -4143,7 +4342,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::HumanSecurity],
     ),
     FrameRow(
-        "A open|reopen|clear|secure|guarantee corridor|route|crossing|passage|airport|port|road|airstrip (to|for|into|through|between *)",
+        "A open|reopen|clear|guarantee corridor|route|crossing|passage|airport|port|road|airstrip (to|for|into|through|between *)",
         EventType::Retreat,
         &[Context::HumanSecurity],
     ),
@@ -4157,6 +4356,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         "A open|reopen|unblock|unseal border|crossing|bridge|road|frontier|airspace|gate|port|airport|canal|consulate|checkpoint (to|for|with|between|after *)",
         EventType::Retreat,
         &[Context::Diplomatic],
+    ),
+    FrameRow(
+        "A open|run|set-up|man|build station|post|command|bureau|headquarters|library|museum|hospital|clinic|lab|laboratory with B",
+        EventType::Cooperate,
+        &[],
     ),
     FrameRow(
         "A open|set-up|establish|found|launch office|secretariat|centre|center|university|school|institute|chamber|exchange|shop|airline|company with B",
@@ -4264,6 +4468,17 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A order|request|seek|demand explanation|clarification|apology (from|by B)", EventType::Request, &[]),
+    FrameRow("A order|take|force|pull|knock|switch|keep * off air|screen|airwave|satellite", EventType::Coerce, &[Context::RightsFreedoms]),
+    FrameRow(
+        "A order|tell|ask|instruct|force @aidworkers DO:stop|suspend|cease|halt|close|shut|end",
+        EventType::Sanction,
+        &[Context::HumanSecurity],
+    ),
+    FrameRow(
+        "A order|tell|ask|instruct|force spokesman|representative|chief|head|director|coordinator|consultant|delegation DO:leave|go|quit|depart|pack|get",
+        EventType::Sanction,
+        &[Context::Diplomatic],
+    ),
     FrameRow(
         "A order|tell|ask|instruct|force|give|request @aidworkers|@monitors DO:leave|go|depart|quit|pack|withdraw",
         EventType::Sanction,
@@ -4415,6 +4630,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Coerce,
         &[],
     ),
+    FrameRow("A place|sign|win order|contract for * with|from B", EventType::Cooperate, &[Context::Economic]),
     FrameRow(
         "A plant|detonate|explode|set-off|plan|throw|hurl|place|lay|toss|lob|mail @bomb (in|at|on|near|under|outside|against B)",
         EventType::Assault,
@@ -4424,6 +4640,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         "A plant|detonate|explode|set-off|throw|hurl|place|lay|toss|lob|mail|leave @bomb (in|at|on|near|under|outside|against|along|aboard|inside *)",
         EventType::Assault,
         &[],
+    ),
+    FrameRow(
+        "A plant|insert|install|slip|hide|smuggle code|malware|virus|spyware|implant|backdoor|worm|trojan in|into|on|onto|inside *",
+        EventType::Coerce,
+        &[Context::Cyber],
     ),
     FrameRow("A plant|raise|hoist|run-up flag on|over|at *", EventType::Coerce, &[Context::Territory]),
     FrameRow("A plan|announce @aid|@relief (for|to B)", EventType::Agree, &[]),
@@ -4435,7 +4656,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A play host to B", EventType::Consult, &[]),
     FrameRow("A play-down|belittle|ridicule|dismiss B", EventType::Accuse, &[]),
     FrameRow("A plead|admit guilty|guilt", EventType::Concede, &[]),
-    FrameRow("A plead|espouse|advance|take-up|embrace|adopt cause|case (of|for B)", EventType::Support, &[Context::Diplomatic]),
+    FrameRow(
+        "A plead|espouse|advance|take-up|embrace|adopt|argue|press|promote cause|case (of|for B)",
+        EventType::Support,
+        &[Context::Diplomatic],
+    ),
     FrameRow("A pledge|promise dollar|euro|million|billion (to|for B)", EventType::Agree, &[Context::Economic]),
     FrameRow(
         "A pledge|promise|reiterate|declare|voice|express|convey|reaffirm|affirm|restate|renew|offer|throw|lend|give|state|show @backing (to|for|behind|of|with|in B)",
@@ -4479,6 +4704,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Cooperate,
         &[Context::Economic],
     ),
+    FrameRow("A pour|ship|pump|feed|steer|route @milaid|@weapons|arms|weaponry to|into B", EventType::Aid, &[Context::Military]),
     FrameRow(
         "A pour|throw|dash water on @proposal|@project|@talks|@efforts|hope|prospect|notion|speculation|idea|talk|option (by|of|from|for|with B)",
         EventType::Reject,
@@ -4536,6 +4762,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Diplomatic],
     ),
     FrameRow("A present|submit|hand|hand-over|deliver|put|forward @demand (to|for|before B)", EventType::Request, &[]),
+    FrameRow("A present|submit|hand|put|deliver|bring|forward|take @demand|petition|list to|before B", EventType::Request, &[]),
     FrameRow("A preside over @talks (with B)", EventType::Consult, &[Context::Diplomatic]),
     FrameRow("A press|bring|file|prefer charge against B", EventType::Accuse, &[Context::Legal]),
     FrameRow("A press|bring|renew|reassert|pursue claim|demand (to|on|against|with|for B)", EventType::Request, &[]),
@@ -4557,6 +4784,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A promise|announce|order end|halt to @attack (on|against|in B)", EventType::Concede, &[Context::Military]),
     FrameRow("A promise|assure|guarantee B DO", EventType::Agree, &[]),
+    FrameRow("A promise|pledge * to B", EventType::Agree, &[]),
     FrameRow(
         "A promise|pledge DO:lock|jail|imprison|hang|execute|shoot|kill|crush|smash|hunt|behead|bomb|avenge|retaliate|strike",
         EventType::Threaten,
@@ -4738,6 +4966,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Peacekeeping],
     ),
     FrameRow("A protest *", EventType::Protest, &[]),
+    FrameRow(
+        "A protest DO:demand|call|urge|press|condemn|denounce|mark|seek|show|support|oppose|block|back|commemorate|express",
+        EventType::Protest,
+        &[],
+    ),
     FrameRow("A protest|complain to B (about|over|against|at *)", EventType::Accuse, &[Context::Diplomatic]),
     FrameRow(
         "A protest|demonstrate|march|rally for|against|over election|result|vote|democracy|independence|autonomy|constitution|referendum|fraud|poll (in|of|by B)",
@@ -4797,7 +5030,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow(
-        "A pull-out|walk-out|back-out|storm-out|bow-out|opt-out|drop-out @talks|@summit|@exercise|election|race (with|in|between B)",
+        "A pull-out|walk-out|back-out|storm-out|bow-out|opt-out|drop-out of @summit|@exercise|election|race (with|in|between B)",
         EventType::Reject,
         &[Context::Diplomatic],
     ),
@@ -4812,11 +5045,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Sanction,
         &[Context::Diplomatic],
     ),
-    FrameRow(
-        "A pull|take|bring|haul|get|ship|fly|move @troops|@weapons|man|settler out|from|of|off B",
-        EventType::Retreat,
-        &[Context::Military],
-    ),
+    FrameRow("A pull|take|bring|haul|get|ship|fly|move @troops|man|settler out|from|of|off B", EventType::Retreat, &[Context::Military]),
     FrameRow("A pump oil|gas|water|crude to|into B", EventType::Cooperate, &[]),
     FrameRow(
         "A purge|weed-out @prisoner|@person|teacher|judge|officer|army|party|ministry|university|judiciary|rank|staff (of|in|from|after *)",
@@ -4856,6 +5085,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Executive],
     ),
     FrameRow(
+        "A put-on|make|mount show|display|demonstration of force|power|might (in|off|near|against|at|to B)",
+        EventType::Mobilize,
+        &[Context::Military],
+    ),
+    FrameRow(
         "A put-up|house|lodge|accommodate|shelter B in|at tent|hotel|school|camp|barracks|villa|hostel|home|stadium",
         EventType::Aid,
         &[Context::Asylum],
@@ -4873,7 +5107,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A put|lay billion|million|dollar|euro|package on table (for B)", EventType::Aid, &[Context::Economic]),
     FrameRow(
-        "A put|load|herd|pack|bundle|force|crowd B on|onto|aboard|into train|plane|bus|ship|truck|lorry|boat|flight|cattle-truck",
+        "A put|load|herd|pack|bundle|force|crowd @refugee|@crowd|national|minority|asian|turk|thousand|hundred on|onto|aboard|into train|plane|bus|ship|truck|lorry|boat|flight|cattle-truck",
         EventType::Coerce,
         &[Context::Migration],
     ),
@@ -4929,6 +5163,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Coerce,
         &[Context::Repression],
     ),
+    FrameRow("A raise glass|toast to B", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A raise money|fund|donation for B", EventType::Aid, &[Context::Economic]),
     FrameRow(
         "A raise|dangle|brandish|wield|hold-out|invoke|conjure|conjure-up|wave|float threat|spectre|specter|prospect|possibility|stick|option|idea of @force|@sanctions|@attack|@rupture|@airstrike|@wmd|action|war|conflict|bloodshed|expulsion|seizure|famine|secession (against|on|with|over|by B)",
@@ -4986,7 +5221,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A rape|gang-rape|molest *", EventType::Assault, &[]),
     FrameRow("A rape|gang-rape|molest B", EventType::Assault, &[Context::Gender]),
     FrameRow(
-        "A rape|gang-rape|molest|violate woman|girl|refugee|prisoner|nurse|boy (from|of|in B)",
+        "A rape|gang-rape|molest|violate woman|girl|refugee|prisoner|nurse|boy (from|of|in *)",
         EventType::Assault,
         &[Context::Gender],
     ),
@@ -5031,6 +5266,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Support,
         &[Context::Diplomatic],
     ),
+    FrameRow("A rearrest|re-arrest|redetain * (in|on|for|at|after|near *)", EventType::Coerce, &[]),
     FrameRow(
         "A reassess|reconsider|rethink @cooperation|@document (with|to|in|of|toward|towards B)",
         EventType::Threaten,
@@ -5399,6 +5635,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A reject|spurn|rebuff|dismiss|snub|repudiate|decline|refuse|scorn|veto @proposal (by|from|of B)", EventType::Reject, &[]),
     FrameRow("A reject|spurn|rebuff|repudiate|scorn|dismiss * (by|from|of B)", EventType::Reject, &[]),
     FrameRow("A reject|spurn|rebuff|repudiate|snub B", EventType::Reject, &[]),
+    FrameRow("A rejoice at|over|in|with *", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
         "A release|free|liberate|hand-over|return|repatriate|surrender|deliver|set-free @prisoner (to|of|from|in|into B)",
         EventType::Retreat,
@@ -5416,7 +5653,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Legal],
     ),
     FrameRow("A release|restore @aid|@milaid|funding|assistance (to|for B)", EventType::Aid, &[Context::Economic]),
-    FrameRow("A relieve|strip|release * of duty|post|command|office|portfolio|rank", EventType::Retreat, &[Context::Executive]),
+    FrameRow("A relieve|strip|release B of duty|post|command|office|portfolio|rank", EventType::Retreat, &[Context::Executive]),
     FrameRow(
         "A relinquish|cede|hand-over|give-up|yield|concede kilometre|kilometer|acre|hectare|mile|land|territory|control|island|port|base|desert|village|strip (of|over *) to B",
         EventType::Concede,
@@ -5540,6 +5777,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Concede,
         &[],
     ),
+    FrameRow(
+        "A restore|reinstate constitution|democracy|parliament|assembly|liberty|monarchy|autonomy|self-rule|suffrage|rule (in|to|of *)",
+        EventType::Concede,
+        &[Context::PoliticalInstitutions],
+    ),
     FrameRow("A restore|reinstate|increase|raise subsidy|ration|pension|allowance on|for|of *", EventType::Concede, &[Context::Executive]),
     FrameRow(
         "A restore|reopen|unblock|lift|re-establish access|internet|service|connection|signal|network|website|media (to|in|for *)",
@@ -5555,6 +5797,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         "A restore|resume|re-establish|reestablish|renew|normalise|normalize|mend|repair|reset|rebuild|thaw|unfreeze @ties (with|between B)",
         EventType::Support,
         &[Context::Diplomatic],
+    ),
+    FrameRow(
+        "A restore|resume|reopen|re-establish|restart mail|service|link|telephone|traffic|crossing|post|route|terminal|railway|bridge|tunnel|station with|between B",
+        EventType::Cooperate,
+        &[],
     ),
     FrameRow("A restore|return * to post|office|job|power|throne|position|seat", EventType::Concede, &[]),
     FrameRow(
@@ -5576,6 +5823,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow(
         "A resume|restart|begin|start|launch|increase|boost|complete|double|speed-up delivery|shipment|export|supply|flow|sale (of *) to B",
         EventType::Cooperate,
+        &[Context::Economic],
+    ),
+    FrameRow(
+        "A resume|restart|renew lending|disbursement|payment|funding|support|assistance to|for B",
+        EventType::Aid,
         &[Context::Economic],
     ),
     FrameRow(
@@ -5625,6 +5877,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Retreat,
         &[Context::Legal],
     ),
+    FrameRow("A return|hand-back|give-back|send-back @goods|@weapons to B", EventType::Retreat, &[]),
     FrameRow("A return|hand-back|renounce medal|award|honour|passport (in|over|to *)", EventType::Protest, &[]),
     FrameRow("A return|hand-over|repatriate|give-back|send-back body|remains|corpse (of|to B)", EventType::Retreat, &[Context::Legal]),
     FrameRow("A return|repatriate|send-home|bring-home @prisoner|@refugee|remains|body (to|from B)", EventType::Retreat, &[Context::Legal]),
@@ -5638,6 +5891,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         "A return|send-back|refer-back @bill to parliament|congress|assembly|senate|lawmaker|legislature|committee",
         EventType::Reject,
         &[],
+    ),
+    FrameRow(
+        "A return|send|fly|send-back @fugitive|suspect|killer|murderer|bomber|warlord|thief to B",
+        EventType::Cooperate,
+        &[Context::Legal],
     ),
     FrameRow(
         "A reverse|overturn|rescind|revoke|cancel|annul|quash|scrap|drop|withdraw|repeal|suspend decision|order|ruling|ban|decree|expulsion|plan|policy|measure|edict|dismissal|conviction (against|on|of|for|in|over B)",
@@ -5660,7 +5918,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A revoke|cancel|annul|withdraw|suspend|strip|deny citizenship|passport|licence|license|visa|permit|accreditation|immunity|autonomy|status|registration|pension|rank|title (of|from|for|in *)",
+        "A revoke|cancel|annul|withdraw|suspend|strip|deny citizenship|residency|residence|nationality|passport|licence|license|visa|permit|accreditation|immunity|autonomy|status|registration|pension|rank|title (of|from|for|in *)",
         EventType::Coerce,
         &[Context::Executive],
     ),
@@ -5679,6 +5937,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Coerce,
         &[Context::RightsFreedoms],
     ),
+    FrameRow("A revolt|rebel|mutiny|rise-up against|in|over *", EventType::Protest, &[]),
     FrameRow(
         "A ring|surround|cordon-off|guard|patrol building|street|embassy|parliament|square|city|district (of|in|against *)",
         EventType::Mobilize,
@@ -5713,7 +5972,6 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A riot|rampage|revolt|loot|run-amok|run-riot (in|against|over|through|at|after *)", EventType::Protest, &[]),
     FrameRow("A rise|revolt|rebel against *", EventType::Protest, &[]),
-    FrameRow("A rise|revolt|rebel|mutiny|rise-up against|in|over *", EventType::Protest, &[]),
     FrameRow(
         "A roll-back|cut|lower|reduce|slash|suspend|scrap|remove|halve|drop tariff|duty|levy|quota|surcharge (on|for|from|against B)",
         EventType::Retreat,
@@ -5721,6 +5979,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A roll-out carpet for B", EventType::Consult, &[]),
     FrameRow("A roll-out|lay-out carpet for B", EventType::Consult, &[]),
+    FrameRow(
+        "A roll-over|extend|renew|refinance|prolong loan|deposit|credit|maturity (to|for|in|of|with B)",
+        EventType::Aid,
+        &[Context::Economic],
+    ),
     FrameRow("A round on B", EventType::Accuse, &[]),
     FrameRow("A rout|vanquish|repel|repulse|annihilate B", EventType::Assault, &[Context::Military]),
     FrameRow("A rule-out DO", EventType::Reject, &[]),
@@ -5732,6 +5995,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A rule-out|preclude|exclude|discount * (with|by|for|to B)", EventType::Reject, &[]),
     FrameRow("A rule|decide|find against B", EventType::Accuse, &[Context::Legal]),
     FrameRow("A rule|order|decide|agree|approve|consent DO:extradite", EventType::Cooperate, &[Context::Legal]),
+    FrameRow(
+        "A run|operate|inaugurate train|bus|ferry|flight|service|line|shuttle with|between|from|to B",
+        EventType::Cooperate,
+        &[Context::Economic],
+    ),
     FrameRow(
         "A run|operate|manage|own|share dam|mine|port|railway|field|pipeline|airline|refinery with B",
         EventType::Cooperate,
@@ -5752,6 +6020,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         "A sack|dismiss|fire|replace|remove|suspend|oust|axe|relieve|demote @person (over|after|for|of|from|in *)",
         EventType::Retreat,
         &[Context::Executive],
+    ),
+    FrameRow(
+        "A sack|pillage|ravage|plunder|put-to-torch @territory|town|village|city|mission|convent|palace (in|of|near|on *)",
+        EventType::Assault,
+        &[Context::Military],
     ),
     FrameRow(
         "A safeguard|maintain|preserve|uphold|carry-forward|further @ties (with|between B)",
@@ -5784,7 +6057,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A say|claim|insist|argue|maintain|assert|declare|contend|believe|conclude|report|note|suspect DO:blame|responsible|guilty|complicit|culpable|liable",
+        "A say|claim|insist|argue|maintain|assert|declare|contend|believe|conclude|report|note|suspect DO:responsible|guilty|complicit|culpable|liable",
         EventType::Accuse,
         &[],
     ),
@@ -5981,7 +6254,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Disasters],
     ),
     FrameRow(
-        "A send|dispatch|despatch delegation|envoy|mission|minister|emissary|negotiator|mediator to B (for|with *)",
+        "A send|dispatch|despatch delegation|envoy|mission|minister|emissary|negotiator|mediator|diplomat|official|aide|adviser|advisor|lawmaker to B (for|with *)",
         EventType::Consult,
         &[],
     ),
@@ -6010,6 +6283,8 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Mobilize,
         &[Context::Military],
     ),
+    FrameRow("A send|fly|fire|launch|hurl|lob @missile over|across|past *", EventType::Mobilize, &[Context::Military]),
+    FrameRow("A send|fly|fire|launch|hurl|lob @missile over|across|past B", EventType::Mobilize, &[Context::Military]),
     FrameRow(
         "A send|fly|put|ship|allow|let @prisoner|@victim|national|citizen|logger|trader|villager|@refugee =home|go|back|free",
         EventType::Retreat,
@@ -6082,6 +6357,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Diplomatic],
     ),
     FrameRow("A set|agree|fix date for @talks|@visit (with B)", EventType::Agree, &[Context::Diplomatic]),
+    FrameRow("A set|announce|fix|name date for @election", EventType::Concede, &[Context::Election]),
     FrameRow("A set|give|issue|deliver ultimatum|deadline (to|for|on B)", EventType::Threaten, &[Context::Diplomatic]),
     FrameRow(
         "A set|give|issue|deliver|impose|serve|send|hand ultimatum|deadline|timetable|cutoff (to|for|on|with B)",
@@ -6099,6 +6375,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A share grief|sorrow|pain|loss|joy|sadness|mourning (of|with|in B)", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A share opportunity|benefit|resource|prosperity|market (with B)", EventType::Cooperate, &[Context::Economic]),
     FrameRow("A share view|position|concern|opinion|vision of|with B", EventType::Support, &[Context::Diplomatic]),
+    FrameRow(
+        "A share watch|patrol|duty|command|cost|crew|satellite|port|airport|dam|embassy|base|fleet|school|currency|aircraft|ship|consulate|quota with B",
+        EventType::Cooperate,
+        &[],
+    ),
     FrameRow("A share water|electricity|power|gas (with B)", EventType::Cooperate, &[Context::NaturalResource]),
     FrameRow("A share|exchange|pool @intelligence (with|between B)", EventType::Cooperate, &[Context::Intelligence]),
     FrameRow(
@@ -6138,6 +6419,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Cbrn],
     ),
     FrameRow(
+        "A ship|send|transport|route|move|transit export|import|cargo|freight|grain|product|oil through|via|across B",
+        EventType::Cooperate,
+        &[Context::Economic],
+    ),
+    FrameRow(
         "A ship|send|transport|route|pipe|move|transit @commodity|goods through|via|across B",
         EventType::Cooperate,
         &[Context::Economic],
@@ -6155,7 +6441,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A shoot|gun * =dead", EventType::Assault, &[]),
     FrameRow("A shoot|gun-down B dead", EventType::Assault, &[]),
-    FrameRow("A shoot|gun-down soldier|civilian|protester|man|policeman|farmer|fisherman|guard (from|of|in B)", EventType::Assault, &[]),
+    FrameRow("A shoot|gun-down soldier|civilian|protester|man|policeman|farmer|fisherman|guard (from|of|in *)", EventType::Assault, &[]),
     FrameRow(
         "A shoot|gun-down|machine-gun @victim|@prisoner|@person|@crowd|@refugee (in|at|near|during|from|after *)",
         EventType::Assault,
@@ -6219,12 +6505,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A sign|open book of @condolence (for|in B)", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A sign|present|circulate|submit petition (against|to|for B)", EventType::Protest, &[]),
-    FrameRow("A sign|present|circulate|submit|deliver|launch petition|manifesto (against|to|for B)", EventType::Protest, &[]),
     FrameRow("A silence|ground|still gun|drone|artillery|bomber|jet (in|over|on|along *)", EventType::Retreat, &[Context::Military]),
     FrameRow("A single-out * for praise|tribute", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A single-out B for criticism|blame|condemnation|abuse", EventType::Accuse, &[]),
     FrameRow(
-        "A sink|scuttle|destroy|torpedo|disable|cripple|damage|hit|strike|board warship|destroyer|cruiser|frigate|corvette|flagship|submarine|tanker|trawler|freighter|minesweeper|fleet|gunboat (of|from|off|near|in|with *)",
+        "A sink|scuttle|destroy|torpedo|disable|cripple|damage|hit|strike warship|destroyer|cruiser|frigate|corvette|flagship|submarine|tanker|trawler|freighter|minesweeper|fleet|gunboat (of|from|off|near|in|with *)",
         EventType::Assault,
         &[Context::Military],
     ),
@@ -6271,7 +6556,17 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow("A spend in|at @talks with B", EventType::Consult, &[]),
+    FrameRow(
+        "A spend|invest|put * on|in|into school|clinic|hospital|road|water|well|housing|reconstruction|@relief (in|for|of B)",
+        EventType::Aid,
+        &[Context::Economic],
+    ),
     FrameRow("A sponsor|co-sponsor bid|candidacy|membership of B", EventType::Support, &[Context::Diplomatic]),
+    FrameRow(
+        "A sponsor|co-sponsor|cosponsor|second resolution|motion|draft|proposal|amendment (of|by|from B)",
+        EventType::Support,
+        &[Context::Diplomatic],
+    ),
     FrameRow("A spray|riddle|rake B with @gun", EventType::Assault, &[]),
     FrameRow(
         "A spread|circulate|publish|plant|fabricate|invent|pump-out|churn-out|post|promote|disseminate|sow @disinfo|story|rumour|rumor|account|narrative|video|propaganda about|against|on|over|in|to|of B",
@@ -6291,7 +6586,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A spy|eavesdrop on *", EventType::Coerce, &[Context::Intelligence]),
     FrameRow("A spy|snoop|eavesdrop|listen-in on|upon B", EventType::Coerce, &[Context::Intelligence]),
     FrameRow(
-        "A stab|knife|slash|axe|stone|lynch|spear @victim|@prisoner|@person|@crowd|@refugee (in|to|at|with|during *)",
+        "A stab|knife|bayonet|slash|axe|stone|lynch|spear @victim|@prisoner|@person|@crowd|@refugee (in|to|at|with|during *)",
         EventType::Assault,
         &[],
     ),
@@ -6396,6 +6691,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A stand|hold firm against|on|over *", EventType::Reject, &[]),
     FrameRow("A stand|march|link shoulder|arm|arms (to|with B)", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
+        "A start-up|restart|reactivate|fire-up|reopen|bring-back facility|reactor|plant|complex|centrifuge|enrichment (at|in|near *)",
+        EventType::Mobilize,
+        &[Context::Cbrn],
+    ),
+    FrameRow(
         "A start|begin|launch|resume|complete work|construction on|of @project|stage|phase with|between B",
         EventType::Cooperate,
         &[Context::Economic],
@@ -6426,6 +6726,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Cyber],
     ),
     FrameRow("A step off|from plane|aircraft|jet|train in|at B", EventType::Consult, &[]),
+    FrameRow("A step-in|wade-in|pitch-in|rally|chip-in DO:help|aid|save|rescue|assist|support", EventType::Aid, &[]),
     FrameRow(
         "A step-up|sharpen|escalate|ratchet-up|harden|renew rhetoric|criticism|language|tone|barb against|on|toward|towards|of B",
         EventType::Accuse,
@@ -6484,7 +6785,13 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Retreat,
         &[Context::Military],
     ),
-    FrameRow("A storm-out|walk-out|walk-away of|from @talks|@summit (with|in B)", EventType::Reject, &[Context::Diplomatic]),
+    FrameRow("A stop|keep|hinder|restrain B DO", EventType::Coerce, &[]),
+    FrameRow(
+        "A store|place|put|lock-up|deposit @weapons|centrifuge|uranium|plutonium|stockpile|reactor at|in|under|behind site|depot|storage|warehouse|supervision|container|seal|safeguard|cantonment|guard|lock",
+        EventType::Retreat,
+        &[Context::Military],
+    ),
+    FrameRow("A storm-out|walk-out|walk-away of|from @summit (with|in B)", EventType::Reject, &[Context::Diplomatic]),
     FrameRow(
         "A storm|raid|sweep|clear|evict|dismantle camp|university|campus|square|sit-in|squat|mosque|encampment|settlement (in|of|at|near *)",
         EventType::Assault,
@@ -6514,7 +6821,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A strike for|over|against *", EventType::Protest, &[]),
     FrameRow("A strike for|over|against|in *", EventType::Protest, &[]),
     FrameRow(
-        "A strike-down|overturn|annul|invalidate|nullify|void|quash|suspend|overrule|block @law|@bill|@document|@election|@restriction|result|appointment (of|by|from|with|in B)",
+        "A strike-down|overturn|annul|invalidate|nullify|void|quash|suspend|overrule|block @law|@bill|@election|@restriction|result|appointment (of|by|from|with|in B)",
         EventType::Reject,
         &[],
     ),
@@ -6525,6 +6832,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow("A strike|knock|slice|shave|lop * off|from debt|bill|loan|burden (of|for B)", EventType::Aid, &[Context::Economic]),
+    FrameRow(
+        "A string|coil|unroll|lay|put|park|erect wire|coil|barrier|barricade|fence|cordon|truck|vehicle|tape around|across|along|outside|on|at|near *",
+        EventType::Mobilize,
+        &[],
+    ),
     FrameRow(
         "A strip B of citizenship|immunity|passport|nationality|right|land|property|power|vote|licence|license|visa|accreditation|privilege|seat",
         EventType::Coerce,
@@ -6557,7 +6869,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A sue * (for|over|in *)", EventType::Accuse, &[Context::Legal]),
     FrameRow("A sue B (for|over *)", EventType::Accuse, &[Context::Legal]),
     FrameRow("A summon @diplomat DO", EventType::Accuse, &[Context::Diplomatic]),
-    FrameRow("A summon|call-in|convoke @diplomat of|from|for B", EventType::Accuse, &[Context::Diplomatic]),
+    FrameRow("A summon|call-in|convoke @diplomat of|for B", EventType::Accuse, &[Context::Diplomatic]),
     FrameRow("A summon|call-in|convoke @diplomat over|about *", EventType::Accuse, &[Context::Diplomatic]),
     FrameRow("A summon|call-in|haul-in|convoke B", EventType::Accuse, &[Context::Diplomatic]),
     FrameRow("A summon|subpoena B (to|before *)", EventType::Accuse, &[Context::Legal]),
@@ -6576,7 +6888,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow(
-        "A suppress|crush|quell|repress|persecute|oppress|silence|intimidate @crowd (of|in|from B)",
+        "A suppress|crush|quell|repress|persecute|oppress|silence|intimidate @crowd (of|in|from *)",
         EventType::Coerce,
         &[Context::Repression],
     ),
@@ -6713,6 +7025,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A take part in @exercise (with B)", EventType::Cooperate, &[Context::Military]),
     FrameRow("A take part in @exercise alongside|with B", EventType::Cooperate, &[Context::Military]),
     FrameRow("A take part in @summit (with B)", EventType::Consult, &[Context::Diplomatic]),
+    FrameRow("A take pride|delight|comfort|satisfaction in *", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A take step DO", EventType::Agree, &[]),
     FrameRow("A take swipe|potshot|jab|dig|aim at B", EventType::Accuse, &[]),
     FrameRow("A take to street (against|over|in *)", EventType::Protest, &[]),
@@ -6723,12 +7036,23 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Migration],
     ),
     FrameRow(
+        "A take-back|readmit|re-admit|reemploy|re-employ worker|student|employee|striker|member|teacher|miner",
+        EventType::Concede,
+        &[],
+    ),
+    FrameRow("A take-in|admit|accept member|newcomer|state|republic (of|from B)", EventType::Support, &[Context::Diplomatic]),
+    FrameRow(
         "A take-in|put-up|accommodate|lodge|house|host|shelter|harbour|harbor @refugee|family|orphan (in|at|under *)",
         EventType::Aid,
         &[Context::Asylum],
     ),
     FrameRow("A take-issue|take-exception with|to @conduct (by|of B)", EventType::Accuse, &[]),
     FrameRow("A take-out|pull-out|take|withdraw|remove|lead-out * of|from @bloc|@document", EventType::Sanction, &[]),
+    FrameRow(
+        "A take-over|assume|take command|control|leadership of @peacekeepers|mission (in|of B)",
+        EventType::Aid,
+        &[Context::Peacekeeping],
+    ),
     FrameRow(
         "A take-over|nationalise|nationalize|expropriate|collectivise|collectivize|occupy field|oilfield|mine|refinery|pipeline|bank|company|firm|plantation|railway|airline|utility|industry|stake (of|in|from|by B)",
         EventType::Coerce,
@@ -6739,13 +7063,21 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Assault,
         &[],
     ),
+    FrameRow(
+        "A take-over|seize|occupy|gag|muzzle @media|radio|television|press|station|studio (in|of|from|at *)",
+        EventType::Coerce,
+        &[Context::RightsFreedoms],
+    ),
     FrameRow("A take-over|seize|take|assume|wrest control|running|management|ownership of *", EventType::Coerce, &[]),
     FrameRow("A take-up arm (against B)", EventType::Mobilize, &[Context::Military]),
     FrameRow("A take-up|grasp|seize offer|invitation|proposal|overture (of|by|from B)", EventType::Agree, &[]),
     FrameRow("A take-up|pick-up weapon|arm|gun|rifle (against|in|for *)", EventType::Mobilize, &[]),
     FrameRow("A take-up|pick-up|bear|carry arm|arms|weapon|gun|rifle|machete (against|in|for|with *)", EventType::Mobilize, &[]),
+    FrameRow("A take|accept|assume responsibility|blame for *", EventType::Concede, &[]),
+    FrameRow("A take|carry|move|lift|boat|fetch @relief to|into B", EventType::Aid, &[Context::HumanSecurity]),
     FrameRow("A take|choose side (of|with B)", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A take|drag|haul|bring B to|before @court", EventType::Accuse, &[Context::Legal]),
+    FrameRow("A take|eat|enjoy|drink lunch|dinner|breakfast|tea|coffee|meal|drink with B", EventType::Consult, &[]),
     FrameRow("A take|find|seek|request refuge|shelter|sanctuary in|at|with B", EventType::Request, &[Context::Asylum]),
     FrameRow(
         "A take|force|pull|knock|put|keep|switch @media|channel|station|broadcaster|programme|program off|from air|screen|satellite|web|shelf|cable",
@@ -6791,8 +7123,9 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Assault,
         &[],
     ),
-    FrameRow("A tear|lay|rip|light|wade into B", EventType::Accuse, &[]),
+    FrameRow("A telephone|phone|cable|wire|telegraph @condolence|@greeting to B", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A tell-off|dress-down|call-out|talk-down|run-down B", EventType::Accuse, &[]),
+    FrameRow("A tell|inform|assure B by|in|over|via|during @phone", EventType::Consult, &[]),
     FrameRow("A tell|inform|notify B of|about @concern|displeasure|disapproval|opposition|anger", EventType::Accuse, &[]),
     FrameRow("A tender|submit|offer|announce|hand-in|give @resignation (to|over|in|after *)", EventType::Retreat, &[Context::Executive]),
     FrameRow(
@@ -6928,14 +7261,18 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow("A threaten|vow|plan DO:ban|outlaw|dissolve|disqualify|bar|disband", EventType::Threaten, &[Context::ProAutocracy]),
-    FrameRow("A threaten|vow|plan DO:protest|demonstrate|march|strike|rally|picket|walk", EventType::Threaten, &[]),
+    FrameRow(
+        "A threaten|vow|plan DO:protest|demonstrate|march|strike|rally|picket|walk|block|blockade|barricade|occupy|disrupt|paralyse|paralyze|besiege",
+        EventType::Threaten,
+        &[],
+    ),
     FrameRow(
         "A threaten|vow|plan|consider|mull dissolution|ban|disqualification|deregistration (of|on|against *)",
         EventType::Threaten,
         &[Context::ProAutocracy],
     ),
     FrameRow(
-        "A threaten|vow|plan|prepare|warn DO:sanction|tax|embargo|penalise|penalize|punish|blacklist|impose|slap|raise",
+        "A threaten|vow|plan|prepare|warn DO:sanction|tax|embargo|penalise|penalize|punish|blacklist|impose|slap",
         EventType::Threaten,
         &[Context::Economic],
     ),
@@ -7000,6 +7337,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Diplomatic],
     ),
     FrameRow(
+        "A throw-out|strike-down|annul|overturn|void @law|ban|decree|@restriction on|of|against|for *",
+        EventType::Concede,
+        &[Context::Legal],
+    ),
+    FrameRow(
         "A throw|fling border|crossing|frontier|gate|door|site|palace|archive|plant (to|for B)",
         EventType::Retreat,
         &[Context::Diplomatic],
@@ -7025,6 +7367,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A thumb nose at *", EventType::Reject, &[]),
     FrameRow("A tip-off B", EventType::Cooperate, &[Context::Intelligence]),
     FrameRow("A tip-off|alert|warn B about|of threat|plot|attack|danger", EventType::Cooperate, &[Context::Intelligence]),
+    FrameRow(
+        "A tip-off|alert|warn B to|about|of|over threat|plot|attack|danger|bomb|plan|conspiracy",
+        EventType::Cooperate,
+        &[Context::Intelligence],
+    ),
     FrameRow("A toast|honour|honor|decorate|knight|fete * (for|with|at *)", EventType::Support, &[]),
     FrameRow("A torpedo|sink|ram ship|boat|vessel|frigate|trawler|patrol (of|from|off B)", EventType::Assault, &[Context::Military]),
     FrameRow("A torture|electrocute|starve|drown * to death", EventType::Assault, &[Context::HumanRights]),
@@ -7063,6 +7410,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Protest,
         &[],
     ),
+    FrameRow(
+        "A trample|stamp|step|spit|urinate|walk on|upon|over flag|portrait|effigy|picture|photograph|poster|symbol (of|in B)",
+        EventType::Protest,
+        &[],
+    ),
     FrameRow("A trap|hem-in|pin-down|surround|encircle * (in|near|with|around *)", EventType::Coerce, &[Context::Military]),
     FrameRow("A travel|fly|go|head|come|journey|leave|depart to|for B for @talks", EventType::Consult, &[]),
     FrameRow("A travel|fly|go|head|journey to B", EventType::Consult, &[]),
@@ -7098,6 +7450,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Migration],
     ),
     FrameRow("A turn-down|brush-aside|rule-out|throw-out|shrug-off|wave-aside|brush-off @proposal (by|from|of B)", EventType::Reject, &[]),
+    FrameRow("A turn-down|vote-down|knock-back * (by|from|of B)", EventType::Reject, &[]),
     FrameRow("A turn-off|close|shut|shut-off|turn tap|valve|pipeline|spigot (of|to|on|for B)", EventType::Sanction, &[Context::Economic]),
     FrameRow(
         "A turn-out|boot|see-off|bundle-out|ship-out|expel|march-off @diplomat (from|of|for *)",
@@ -7296,6 +7649,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A visit|tour B", EventType::Consult, &[]),
     FrameRow("A visit|tour|inspect B (for|on|in|to|with|at *)", EventType::Consult, &[]),
     FrameRow("A voice|reiterate|express|declare|announce|maintain refusal|unwillingness|reluctance DO", EventType::Reject, &[]),
+    FrameRow("A vote DO:ratify|recognise|recognize|admit|join|endorse", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A vote against B", EventType::Accuse, &[]),
     FrameRow("A vote for|with B", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A vote in favour|favor|support of *", EventType::Support, &[Context::Diplomatic]),
@@ -7333,15 +7687,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A wage|fight war|battle|campaign|insurgency against|with|in|on B", EventType::Assault, &[Context::Military]),
     FrameRow("A waive|abolish|drop|scrap @visa for B", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A waive|scrap|abolish|lift|drop visa for B", EventType::Concede, &[]),
+    FrameRow("A waive|scrap|lift|abolish fee|toll|fine|charge for|on B", EventType::Concede, &[]),
     FrameRow("A walk off job|plant|mine|factory", EventType::Protest, &[]),
     FrameRow(
         "A walk-away|step-away|back-away|bow-out|drop-out|opt-out|crash-out|back-out from|of @document|@bloc",
         EventType::Sanction,
         &[],
     ),
-    FrameRow("A walk-out of @talks (with B)", EventType::Protest, &[Context::Diplomatic]),
     FrameRow(
-        "A walk-out|storm-out of parliament|chamber|session|hall|assembly|congress|courtroom|conference|debate|vote|ceremony|classroom|class|forum|summit|convention|hearing|@talks (in|over|during|with *)",
+        "A walk-out|storm-out of parliament|chamber|session|hall|assembly|congress|courtroom|conference|debate|vote|ceremony|classroom|class|forum|summit|convention|hearing (in|over|during|with *)",
         EventType::Protest,
         &[],
     ),
@@ -7373,7 +7727,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A warn|caution B of @force", EventType::Threaten, &[Context::Military]),
     FrameRow("A warn|caution B off|against|over|on *", EventType::Threaten, &[]),
     FrameRow("A warn|caution B of|about @sanctions", EventType::Threaten, &[Context::Economic]),
-    FrameRow("A warn|caution DO", EventType::Threaten, &[]),
+    FrameRow("A warn|caution DO:will|would|shall|must|should|could|may|might|can|cannot|face|risk|regret", EventType::Threaten, &[]),
     FrameRow("A warn|caution against * (by|from|in B)", EventType::Threaten, &[]),
     FrameRow("A wash hand of *", EventType::Reject, &[]),
     FrameRow("A welcome @person|delegation|visitor|guest|counterpart|team|mission (to|at|in|on *)", EventType::Consult, &[]),
@@ -7472,7 +7826,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A withdraw|pull-out|walk-out|secede|exit|resign from|of @bloc", EventType::Sanction, &[]),
     FrameRow(
-        "A withdraw|pull-out|walk-out|walk-away|storm-out|back-out|drop-out from|of @talks (with|between B)",
+        "A withdraw|pull-out|walk-out|walk-away|storm-out|back-out|drop-out|break-away from|of @talks (with|between B)",
         EventType::Sanction,
         &[Context::Diplomatic],
     ),
@@ -7492,6 +7846,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         "A withdraw|revoke|rescind|cancel|suspend recognition|accreditation|agreement|membership (of|from B)",
         EventType::Sanction,
         &[Context::Diplomatic],
+    ),
+    FrameRow(
+        "A withdraw|suspend|revoke|end|cancel|remove|freeze benefit|privilege|preference|concession|perk (for|from|of|to B)",
+        EventType::Sanction,
+        &[Context::Economic],
     ),
     FrameRow(
         "A withhold|hold-back|keep-back|retain|garnish tax|revenue|customs|salary|wage|water|due|rent|pay|payment|pension|fee|royalty|duty|fund (from|of|to|for B)",
@@ -7526,12 +7885,18 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A write|sign cheque|check (for *) to B", EventType::Aid, &[Context::Economic]),
     FrameRow("A yield|concede|bow|succumb|accede|cave-in|give-in to B", EventType::Concede, &[]),
     FrameRow("A yield|concede|bow|succumb|accede|cave-in|give-in|submit|relent to @demand (of|from|by B)", EventType::Concede, &[]),
+    FrameRow("A:@aid build|rebuild|repair|restore|equip|feed|help|fund|save * (in|of|for B)", EventType::Aid, &[Context::Economic]),
     FrameRow(
         "A:@aidworkers close|shut|shut-down|suspend|stop|wind-up|halt|abandon clinic|hospital|programme|program|work|operation|office|kitchen|activity|mission (in|at *)",
         EventType::Sanction,
         &[Context::HumanSecurity],
     ),
     FrameRow("A:@aidworkers leave|quit|abandon|withdraw|pull-out (from|of|out B)", EventType::Sanction, &[Context::HumanSecurity]),
+    FrameRow(
+        "A:@aidworkers|foundation|philanthropist|church dig|build|distribute|run|open|drill|repair|hand-out|teach|feed|fund|give|supply|deliver * in|for|to B",
+        EventType::Aid,
+        &[Context::HumanSecurity],
+    ),
     FrameRow(
         "A:@aid|grant|loan|credit help|pay|finance|go|reach|arrive|flow|fund|benefit (to|for|in|from|into|at B)",
         EventType::Aid,
@@ -7573,6 +7938,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow(
+        "A:@bloc bar|ban|exclude|disqualify B from @summit|meeting|session|council|game|games|talk|competition|voting",
+        EventType::Sanction,
+        &[Context::Diplomatic],
+    ),
+    FrameRow(
         "A:@bloc vote|decide|agree|move DO:suspend|expel|exclude|oust|drop|eject|kick|strip",
         EventType::Sanction,
         &[Context::Diplomatic],
@@ -7587,9 +7957,19 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Assault,
         &[],
     ),
+    FrameRow(
+        "A:@bomb|@bombing explode|go-off|detonate|blow-up in|at|near|outside|on|under|inside|aboard|beside|among|along|by B",
+        EventType::Assault,
+        &[],
+    ),
     FrameRow("A:@bomb|@bombing rip|tear|blast|sweep|cut|slice through|into|apart|across *", EventType::Assault, &[]),
     FrameRow(
         "A:@bomb|@bombing|@attack|@gun|@airstrike|bullet kill|wound|target|injure|miss @person|premier|envoy|cleric|prosecutor|editor",
+        EventType::Assault,
+        &[],
+    ),
+    FrameRow(
+        "A:@bomb|@bombing|@shelling|blast|truck|lorry|car|missile tear|rip|blow|shear|punch front|facade|roof|wall|side|wing|hole off|from|in|out|through *",
         EventType::Assault,
         &[],
     ),
@@ -7658,6 +8038,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A:@crowd burn|trample|tear|deface|desecrate|topple|pull-down|daub @symbol (of|in|at|outside *)", EventType::Protest, &[]),
     FrameRow("A:@crowd chain|handcuff|glue|tie|lock|nail himself|herself|themselves to|on|in *", EventType::Protest, &[]),
     FrameRow("A:@crowd chant|shout|sing|yell slogan|death|insult|anthem|song|abuse (against|to|at|in|outside *)", EventType::Protest, &[]),
+    FrameRow(
+        "A:@crowd circle|ring|surround|encircle|besiege square|building|palace|parliament|embassy|ministry|headquarters|plaza|house|residence|court|base (in|of|at|outside *)",
+        EventType::Protest,
+        &[],
+    ),
     FrameRow("A:@crowd clash|brawl|scuffle|skirmish|battle|fight in|near|outside|at|over|after|during *", EventType::Protest, &[]),
     FrameRow(
         "A:@crowd clash|scuffle|battle|fight|skirmish with @police|@troops|guard|soldier (in|over|outside|at *)",
@@ -7682,12 +8067,17 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A:@crowd don|wear armband|ribbon|mask|black|shroud|badge|yellow (in|to|over|at|against *)", EventType::Protest, &[]),
     FrameRow(
+        "A:@crowd drag|lay|pile|throw|put tree|log|rock|boulder|lorry|truck|bus|tyre|rubble|debris|stone|branch across|over|on|in *",
+        EventType::Protest,
+        &[],
+    ),
+    FrameRow(
         "A:@crowd drive|park|ride|steer|line-up|move tractor|truck|lorry|bus|taxi|car|boat|trawler|bulldozer|motorcycle|vehicle|rig|coach|combine into|through|across|outside|on|at|in|around|past|along|to *",
         EventType::Protest,
         &[],
     ),
     FrameRow(
-        "A:@crowd dump|pour|spread|spray|unload|tip|spill|scatter|throw manure|tomato|milk|grain|fruit|wine|rubbish|garbage|fish|potato|egg|slurry|straw|sand|earth|vegetable|sugar|oil|coal|paint (outside|at|on|in|into|onto|over|before|across *)",
+        "A:@crowd dump|pour|spread|spray|unload|tip|spill|scatter|throw manure|tomato|milk|grain|fruit|wine|rubbish|garbage|fish|potato|egg|slurry|straw|sand|earth|vegetable|sugar|oil|coal|paint|catch|herring|sardine|produce|crop|carcass|tyre (outside|at|on|in|into|onto|over|before|across *)",
         EventType::Protest,
         &[],
     ),
@@ -7697,6 +8087,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Protest,
         &[],
     ),
+    FrameRow("A:@crowd fast (outside|in|for|at|against|over|before *)", EventType::Protest, &[]),
     FrameRow(
         "A:@crowd fight|battle|confront|attack|stone|charge|assault|beat|overwhelm @police|@troops|guard|soldier|officer (in|with|outside|at|near|over *)",
         EventType::Protest,
@@ -7715,6 +8106,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
+        "A:@crowd gather|assemble|converge|mass|congregate|throng|camp|queue|stand outside|before|at|in|near|around|on B",
+        EventType::Protest,
+        &[],
+    ),
+    FrameRow("A:@crowd go|go-back|return to|on duty|work|job|class|classroom", EventType::Concede, &[]),
+    FrameRow(
         "A:@crowd greet|confront|hound|jostle|mob|besiege|surround|chase|taunt|jeer|boo|harangue|heckle|whistle @person|@diplomat|@embassy|president|premier|minister|delegation|motorcade|team|king (in|at|with|outside|of|during *)",
         EventType::Protest,
         &[],
@@ -7725,7 +8122,17 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
+        "A:@crowd hold|stage|lead|join parade|procession|festival|concert|prayer|carnival (in|through|outside|against|for|despite|at|over *)",
+        EventType::Protest,
+        &[],
+    ),
+    FrameRow(
         "A:@crowd hold|stage|organise|organize|lead|begin|mount|join @protest (against|over|at|for|in|outside *)",
+        EventType::Protest,
+        &[],
+    ),
+    FrameRow(
+        "A:@crowd join|back|heed|answer|follow|honour @strike|walkout|stoppage (in|over|for|at|against|on *)",
         EventType::Protest,
         &[],
     ),
@@ -7767,6 +8174,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Protest,
         &[],
     ),
+    FrameRow("A:@crowd resume work|duty|class|lesson|job", EventType::Concede, &[]),
     FrameRow(
         "A:@crowd scale|climb|breach|tear-down|pull-down|break-through|cut-through|cut|push-over wall|fence|gate|barrier|barricade|cordon|perimeter|roof|crane|tower (of|at|around|in|outside|near|into *)",
         EventType::Protest,
@@ -7784,7 +8192,23 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Protest,
         &[],
     ),
+    FrameRow("A:@crowd sign|present|circulate|submit|deliver|launch petition|manifesto (against|to|for B)", EventType::Protest, &[]),
+    FrameRow(
+        "A:@crowd smear|splash|daub|spray|douse|cover|pelt|deface * with paint|blood|oil|dung|ink|graffiti|slogan|egg|manure",
+        EventType::Protest,
+        &[],
+    ),
     FrameRow("A:@crowd snake|wind|surge|swarm|stream|file|trek|wade through|along|past|to|into|down *", EventType::Protest, &[]),
+    FrameRow(
+        "A:@crowd splash|throw|daub|pour|smear|spray|spatter|fling|hurl|spill|dump paint|blood|ink|egg|oil|dung|excrement|dye on|over|at|onto|across|against *",
+        EventType::Protest,
+        &[],
+    ),
+    FrameRow(
+        "A:@crowd splash|throw|daub|pour|smear|spray|spatter|fling|hurl|spill|dump paint|blood|ink|egg|oil|dung|excrement|dye on|over|at|onto|across|against B",
+        EventType::Protest,
+        &[],
+    ),
     FrameRow("A:@crowd stay off|from work|job|duty|class|school", EventType::Protest, &[]),
     FrameRow(
         "A:@crowd stop|halt|refuse|suspend|down|quit|walk-off|shun work|tool|job|duty|production|service (in|at|over|for *)",
@@ -7797,8 +8221,14 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A:@crowd throw|hurl|pelt|lob|toss|fling @blade (at|on|against|toward|towards *)", EventType::Protest, &[]),
+    FrameRow("A:@crowd throw|hurl|pelt|lob|toss|fling @blade (at|on|against|toward|towards B)", EventType::Protest, &[]),
     FrameRow(
         "A:@crowd throw|hurl|pelt|lob|toss|fling|shower|rain @blade|@bomb at|on|against|toward|towards|into|onto *",
+        EventType::Protest,
+        &[],
+    ),
+    FrameRow(
+        "A:@crowd throw|hurl|pelt|lob|toss|fling|shower|rain @blade|@bomb at|on|against|toward|towards|into|onto B",
         EventType::Protest,
         &[],
     ),
@@ -7812,13 +8242,21 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Protest,
         &[],
     ),
+    FrameRow("A:@crowd vacate|leave|quit square|building|university|street|office|parliament (in|at|after *)", EventType::Concede, &[]),
     FrameRow(
         "A:@crowd vent|show|demonstrate|display anger|fury|frustration|opposition|outrage|discontent (at|over|with|against|on|in *)",
         EventType::Protest,
         &[],
     ),
+    FrameRow(
+        "A:@crowd vent|show|demonstrate|display anger|fury|frustration|opposition|outrage|discontent (at|over|with|against|on|in B)",
+        EventType::Protest,
+        &[],
+    ),
     FrameRow("A:@crowd vent|take-out|unleash anger|fury|rage|wrath|frustration on|upon|against|at *", EventType::Protest, &[]),
+    FrameRow("A:@crowd vent|take-out|unleash anger|fury|rage|wrath|frustration on|upon|against|at B", EventType::Protest, &[]),
     FrameRow("A:@crowd wail|weep|pray|sing|shout|yell|chant|kneel|howl outside|before *", EventType::Protest, &[]),
+    FrameRow("A:@crowd wail|weep|pray|sing|shout|yell|chant|kneel|howl outside|before B", EventType::Protest, &[]),
     FrameRow(
         "A:@crowd wait|stand|kneel|sit|lie|lie-down|sit-down|stage|sleep in|on|outside|before|across|under road|street|track|rain|embassy|parliament|square|path|front|court|ministry|rail|highway",
         EventType::Protest,
@@ -7853,7 +8291,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A:@cyber|malware|hacking hit|cripple|target|disrupt|knock-out|paralyse|paralyze|infect|shut-down|strike|disable|take|bring-down|freeze|affect * (in|of|at|across *)",
+        "A:@cyber|malware|hacking|hacker wipe|erase|lock|encrypt|scramble|hit|cripple|target|disrupt|knock-out|paralyse|paralyze|infect|shut-down|strike|disable|take|bring-down|freeze|affect * (in|of|at|across *)",
         EventType::Coerce,
         &[Context::Cyber],
     ),
@@ -7863,7 +8301,16 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Mobilize,
         &[Context::Military],
     ),
-    FrameRow("A:@greeting|@condolence|message pour|pour-in|come|flood|flood-in|arrive from A", EventType::Support, &[Context::Diplomatic]),
+    FrameRow(
+        "A:@exercise go-on|continue|begin|start|open|resume|get|proceed|finish|end|involve|bring in|near|off|around|beyond|on|at|with|along B",
+        EventType::Mobilize,
+        &[Context::Military],
+    ),
+    FrameRow(
+        "A:@greeting|@condolence|@backing|praise|message pour|pour-in|come|flood|flood-in|arrive from A",
+        EventType::Support,
+        &[Context::Diplomatic],
+    ),
     FrameRow("A:@gun|shooting|shootout|gunshot kill|wound|injure|hit|strike|claim * (in|at|near *)", EventType::Assault, &[]),
     FrameRow("A:@jointexercise net|lead|result|smash|yield|dismantle|recover (to|in *)", EventType::Cooperate, &[Context::Legal]),
     FrameRow(
@@ -7892,20 +8339,27 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Mobilize,
         &[],
     ),
-    FrameRow(
-        "A:@militia slip|sneak|cross|infiltrate|filter|seep|creep|trickle|spill into|across|over|from|through *",
-        EventType::Mobilize,
-        &[],
-    ),
+    FrameRow("A:@militia slip|sneak|cross|infiltrate|filter|seep|creep|trickle|spill into|across|over|through *", EventType::Mobilize, &[]),
     FrameRow(
         "A:@militia|@police|@troops cruise|roam|prowl|stalk|control|rule|comb street|road|night|town|neighbourhood|suburb|quarter|city (of|in|with *)",
         EventType::Mobilize,
         &[],
     ),
     FrameRow(
+        "A:@militia|@troops battle|fight|duel|clash in|near|around|along|for|through|outside *",
+        EventType::Assault,
+        &[Context::Military],
+    ),
+    FrameRow("A:@militia|@troops be demobilised|demobilized|disarmed|disbanded", EventType::Retreat, &[Context::Military]),
+    FrameRow(
         "A:@militia|@troops|gunman|hijacker|kidnapper|warlord|general|commander|chief|leader|member give-up|turn-in|give-in (to|in|at|after *)",
         EventType::Retreat,
         &[Context::Military],
+    ),
+    FrameRow(
+        "A:@militia|@troops|mob drive|expel|force|uproot|displace|chase|burn|flush @victim|@crowd|@refugee|minority from|out|into|of *",
+        EventType::Assault,
+        &[Context::HumanRights],
     ),
     FrameRow(
         "A:@militia|@troops|mob fall|set|pounce|turn|descend|swoop upon|on @victim|@base|@property|@territory|@troops|@police|@crowd|convoy|bus",
@@ -7918,6 +8372,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Assault,
         &[],
     ),
+    FrameRow("A:@militia|group|fighter|mercenary march|advance|roll|move|push|descend on|toward|towards|upon B", EventType::Mobilize, &[]),
     FrameRow(
         "A:@militia|mob take|seize|capture|enter|reach|invade|penetrate|storm|occupy|hit|strike|raid B (from|after|in|near|with *)",
         EventType::Assault,
@@ -7939,6 +8394,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Peacekeeping],
     ),
     FrameRow("A:@peacekeepers be deployed|stationed|sent (to|in|along|between B)", EventType::Aid, &[Context::Peacekeeping]),
+    FrameRow("A:@peacekeepers patrol|police|guard|protect|secure|pacify B", EventType::Aid, &[Context::Peacekeeping]),
     FrameRow("A:@peacekeepers|@police land|arrive|deploy|disembark in|at B DO", EventType::Aid, &[Context::Peacekeeping]),
     FrameRow(
         "A:@person be forced|compelled|pushed DO:resign|quit|go|abdicate|step|stand",
@@ -7955,8 +8411,10 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Retreat,
         &[Context::Executive],
     ),
+    FrameRow("A:@person|delegation be in B", EventType::Consult, &[]),
     FrameRow("A:@person|delegation|mission come|hurry|rush to B", EventType::Consult, &[]),
-    FrameRow("A:@person|delegation|mission return|come-back|arrive from B", EventType::Consult, &[]),
+    FrameRow("A:@person|delegation|mission return|come-back|arrive|fly|travel from B", EventType::Consult, &[]),
+    FrameRow("A:@person|delegation|mission spend in B", EventType::Consult, &[]),
     FrameRow("A:@person|delegation|mission|team|envoy|official|expert|diplomat go to B", EventType::Consult, &[]),
     FrameRow(
         "A:@police launch|conduct|carry-out|begin|mount|stage operation|raid|sweep|search|swoop|hunt (in|against|across|on|for|at|near *)",
@@ -7964,6 +8422,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A:@police pour|move|flood|drive|stream|swarm into|onto|across|through *", EventType::Mobilize, &[]),
+    FrameRow(
+        "A:@police surround|ring|encircle|cordon-off|seal-off|throng university|campus|building|parliament|embassy|square|house|court|courthouse|mosque|church|office|district|street|prison|stadium (in|of|at|near *)",
+        EventType::Mobilize,
+        &[],
+    ),
     FrameRow(
         "A:@police|@troops clash|scuffle|struggle|brawl|grapple|battle|skirmish with @crowd|@protest|rioter|student|settler|fan (in|at|outside|near|over|during *)",
         EventType::Assault,
@@ -7981,7 +8444,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Repression],
     ),
     FrameRow(
-        "A:@police|@troops|agent|guard|authority pick-up|take-away|lead-away|drag-away|drag|bundle|haul|haul-away|cart-off|march-off|take-in|frogmarch * (for|in|into|from|to|on|over|after|at *)",
+        "A:@police|@troops|agent|guard lead|drag|pull|haul|take|march|bundle|escort * off|from|into|out|onto plane|train|bus|car|van|home|house|office|stage|courtroom|truck|jeep|vehicle|church|hotel",
+        EventType::Coerce,
+        &[],
+    ),
+    FrameRow(
+        "A:@police|@troops|agent|guard|authority pick-up|take-away|lead-away|drag-away|drag|bundle|haul|haul-away|cart-off|march-off|take-in|frogmarch B (for|in|into|from|to|on|over|after|at *)",
         EventType::Coerce,
         &[],
     ),
@@ -7999,6 +8467,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         "A:@police|@troops|guard charge|wade|plunge|move|ride at|into|against|through|on @crowd|@protest|crowd|march|rally|barricade",
         EventType::Assault,
         &[Context::Repression],
+    ),
+    FrameRow(
+        "A:@police|agent|detective|authority seize|capture|grab|catch|nab|pounce-on B (in|on|at|near|as|after|with *)",
+        EventType::Coerce,
+        &[],
     ),
     FrameRow(
         "A:@protest|@riot|protest|riot|rioting|unrest|demonstration|looting sweep|rock|engulf|grip|hit|roil|shake|convulse|paralyse|paralyze|disrupt|fill|plague|follow|greet|mar * (in|over|against|after *)",
@@ -8062,19 +8535,47 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Mobilize,
         &[Context::Military],
     ),
-    FrameRow("A:@troops depart|set-out|put-out|embark for|toward|towards *", EventType::Mobilize, &[Context::Military]),
-    FrameRow("A:@troops dock|call|berth|anchor|moor at|in B", EventType::Cooperate, &[Context::Military]),
-    FrameRow("A:@troops drive|ride|move|deploy into *", EventType::Mobilize, &[Context::Military]),
     FrameRow(
-        "A:@troops enter|violate|penetrate|breach|cross|approach|probe|leave airspace|water|zone|line|strait|border|sea|port|identification|channel|frontier (of|near|off|with|in|around *)",
+        "A:@troops camp|encamp|bivouac|dig-in|gather|stand from|near|at|in|along|opposite|within|outside *",
         EventType::Mobilize,
         &[Context::Military],
     ),
+    FrameRow(
+        "A:@troops camp|encamp|bivouac|dig-in|gather|stand from|near|at|in|along|opposite|within|outside B",
+        EventType::Mobilize,
+        &[Context::Military],
+    ),
+    FrameRow("A:@troops circle|patrol|overfly B", EventType::Mobilize, &[Context::Military]),
+    FrameRow(
+        "A:@troops cross|march|jump|fly|dive|sail|drill|land in|during @exercise|@jointexercise with B",
+        EventType::Cooperate,
+        &[Context::Military],
+    ),
+    FrameRow("A:@troops depart|set-out|put-out|embark for|toward|towards *", EventType::Mobilize, &[Context::Military]),
+    FrameRow("A:@troops dock|call|berth|anchor|moor at|in B", EventType::Cooperate, &[Context::Military]),
+    FrameRow("A:@troops drive|ride|move|deploy into *", EventType::Mobilize, &[Context::Military]),
+    FrameRow("A:@troops drive|ride|move|deploy into B", EventType::Mobilize, &[Context::Military]),
+    FrameRow(
+        "A:@troops enter|violate|penetrate|breach|cross|approach|probe airspace|water|zone|line|strait|border|sea|port|identification|channel|frontier (of|near|off|with|in|around *)",
+        EventType::Mobilize,
+        &[Context::Military],
+    ),
+    FrameRow(
+        "A:@troops face|confront|eye|shadow|trail|tail|stalk|track B (across|over|along|in|near|on|off *)",
+        EventType::Mobilize,
+        &[Context::Military],
+    ),
+    FrameRow("A:@troops fly|jet|pour|march|sweep|deploy into B", EventType::Mobilize, &[Context::Military]),
     FrameRow("A:@troops leave|depart|set-out|put-out|embark for|toward|towards B", EventType::Mobilize, &[Context::Military]),
     FrameRow("A:@troops make|pay call|visit at|to|in|on B", EventType::Cooperate, &[Context::Military]),
     FrameRow(
         "A:@troops move|push|march|head|roll|advance|shift|edge south|north|east|west|southward|northward|eastward|westward|forward (to|toward|towards|within|into|from *)",
         EventType::Mobilize,
+        &[Context::Military],
+    ),
+    FrameRow(
+        "A:@troops roll|cross|march|move|drive|go into|to B DO:help|support|aid|assist|defend|protect|bolster",
+        EventType::Aid,
         &[Context::Military],
     ),
     FrameRow(
@@ -8111,6 +8612,26 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow("A:@troops|@militia leave * =dead|wounded|injured|homeless", EventType::Assault, &[]),
+    FrameRow(
+        "A:@troops|@militia retreat|withdraw|flee|retire|fall-back|pull-back into|to|across|towards B",
+        EventType::Retreat,
+        &[Context::Military],
+    ),
+    FrameRow(
+        "A:@troops|@militia|artillery|gun|battery|howitzer hammer|pummel|batter|pound|shell|bombard|blast B (with|for|from *)",
+        EventType::Assault,
+        &[Context::Military],
+    ),
+    FrameRow(
+        "A:@troops|@militia|column advance|march|close|close-in|push|descend|bear-down|converge|move on|upon B",
+        EventType::Mobilize,
+        &[Context::Military],
+    ),
+    FrameRow(
+        "A:@troops|@militia|column slip-away|melt-away|steal-away|creep-away|withdraw-quietly from|into B",
+        EventType::Retreat,
+        &[Context::Military],
+    ),
     FrameRow(
         "A:@troops|@militia|column|convoy|pickup|tank|unit stream-out|pour-out|trickle-out|head-out|withdraw|clear-out|limp-out|melt-away of|from B",
         EventType::Retreat,
@@ -8154,7 +8675,17 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Peacekeeping],
     ),
     FrameRow(
+        "A:@troops|@peacekeepers|@police deploy|arrive|move|fan-out|land|patrol|go DO:protect|guard|secure|separate|monitor|keep|escort|shield|defend",
+        EventType::Aid,
+        &[Context::Peacekeeping],
+    ),
+    FrameRow(
         "A:@troops|@peacekeepers|@police join @peacekeepers|force|mission|operation (in|of B)",
+        EventType::Aid,
+        &[Context::Peacekeeping],
+    ),
+    FrameRow(
+        "A:@troops|@peacekeepers|@police take-up position (around|in|at|along|near *) DO:protect|guard|secure|separate|monitor|keep|escort|shield|defend",
         EventType::Aid,
         &[Context::Peacekeeping],
     ),
@@ -8175,6 +8706,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow(
         "A:@troops|@police fan-out|spread-out|take-up|patrol through|across|over|along|around|in *",
+        EventType::Mobilize,
+        &[Context::Military],
+    ),
+    FrameRow(
+        "A:@troops|@police fan-out|spread-out|take-up|patrol through|across|over|along|around|in B",
         EventType::Mobilize,
         &[Context::Military],
     ),
@@ -8246,12 +8782,22 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A:@weapons|@missile arrive|land|come|roll|appear in|at|on|from|near|by *", EventType::Mobilize, &[Context::Military]),
     FrameRow(
+        "A:astronaut|cosmonaut|pilot|taikonaut fly|travel|ride|blast-off|lift-off aboard|on|with B",
+        EventType::Cooperate,
+        &[Context::Technology],
+    ),
+    FrameRow(
         "A:bank|company|firm|group|carmaker|brewer|insurer|manufacturer|university open|build|launch|set-up|start branch|factory|plant|subsidiary|brewery|assembly|campus in B",
         EventType::Cooperate,
         &[Context::Economic],
     ),
     FrameRow(
         "A:build-up|buildup|deployment|mobilisation|mobilization|reinforcement|manoeuvre|maneuver|exercise|drill continue|begin|start|grow|gather|proceed|take-place|get near|along|on|in|off|around|at *",
+        EventType::Mobilize,
+        &[Context::Military],
+    ),
+    FrameRow(
+        "A:build-up|buildup|deployment|mobilisation|mobilization|reinforcement|manoeuvre|maneuver|exercise|drill continue|begin|start|grow|gather|proceed|take-place|get near|along|on|in|off|around|at B",
         EventType::Mobilize,
         &[Context::Military],
     ),
@@ -8271,11 +8817,23 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Aid,
         &[Context::HumanSecurity],
     ),
+    FrameRow(
+        "A:court|judge|parliament|assembly|cabinet uphold|affirm|recognise|recognize right (of|to|for *)",
+        EventType::Concede,
+        &[Context::RightsFreedoms],
+    ),
     FrameRow("A:court|judge|tribunal remand|detain * (for|in|on|to|over *)", EventType::Coerce, &[Context::Legal]),
+    FrameRow("A:court|judge|tribunal|panel|justice rule|decide|find in|for favour|favor", EventType::Concede, &[Context::Legal]),
     FrameRow(
         "A:crackdown|clampdown|purge|repression|persecution|witch-hunt continue|begin|intensify|widen|spread|deepen|go in|on|against|across|after *",
         EventType::Coerce,
         &[Context::Repression],
+    ),
+    FrameRow("A:customer|consumer|shopper|buyer|motorist|retailer|supermarket turn back on B", EventType::Protest, &[Context::Economic]),
+    FrameRow(
+        "A:customer|consumer|shopper|buyer|motorist|retailer|supermarket|shopkeeper|importer|wholesaler|restaurant|bar shun|avoid|desert|spurn|abandon|drop|boycott|blacklist * (over|in|from|after *)",
+        EventType::Protest,
+        &[Context::Economic],
     ),
     FrameRow("A:doctor|medic|nurse|surgeon|hospital|clinic treat|tend|vaccinate B", EventType::Aid, &[Context::Health]),
     FrameRow(
@@ -8314,7 +8872,6 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Cooperate,
         &[Context::Economic],
     ),
-    FrameRow("A:gun fall silent (between|along|on|in B)", EventType::Retreat, &[Context::Military]),
     FrameRow(
         "A:gunfire|shooting|shot|gunshot|volley ring-out|crackle|erupt|break-out|hit|rake|spray (in|at|near|across|around|outside *)",
         EventType::Assault,
@@ -8351,6 +8908,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Accuse,
         &[],
     ),
+    FrameRow("A:opposition|party|deputy|lawmaker|mp take-up seat|place (in *)", EventType::Concede, &[]),
     FrameRow(
         "A:rescuer|firefighter|@relief|crew|team|plane|helicopter|soldier fight|battle|douse|extinguish|tackle|contain fire|blaze|flood|wildfire|outbreak|epidemic|flame (in|on|of|near B)",
         EventType::Aid,
@@ -8372,6 +8930,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Disasters],
     ),
     FrameRow("A:slice|tranche|instalment|installment|loan|credit|payment reach|arrive B", EventType::Aid, &[Context::Economic]),
+    FrameRow(
+        "A:torpedo|missile|mine|rocket|bomb sink|cripple|hole ship|tanker|frigate|corvette|destroyer|freighter|trawler|ferry|cruiser|warship (of|off|in|near *)",
+        EventType::Assault,
+        &[Context::Military],
+    ),
+    FrameRow("A:torpedo|missile|mine|rocket|bomb sink|hit|cripple|damage|strike|destroy B", EventType::Assault, &[Context::Military]),
     FrameRow(
         "A:trade|commerce rise|grow|double|triple|jump|reach|increase|soar|resume|surge|total|exceed|expand|flourish|climb|top (between|with|to B)",
         EventType::Cooperate,
@@ -8399,11 +8963,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A:warplane|jet|bomber|gunship|artillery|tank|bulldozer|shell|rocket|missile flatten|level|destroy|demolish|raze|obliterate|wreck|gut *",
+        "A:warplane|jet|bomber|gunship|artillery|tank|bulldozer|shell|rocket|missile crush|flatten|level|destroy|demolish|raze|obliterate|wreck|gut *",
         EventType::Assault,
         &[Context::Military],
     ),
     FrameRow("B be invited by A", EventType::Agree, &[Context::Diplomatic]),
+    FrameRow("B be received|feted|entertained|hosted in|at A", EventType::Consult, &[]),
     FrameRow("B be|come|fall|remain under investigation|inquiry|scrutiny|suspicion|surveillance in|by A", EventType::Accuse, &[]),
     FrameRow(
         "B be|languish|sit|remain|spend|go|end-up behind|in bar|jail|prison|custody|detention|cell (in|of|by|for *)",
@@ -8445,7 +9010,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Assault,
         &[Context::Military],
     ),
-    FrameRow("B face|meet @demand|call from|by A", EventType::Request, &[]),
+    FrameRow("B face|meet demand|call|appeal|ultimatum|petition from|by A", EventType::Request, &[]),
     FrameRow("B fall to A", EventType::Assault, &[Context::Military]),
     FrameRow("B get|receive|draw @sentence (from|by|in A)", EventType::Sanction, &[Context::Legal]),
     FrameRow("B go|be|stand|appear on|in|before trial|@court (in A)", EventType::Accuse, &[Context::Legal]),
@@ -8493,6 +9058,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Accuse,
         &[],
     ),
+    FrameRow("B:@person|delegation be welcomed|greeted in|at A", EventType::Consult, &[]),
     FrameRow("B:@proposal|@demand fall on ear in A", EventType::Reject, &[]),
     FrameRow(
         "B:@proposal|@project|@reform|@law|@demand|@document|bid meet|encounter|face|provoke|draw opposition|resistance|rejection|hostility|objection from|in|by|among A",
@@ -8523,6 +9089,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("airstrike|bombardment (by A) on|against|in|of B", EventType::Assault, &[Context::Military]),
     FrameRow("airstrike|bombardment|raid|strafing|bombing (by|of A) on|against|in|of|at|over B", EventType::Assault, &[Context::Military]),
     FrameRow("apology (by A) to B", EventType::Support, &[Context::Diplomatic]),
+    FrameRow("appeal|plea|request|petition (by|from A) to|on|upon B DO", EventType::Request, &[]),
     FrameRow("appeal|request|plea (by|from A) for @aid|@relief (from|to B)", EventType::Request, &[]),
     FrameRow("arrest|detention|imprisonment|capture (by A) of *", EventType::Coerce, &[Context::Legal]),
     FrameRow("arrest|detention|imprisonment|jailing|round-up|internment (by|of|in A) of B", EventType::Coerce, &[Context::Legal]),
@@ -8576,6 +9143,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("declaration (by A) of war|jihad|hostility (on|against B)", EventType::Threaten, &[Context::Military]),
     FrameRow("declaration|imposition|extension (by A) of @emergency", EventType::Coerce, &[Context::ProAutocracy]),
     FrameRow("defiance|disregard|contempt (by A) of|for|toward|towards B", EventType::Reject, &[]),
+    FrameRow(
+        "delivery|supply|transfer|shipment|donation|provision|gift (by|from A) of @milaid|@weapons to B",
+        EventType::Aid,
+        &[Context::Military],
+    ),
+    FrameRow("demand|claim|request (by A) for @compensation|apology|explanation|withdrawal (from|of|by B)", EventType::Request, &[]),
     FrameRow("demand|request (by|from A)", EventType::Request, &[]),
     FrameRow("demand|request|plea|petition|exhortation|application (by|from A) to|on|of B", EventType::Request, &[]),
     FrameRow("deployment (by A) of @police (in|to|near|on *)", EventType::Mobilize, &[]),
@@ -8587,7 +9160,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow("deportation (by A) of *", EventType::Coerce, &[Context::Legal, Context::Migration]),
-    FrameRow("deportation|expulsion|banishment (by|from A) of B", EventType::Coerce, &[Context::Legal]),
+    FrameRow("deportation|banishment (by|from A) of B", EventType::Coerce, &[Context::Legal]),
     FrameRow("destruction|demolition|sabotage|burning (by A) of *", EventType::Assault, &[]),
     FrameRow("disarmament|demobilisation|demobilization (of A)", EventType::Retreat, &[Context::Military]),
     FrameRow("disinformation|propaganda|misinformation (by A) about|against B", EventType::Coerce, &[Context::Misinformation]),
@@ -8603,6 +9176,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("exercise|drill|manoeuvre|maneuver (by A) with|between B", EventType::Cooperate, &[Context::Military]),
     FrameRow("expulsion (by A) of @diplomat (of|from B)", EventType::Sanction, &[Context::Diplomatic]),
     FrameRow("expulsion (by A) of B", EventType::Sanction, &[Context::Diplomatic]),
+    FrameRow(
+        "expulsion (by|from A) of @refugee|@crowd|family|people|minority|immigrant|worker|settler|resident (from|to B)",
+        EventType::Coerce,
+        &[],
+    ),
     FrameRow("extradition (by A) of * to B", EventType::Cooperate, &[Context::Legal]),
     FrameRow("failure|unwillingness|reluctance|inability|hesitation (by|of A) DO", EventType::Reject, &[]),
     FrameRow(
@@ -8660,6 +9238,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Accuse,
         &[],
     ),
+    FrameRow("pardon|freeing|discharge (by|from A) of|for @prisoner|@person", EventType::Retreat, &[Context::Legal]),
+    FrameRow(
+        "plan|intention|proposal|scheme|move (by|of A) DO:expel|impose|attack|invade|deport|ban|annex|bomb|sanction|sever|evict|outlaw|boycott|seize",
+        EventType::Threaten,
+        &[],
+    ),
     FrameRow(
         "plan|proposal|push|call|threat (by A) for|of @sanctions|@attack|@airstrike|expulsion|blockade (on|against|of|from B)",
         EventType::Threaten,
@@ -8696,7 +9280,10 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Reject,
         &[],
     ),
+    FrameRow("rescue|airlift|treatment (by A) of B", EventType::Aid, &[Context::Disasters]),
+    FrameRow("resettlement|reception|admission (by|in A) of @refugee (from B)", EventType::Aid, &[Context::Asylum]),
     FrameRow("resignation|abdication (of|by A)", EventType::Retreat, &[Context::Executive]),
+    FrameRow("return|repatriation|handover|restitution (by|from A) of remains|body|@prisoner|@goods (of|to B)", EventType::Retreat, &[]),
     FrameRow("return|restitution|handover (by A) of * to B", EventType::Retreat, &[Context::Legal]),
     FrameRow("riot|rioting|unrest (by|in A) against|over B", EventType::Protest, &[]),
     FrameRow("riot|rioting|unrest|violence (by|of|in A) against|over|at B", EventType::Protest, &[]),
@@ -8709,6 +9296,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("seizure|confiscation|nationalisation|nationalization (by A) of *", EventType::Coerce, &[Context::HumanSecurity]),
+    FrameRow("sentencing|jailing (by A) of B", EventType::Sanction, &[Context::Legal]),
+    FrameRow(
+        "severing|severance|breaking|rupture|cutting|downgrading (by A) of @ties with|between B",
+        EventType::Sanction,
+        &[Context::Diplomatic],
+    ),
     FrameRow("shelling|bombardment|barrage (by|from A) of|on|against|in B", EventType::Assault, &[Context::Military]),
     FrameRow("shooting|ambush (by A) of B", EventType::Assault, &[]),
     FrameRow("signing|conclusion|ratification|renewal (by A) of @document with|between B", EventType::Support, &[Context::Diplomatic]),
@@ -8723,6 +9316,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("surrender|disarmament|decommissioning|demobilisation|demobilization (by|of A)", EventType::Retreat, &[Context::Military]),
     FrameRow("suspension|breakdown|collapse|cancellation (by A) of @talks (with|between B)", EventType::Sanction, &[Context::Diplomatic]),
     FrameRow("suspension|cut|reduction|halt|freeze (by A) of|in|to @aid (to|for B)", EventType::Sanction, &[Context::HumanSecurity]),
+    FrameRow(
+        "suspension|cut|reduction|halt|freeze|stoppage|withholding|cancellation|curtailment (by A) of|in|to|on @milaid|@flow|@relief|delivery|export|funding|lending (to|for|with|from B)",
+        EventType::Sanction,
+        &[Context::Economic],
+    ),
     FrameRow("talk|dialogue|discussion|consultation|conversation (by A) with|between B", EventType::Consult, &[]),
     FrameRow("test|launch|test-firing (by|of A) of @missile (over|near|in *)", EventType::Mobilize, &[Context::Military]),
     FrameRow("threat (by|from A) of @rupture of @ties (with B)", EventType::Threaten, &[Context::Diplomatic]),
@@ -8740,6 +9338,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("threat|warning|ultimatum (by|from A) DO", EventType::Threaten, &[]),
     FrameRow("torture (by A) of B", EventType::Assault, &[Context::HumanRights]),
     FrameRow("trade|commerce (by A) with|between B", EventType::Cooperate, &[Context::Economic]),
+    FrameRow("training (by A) of @troops|@militia|@police|officer|pilot|recruit (of|from|in B)", EventType::Aid, &[Context::Military]),
     FrameRow("treaty|pact|protocol|memorandum (by A) with|between B", EventType::Support, &[Context::Diplomatic]),
     FrameRow("truce|ceasefire|armistice|cease-fire (by A) with|between B", EventType::Retreat, &[Context::Military]),
     FrameRow("ultimatum|deadline (by|from A) to|for B", EventType::Threaten, &[]),
@@ -8799,7 +9398,10 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
         "alertlevel",
         "alert|high alert|full alert|maximum alert|red alert|war footing|standby|readiness|combat readiness|heightened alert|battle stations|state of alert",
     ),
-    ("allegation", "allegation|accusation|charge|claim|report|rumour|rumor|suggestion|involvement|responsibility|insinuation|assertion"),
+    (
+        "allegation",
+        "allegation|accusation|charge|claim|report|rumour|rumor|suggestion|involvement|responsibility|insinuation|assertion|imputation|innuendo|smear|slur|complicity|wrongdoing",
+    ),
     (
         "asylum",
         "asylum|refuge|political asylum|diplomatic asylum|sanctuary|protection|refugee status|safe haven|shelter|temporary protection|temporary shelter|citizenship|residency|passport|humanitarian visa",
@@ -8826,7 +9428,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "bloc",
-        "alliance|bloc|union|court|organisation|organization|federation|confederation|nato|european union|eu|ecowas|african union|commonwealth|unesco|opec|international criminal court|icc|united nations|warsaw pact|league|arab league|eurozone|mercosur|andean community|world health organization|who|human rights council|paris agreement|kyoto protocol|non-proliferation treaty|npt|open skies treaty|inf treaty|abm treaty|trans-pacific partnership|coalition|treaty|pact|convention|agreement|accord|deal|customs union|single market|organisation of american states|organization of american states|oas|cis|comecon|gulf cooperation council|gcc|asean|imf|world trade organization|wto|g5 sahel|g8|g7|g20|council of europe|sadc|igad|east african community|paris accord|paris climate accord|new start treaty|nuclear deal|nuclear treaty|iran nuclear deal|climate accord|climate pact|migration pact|tpp|nafta|general assembly|international whaling commission|organization of african unity|pacific islands forum|whaling commission|interpol|non-aligned movement|eurasian economic union|bank|international agreement|arms treaty|border treaty|defence pact|grain deal",
+        "alliance|bloc|union|court|organisation|organization|federation|confederation|nato|european union|eu|ecowas|african union|commonwealth|unesco|opec|international criminal court|icc|united nations|warsaw pact|league|arab league|eurozone|mercosur|andean community|world health organization|who|human rights council|paris agreement|kyoto protocol|non-proliferation treaty|npt|open skies treaty|inf treaty|abm treaty|trans-pacific partnership|coalition|treaty|pact|convention|agreement|accord|deal|customs union|single market|organisation of american states|organization of american states|oas|cis|comecon|gulf cooperation council|gcc|asean|imf|world trade organization|wto|g5 sahel|g8|g7|g20|council of europe|sadc|igad|east african community|paris accord|paris climate accord|new start treaty|nuclear deal|nuclear treaty|iran nuclear deal|climate accord|climate pact|migration pact|tpp|nafta|general assembly|international whaling commission|organization of african unity|pacific islands forum|whaling commission|interpol|non-aligned movement|eurasian economic union|bank|international agreement|arms treaty|border treaty|defence pact|grain deal|commonwealth of independent states|european community",
     ),
     (
         "blockade",
@@ -8847,7 +9449,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "commodity",
-        "oil|crude|crude oil|gas|natural gas|liquefied gas|lng|petrol|diesel|coal|electricity|power|uranium|copper|iron ore|ore|gold|diamond|steel|aluminium|aluminum|cement|timber|cotton|rubber|palm oil|tea|coffee|cocoa|sugar|maize|corn|soybean|soya|barley|beef|meat|pork|chicken|fish|salmon|wine|fruit|banana|avocado|vegetable|flower|cattle|sheep|textile|garment|car|locomotive|wagon|railway wagon|airliner|passenger jet|turbine|tractor|petroleum|petroleum product|oil product|fuel oil|rare earth|chip|semiconductor|lithium|phosphate|potash|livestock|dairy product|milk powder|tobacco|spare part",
+        "oil|crude|crude oil|gas|natural gas|liquefied gas|lng|petrol|diesel|coal|electricity|power|uranium|copper|iron ore|ore|gold|diamond|steel|aluminium|aluminum|cement|timber|cotton|rubber|palm oil|tea|coffee|cocoa|sugar|maize|corn|soybean|soya|barley|beef|meat|pork|chicken|fish|salmon|wine|fruit|banana|avocado|vegetable|flower|cattle|sheep|textile|garment|car|locomotive|wagon|railway wagon|airliner|passenger jet|turbine|tractor|petroleum|petroleum product|oil product|fuel oil|rare earth|chip|semiconductor|lithium|phosphate|potash|livestock|dairy product|milk powder|tobacco|spare part|part|component|car part|kit|prawn|seafood",
     ),
     (
         "communique",
@@ -8856,7 +9458,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ("compensation", "compensation|reparation|damages|redress|refund|damage"),
     (
         "complaint",
-        "protest|complaint|objection|demarche|démarche|protest note|note of protest|diplomatic protest|formal protest|formal complaint|official protest|strong protest|letter of protest|diplomatic note",
+        "protest|complaint|objection|demarche|démarche|protest note|note of protest|diplomatic protest|formal protest|formal complaint|official protest|strong protest|letter of protest|diplomatic note|representation|remonstrance|grievance|protest letter|verbal protest|written protest|note verbale",
     ),
     (
         "computer",
@@ -8864,7 +9466,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "concern",
-        "concern|alarm|dismay|disappointment|anger|outrage|displeasure|disapproval|dissatisfaction|indignation|misgiving|unease|reservation|worry|fury|frustration|disgust|revulsion|deep concern|grave concern|shock|resentment|disquiet|consternation|anxiety|annoyance|irritation|scepticism|skepticism|distrust|mistrust|suspicion|horror|abhorrence|distaste|exasperation|bewilderment|disbelief|repugnance|bitterness|apprehension",
+        "concern|alarm|dismay|disappointment|anger|outrage|displeasure|disapproval|dissatisfaction|indignation|misgiving|unease|reservation|worry|fury|frustration|disgust|revulsion|deep concern|grave concern|shock|resentment|disquiet|consternation|anxiety|annoyance|irritation|scepticism|skepticism|distrust|mistrust|suspicion|horror|abhorrence|distaste|exasperation|bewilderment|disbelief|repugnance|bitterness|apprehension|ire|wrath|pique|chagrin|discontent|vexation|discomfort|hostility|grave alarm|serious concern|strong displeasure",
     ),
     (
         "condolence",
@@ -8872,7 +9474,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "conduct",
-        "decision|move|action|plan|statement|remark|comment|policy|law|arrest|test|launch|vote|ruling|visit|handling|treatment|response|conduct|behaviour|behavior|stance|position|role|refusal|failure|record|tactic|approach|strategy|speech|order|verdict|sentence|execution|expulsion|ban|bombing|use|support|silence|inaction|attitude|crackdown|interference|meddling|violation|legislation|bill|proposal|deal|agreement|declaration|resolution|report|election|referendum|deployment|drill|exercise|measure|step|sanction|tariff|settlement|construction|settlement construction|detention|conviction|killing|shooting|attack|raid|strike|invasion|war|campaign|threat|claim|rhetoric|language|tweet|article|cartoon|film|attempt|annexation|closure|delay|lack|abuse|act|intervention|operation|result",
+        "decision|move|action|plan|statement|remark|comment|policy|law|arrest|test|launch|vote|ruling|visit|handling|treatment|response|conduct|behaviour|behavior|stance|position|role|refusal|failure|record|tactic|approach|strategy|speech|order|verdict|sentence|execution|expulsion|ban|bombing|use|support|silence|inaction|attitude|crackdown|interference|meddling|violation|legislation|bill|proposal|deal|agreement|declaration|resolution|report|election|referendum|deployment|drill|exercise|measure|step|sanction|tariff|settlement|construction|settlement construction|detention|conviction|killing|shooting|attack|raid|strike|invasion|war|campaign|threat|claim|rhetoric|language|tweet|article|cartoon|film|attempt|annexation|closure|delay|lack|abuse|act|intervention|operation|result|blockade|embargo|purchase|sale|buildup|build-up|incursion|shelling|airstrike|air strike|missile test|nuclear test|jailing|imprisonment|hanging|beheading|murder|massacre|seizure|dismissal|appointment|presence|participation|decree|veto|coup|takeover|land grab|occupation|beating|harassment|intimidation|plot|disappearance|trial|prosecution|mishandling|neglect|indifference|complicity|wall|fence|espionage|spying|provocation|persecution|repression|smuggling|rebuff|snub|flyover|overflight|manoeuvre|maneuver|intransigence|double standard|stonewalling",
     ),
     (
         "cooperation",
@@ -8892,7 +9494,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "crowd",
-        "crowd|protester|protestor|demonstrator|mob|rally|demonstration|march|protest|rioter|striker|student|worker|villager|farmer|resident|gathering|activist|campaigner|people|youth|woman|man|teacher|doctor|nurse|driver|trucker|miner|docker|union|trade union|labour union|supporter|follower|refugee|migrant|asylum-seeker|asylum seeker|prisoner|inmate|detainee|opposition supporter|monk|nun|citizen|civilian|local|townspeople|peasant|herder|fisherman|employee|staff|civil servant|public worker|trader|shopkeeper|merchant|pilot|journalist|lawyer|artist|musician|academic|lecturer|pupil|schoolchild|veteran|pensioner|landowner|settler|worshipper|mourner|relative|family|widow|mother|parent|community|tribe|tribesman|indigenous people|indian|muslim|christian|jew|hindu|sikh|buddhist|shiite|sunni|catholic|protestant|kurd|tamil|palestinian|tibetan|dissident|opposition party|opposition activist|opposition leader|opposition|movement|student union|student group|ngo|rights group|environmentalist|feminist|nationalist|leftist|anarchist|marcher|picket|hundred|thousand|dozen|score|group of people|labourer|laborer|trade unionist|unionist|railwayman|controller|firefighter|engineer|cleaner|policeman on strike|actor|player|fan|taxi driver|lorry driver|truck driver|bus driver|farm worker|factory worker|mine worker|textile worker|dock worker|contract worker|oil worker|coal worker|health worker|hospital worker|railway worker|transport worker|postal worker|grower|rancher|shepherd|commuter|motorist|cyclist|biker|consumer|customer|tenant|squatter|neighbour|neighbor|islander|dockworker|steelworker|metalworker|farmworker|seafarer|seaman|steward|flight attendant|clerk|porter|pilgrim|hawker|vendor|street vendor|seller|baker|butcher|fisher|logger|pharmacist|surgeon|physician|medic|paramedic|midwife|magistrate|unemployed|jobless|homeless|hooligan|youngster|teenager|housewife|girl|boy|grandmother|priest|clergyman|royalist|monarchist|socialist|communist|separatist|trade federation|confederation|opponent|critic|sympathiser|sympathizer|backer|protest movement|opposition coalition|reservist|ex-soldier|operator|taxi|ferryman|publisher|printer|editor|writer|intellectual|professor|scientist|postman|shopper|believer|faithful|bishop|imam|cleric|townsfolk|people's movement|grandparent|orphan|survivor|evacuee|returnee",
+        "crowd|protester|protestor|demonstrator|mob|rally|demonstration|march|protest|rioter|striker|student|worker|villager|farmer|resident|gathering|activist|campaigner|people|youth|woman|man|teacher|doctor|nurse|driver|trucker|miner|docker|union|trade union|labour union|supporter|follower|refugee|migrant|asylum-seeker|asylum seeker|prisoner|inmate|detainee|opposition supporter|monk|nun|citizen|civilian|local|townspeople|peasant|herder|fisherman|employee|staff|civil servant|public worker|trader|shopkeeper|merchant|pilot|journalist|lawyer|artist|musician|academic|lecturer|pupil|schoolchild|veteran|pensioner|landowner|settler|worshipper|mourner|relative|family|widow|mother|parent|community|tribe|tribesman|indigenous people|indian|muslim|christian|jew|hindu|sikh|buddhist|shiite|sunni|catholic|protestant|kurd|tamil|palestinian|tibetan|dissident|opposition party|opposition activist|opposition leader|opposition|movement|student union|student group|ngo|rights group|environmentalist|feminist|nationalist|leftist|anarchist|marcher|picket|hundred|thousand|dozen|score|group of people|labourer|laborer|trade unionist|unionist|railwayman|controller|firefighter|engineer|cleaner|policeman on strike|actor|player|fan|taxi driver|lorry driver|truck driver|bus driver|farm worker|factory worker|mine worker|textile worker|dock worker|contract worker|oil worker|coal worker|health worker|hospital worker|railway worker|transport worker|postal worker|grower|rancher|shepherd|commuter|motorist|cyclist|biker|consumer|customer|tenant|squatter|neighbour|neighbor|islander|dockworker|steelworker|metalworker|farmworker|seafarer|seaman|steward|flight attendant|clerk|porter|pilgrim|hawker|vendor|street vendor|seller|baker|butcher|fisher|logger|pharmacist|surgeon|physician|medic|paramedic|midwife|magistrate|unemployed|jobless|homeless|hooligan|youngster|teenager|housewife|girl|boy|grandmother|priest|clergyman|royalist|monarchist|socialist|communist|separatist|trade federation|confederation|opponent|critic|sympathiser|sympathizer|backer|protest movement|opposition coalition|reservist|ex-soldier|operator|taxi|ferryman|publisher|printer|editor|writer|intellectual|professor|scientist|postman|shopper|believer|faithful|bishop|imam|cleric|townsfolk|people's movement|grandparent|orphan|survivor|evacuee|returnee|captain|tanker captain|mechanic|machinist|gardener|smallholder|cattle rancher|dairyman|winegrower|fruit grower|conductor|ground staff|cabin crew|medical student|junior doctor|pro-democracy activist|human rights activist|ecologist|scavenger|squatters' movement|rights campaigner|peace activist|nationalist party|exile|hardliner|zealot|picker|hunger striker|tea picker|cotton picker|cane cutter|laid-off worker|ex-combatant|former rebel|demobilised soldier|slum dweller|bystander|bus crew|train crew|pastor|congregation",
     ),
     (
         "curfew",
@@ -8902,7 +9504,10 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
         "cyber",
         "cyberattack|cyber attack|cyber-attack|hacking attack|cyber espionage|ransomware|ransomware attack|malware|phishing attack|denial-of-service attack|cyber operation|cyber campaign|virus|computer virus|hacking campaign|spyware|cyber assault|hack|hack attack|wiper|worm|trojan|denial of service attack|ddos attack|data breach|cyber raid|phishing campaign|computer worm|intrusion|cyber warfare|cyberwarfare|cyber war|cyberwar|cyber offensive|cyber strike|cyber incursion",
     ),
-    ("demand", "demand|request|call|condition|requirement|claim|appeal|petition|grievance|term|pressure"),
+    (
+        "demand",
+        "demand|request|call|condition|requirement|claim|appeal|petition|grievance|term|pressure|precondition|stipulation|entreaty|plea|exhortation|pay demand|pay claim|wage demand|wage claim",
+    ),
     (
         "diplomat",
         "diplomat|ambassador|envoy|charge d'affaires|chargé d'affaires|consul|consul general|consul-general|attache|attaché|military attache|military attaché|defence attache|defense attache|embassy staff|embassy official|diplomatic staff|high commissioner|mission chief|head of mission|counsellor|first secretary|second secretary|embassy worker|nuncio|deputy ambassador|special envoy|deputy high commissioner|permanent representative|diplomatic personnel|emissary|legate|plenipotentiary|trade representative|cultural attache|consular official|consular officer|embassy employee|chargé|charge|press attache|trade attache|naval attache|intelligence officer|papal nuncio|un official|un envoy|ambassadors|diplomatic mission staff|embassy guard|trade official|mission staff|united nations official|resident coordinator|country director",
@@ -8937,7 +9542,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "exercise",
-        "exercise|drill|manoeuvre|maneuver|war game|wargame|military exercise|military drill|naval exercise|naval drill|live-fire exercise|live-fire drill|joint exercise|joint drill|joint military exercise|joint naval exercise|joint manoeuvre|joint maneuver|joint patrol|air drill|combat drill|anti-terror drill|rescue drill|training exercise|command exercise|large-scale exercise|naval manoeuvre|naval maneuver",
+        "exercise|drill|manoeuvre|maneuver|war game|wargame|military exercise|military drill|naval exercise|naval drill|live-fire exercise|live-fire drill|joint exercise|joint drill|joint military exercise|joint naval exercise|joint manoeuvre|joint maneuver|joint patrol|air drill|combat drill|anti-terror drill|rescue drill|training exercise|command exercise|large-scale exercise|naval manoeuvre|naval maneuver|military parade|show of force|flypast|naval review|mock invasion|display of force|show of strength|firing exercise|war-game|landing exercise|amphibious exercise|military manoeuvre|military maneuver|display of strength",
     ),
     (
         "flow",
@@ -8945,11 +9550,11 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "force",
-        "attack|force|war|retaliation|military action|strike|air strike|airstrike|military force|violence|reprisal|destruction|invasion|revenge|military strike|nuclear strike|response|harsh response|annihilation|military intervention|nuclear attack|military operation|jihad|use of force|bombing",
+        "attack|force|war|retaliation|military action|strike|air strike|airstrike|military force|violence|reprisal|destruction|invasion|revenge|military strike|nuclear strike|response|harsh response|annihilation|military intervention|nuclear attack|military operation|jihad|use of force|bombing|bloodbath|bloodshed|counter-strike|counterstrike|punitive action|all-out war|full-scale war|holy war|nuclear war|crushing response|fire and fury|firepower|armed action|reprisal attack|counterattack|counter-attack|tit-for-tat strike|shock and awe",
     ),
     (
         "fugitive",
-        "suspect|fugitive|criminal|terrorist|war criminal|terror suspect|drug lord|militant|convict|murderer|war crimes suspect|drug trafficker|wanted man|smuggler|businessman|separatist|trafficker|gangster|national|citizen",
+        "suspect|fugitive|criminal|terrorist|war criminal|terror suspect|drug lord|militant|convict|murderer|war crimes suspect|drug trafficker|wanted man|smuggler|businessman|separatist|trafficker|gangster|national|citizen|mafia boss|crime boss|gang boss|gang leader|drug baron|drug kingpin|wanted general|defendant|former general|people smuggler|bomber|mobster|fraudster|mafioso|hijacker|gunman|killer|embezzler|swindler|hacker",
     ),
     (
         "goods",
@@ -8974,7 +9579,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "investigation",
-        "investigation|inquiry|enquiry|probe|criminal investigation|hearing|audit|preliminary investigation|anti-dumping investigation|anti-subsidy investigation|fact-finding mission|war crimes investigation|corruption investigation|corruption probe|fraud investigation|autopsy|search|fact-finding visit|commission of inquiry|inquest|trial|antitrust investigation|criminal inquiry|criminal probe|criminal case",
+        "investigation|inquiry|enquiry|probe|criminal investigation|hearing|audit|preliminary investigation|anti-dumping investigation|anti-subsidy investigation|fact-finding mission|war crimes investigation|corruption investigation|corruption probe|fraud investigation|autopsy|search|fact-finding visit|commission of inquiry|inquest|trial|antitrust investigation|criminal inquiry|criminal probe|criminal case|examination|post-mortem|disciplinary proceeding|manhunt|forensic investigation|joint investigation|full inquiry|public inquiry|judicial inquiry|parliamentary inquiry|inquiry commission|fact-finding inquiry|murder inquiry|murder investigation|graft probe|bribery probe|bribery inquiry|internal investigation|independent inquiry|independent investigation",
     ),
     (
         "jointexercise",
@@ -9002,7 +9607,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "media",
-        "newspaper|radio station|television station|tv station|broadcaster|website|magazine|channel|news agency|journalist|press|media|book|film|news website|internet|social media|app|publication|reporter|blog|internet access|correspondent|programme|program|article|news outlet|broadcast|tv channel|facebook|twitter|whatsapp|youtube|telegram|tiktok|instagram|wikipedia|google|wechat|signal|social network|messaging app|search engine|video platform|weekly|daily|periodical|newsroom|television channel|private television|private radio|private newspaper|tabloid|broadcasting|internet service|mobile internet|web site|news site|news portal|podcast|documentary|novel|textbook|play|song|television series|satellite channel|independent media|foreign media|transmitter|printing press|online newspaper|opposition newspaper|linkedin|snapchat|reddit|tumblr|skype|bbc|cnn|al jazeera|deutsche welle|voice of america|radio free europe",
+        "newspaper|radio station|television station|tv station|broadcaster|website|magazine|channel|news agency|journalist|press|media|book|film|news website|internet|social media|app|publication|reporter|blog|internet access|correspondent|programme|program|article|news outlet|broadcast|tv channel|facebook|twitter|whatsapp|youtube|telegram|tiktok|instagram|wikipedia|google|wechat|signal|social network|messaging app|search engine|video platform|weekly|daily|periodical|newsroom|television channel|private television|private radio|private newspaper|tabloid|broadcasting|internet service|mobile internet|web site|news site|news portal|podcast|documentary|novel|textbook|play|song|television series|satellite channel|independent media|foreign media|transmitter|printing press|online newspaper|opposition newspaper|linkedin|snapchat|reddit|tumblr|skype|bbc|cnn|al jazeera|deutsche welle|voice of america|radio free europe|publishing house|printing house|bookshop|media outlet|media house|news magazine|internet provider|bookstore",
     ),
     (
         "mediation",
@@ -9077,7 +9682,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "proposal",
-        "proposal|offer|plan|peace plan|peace proposal|proposition|initiative|peace initiative|suggestion|draft|draft resolution|resolution|bid|overture|idea|recommendation|request|call|demand|appeal|invitation|ultimatum|condition|compromise|formula|settlement plan|peace offer|ceasefire proposal|truce offer|reform|project|scheme|application|bill|amendment|claim|allegation|accusation|charge|decision|ruling|report",
+        "proposal|offer|plan|peace plan|peace proposal|proposition|initiative|peace initiative|suggestion|draft|draft resolution|resolution|bid|overture|idea|recommendation|request|call|demand|appeal|invitation|ultimatum|condition|compromise|formula|settlement plan|peace offer|ceasefire proposal|truce offer|reform|project|scheme|application|bill|amendment|claim|allegation|accusation|charge|decision|ruling|report|blueprint|feeler|peace feeler|olive branch|motion|plea|compromise plan|amnesty|amnesty offer|pay offer|wage offer|draft law|deadline|timetable|term|draft accord|draft treaty|draft text|counter-proposal|counterproposal|counter-offer|pay rise|power-sharing plan|partition plan|territorial claim|draft statement|candidacy|nominee",
     ),
     (
         "protest",
@@ -9183,7 +9788,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "tirade",
-        "tirade|diatribe|broadside|scathing attack|verbal attack|stinging attack|blistering attack|veiled attack|personal attack|extraordinary attack|fierce attack|scathing criticism|criticism|condemnation|denunciation|rebuke|reproach|censure|barb|salvo of criticism|withering criticism|insult|verbal assault|war of words|invective|polemic|reprimand",
+        "tirade|diatribe|broadside|scathing attack|verbal attack|stinging attack|blistering attack|veiled attack|personal attack|extraordinary attack|fierce attack|scathing criticism|criticism|condemnation|denunciation|rebuke|reproach|censure|barb|salvo of criticism|withering criticism|insult|verbal assault|war of words|invective|polemic|reprimand|harangue|outburst|swipe|jibe|put-down|slur|tongue-lashing|dressing-down|vitriol|salvo|verbal lashing|bitter attack|verbal broadside|harsh criticism|sharp criticism|strong criticism|stern rebuke|public rebuke",
     ),
     (
         "travel",
@@ -9191,7 +9796,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "troops",
-        "troop|soldier|force|army|army unit|unit|contingent|battalion|brigade|regiment|division|infantry|paratrooper|commando|marine|reserve|reservist|warship|ship|vessel|frigate|destroyer|aircraft carrier|carrier|carrier group|carrier strike group|fleet|navy|gunboat|submarine|aircraft|warplane|jet|fighter|fighter jet|bomber|helicopter|air force|plane|tank|armour|armor|armoured vehicle|armored vehicle|military|garrison|special force|ground troop|ground force|combat troop|task force|squadron|military personnel|serviceman|armed force|military force|security force|coast guard|convoy|cruiser|corvette|minesweeper|gunship|column|armoured column|armored column|personnel carrier|armoured personnel carrier|armored personnel carrier|landing craft|strike group|battle group|border guard|republican guard|presidential guard|sailor|airman|patrol boat|patrol vessel|coastguard|spy plane|surveillance plane|reconnaissance plane|transport plane|troop carrier|flotilla|armada|expeditionary force|invasion force|rapid reaction force|elite unit|bulldozer",
+        "troop|soldier|force|army|army unit|unit|contingent|battalion|brigade|regiment|division|infantry|paratrooper|commando|marine|reserve|reservist|warship|ship|vessel|frigate|destroyer|aircraft carrier|carrier|carrier group|carrier strike group|fleet|navy|gunboat|submarine|aircraft|warplane|jet|fighter|fighter jet|bomber|helicopter|air force|plane|tank|armour|armor|armoured vehicle|armored vehicle|military|garrison|special force|ground troop|ground force|combat troop|task force|squadron|military personnel|serviceman|armed force|military force|security force|coast guard|convoy|cruiser|corvette|minesweeper|gunship|column|armoured column|armored column|personnel carrier|armoured personnel carrier|armored personnel carrier|landing craft|strike group|battle group|border guard|republican guard|presidential guard|sailor|airman|patrol boat|patrol vessel|coastguard|spy plane|surveillance plane|reconnaissance plane|transport plane|troop carrier|flotilla|armada|expeditionary force|invasion force|rapid reaction force|elite unit|bulldozer|reinforcement|invasion fleet|honour guard|coastguard cutter|cutter|amphibious ship|assault ship|minelayer|gunner|armoured car|armored car|armoured division",
     ),
     (
         "truce",
@@ -9717,7 +10322,7 @@ pub(crate) static IRREGULAR_VERBS: &[[&str; 3]] = &[
     ["leave", "left", "left"],
     ["lend", "lent", "lent"],
     ["let", "let", "let"],
-    ["lie", "lay", "lain"],
+    ["lie", "lay/lied", "lain/lied"],
     ["light", "lit/lighted", "lit/lighted"],
     ["lose", "lost", "lost"],
     ["make", "made", "made"],
@@ -9765,7 +10370,7 @@ pub(crate) static IRREGULAR_VERBS: &[[&str; 3]] = &[
     ["rewrite", "rewrote", "rewritten"],
     ["rid", "rid", "rid"],
     ["ride", "rode", "ridden"],
-    ["ring", "rang", "rung"],
+    ["ring", "rang/ringed", "rung/ringed"],
     ["rise", "rose", "risen"],
     ["run", "ran", "run"],
     ["saw", "sawed", "sawn"],
