@@ -1,5 +1,6 @@
 //! A sentence under the tagger: its tokens, and what their words can be.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use chancery_model::Span;
@@ -14,11 +15,13 @@ pub(super) struct Line<'t> {
     text: &'t str,
     tokens: &'t [Token],
     pub(super) range: Range<usize>,
+    /// How many expressions are being read, each within another.
+    pub(super) depth: Cell<u8>,
 }
 
 impl<'t> Line<'t> {
     pub(super) const fn new(text: &'t str, tokens: &'t [Token], range: Range<usize>) -> Self {
-        Self { text, tokens, range }
+        Self { text, tokens, range, depth: Cell::new(0) }
     }
 
     /// The token at a position of the sentence.

@@ -106,10 +106,10 @@ impl Line<'_> {
     /// `20`, `1,500`, `2.5`, `6 1/2`.
     fn numerals(&self, at: usize) -> Option<(Count, usize)> {
         let form = self.form(at);
-        if form.len() > 16 {
-            return None;
-        }
         let (whole, part) = form.split_once('.').unwrap_or((form, ""));
+        if whole.len() > 16 {
+            return Some((Count(MOST * 100), at + 1));
+        }
         let mut hundredths = 0_i64;
         for byte in whole.bytes().filter(|byte| *byte != b',') {
             hundredths = hundredths.checked_mul(10)?.checked_add(i64::from(byte.checked_sub(b'0').filter(|digit| *digit < 10)?) * 100)?;

@@ -282,7 +282,27 @@ fn sound(text: &str, reference: &Reference) {
 /// A cost that grew faster than the text would keep these from ending.
 #[test]
 fn monsters_are_tagged() {
-    let units = ["the end of ", "two hundred ", "3, ", "last ", "May ", "every other ", "early ", "10 to ", "\"today "];
+    let units = [
+        "the end of ",
+        "two hundred ",
+        "3, ",
+        "last ",
+        "May ",
+        "every other ",
+        "early ",
+        "10 to ",
+        "\"today ",
+        "the last week of ",
+        "mid-",
+        "9 a.m. on ",
+        "the first week of ",
+        "noon ",
+        "late ",
+        "National Day of ",
+        "early in the morning of ",
+        "9-",
+        "from Monday to ",
+    ];
     for unit in units {
         sound(&unit.repeat(20_000), &Reference::new(NaiveDate::from_ymd_opt(2023, 2, 15)));
     }

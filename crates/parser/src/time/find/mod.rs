@@ -22,6 +22,9 @@ use super::number::Count;
 use super::vocabulary::{Entry, Sense};
 use crate::text::TokenKind;
 
+/// Expressions within one another, as in "early on the morning of the last Friday": more would only be words in a row.
+const DEEPEST: u8 = 3;
+
 impl Line<'_> {
     /// Every expression of the sentence, from left to right, none over another.
     pub(super) fn run(&self, out: &mut Vec<Found>) {
@@ -60,7 +63,14 @@ impl Line<'_> {
 
     /// The expression that begins at a token, whatever was found before; determiners and bounds aside.
     pub(super) fn core(&self, at: usize) -> Option<Found> {
-        self.opening(at, None)
+        let depth = self.depth.get();
+        if depth == DEEPEST {
+            return None;
+        }
+        self.depth.set(depth + 1);
+        let found = self.opening(at, None);
+        self.depth.set(depth);
+        found
     }
 
     fn of_entry(&self, entry: &'static Entry, at: usize) -> Option<Found> {
