@@ -4,6 +4,7 @@ use chancery_model::{ActorKind, EventType, Mode, QuadClass, Sector};
 
 use super::story::{Story, passive};
 use super::{Parsed, Part, Telling};
+use crate::actors::Key;
 use crate::lexicon::Term;
 use crate::syntax::Complement;
 
@@ -74,7 +75,17 @@ impl Story<'_, '_> {
             self.party(part).is_none() && ["i", "we", "you"].iter().any(|pronoun| word.eq_ignore_ascii_case(pronoun))
         });
         let first_person = first_person && !telling.actors.is_empty();
-        let foreign_to_all = !self.pair.is_empty() && self.parties(telling.parts()).is_empty();
+        // "the opposition demanded an explanation of the premier": of no state that is named, but of offices and names.
+        let public = |part: &Part| {
+            let draft = &self.registry.drafts[part.actor];
+            draft.office.is_some() || draft.sector.is_some() || matches!(draft.key, Key::Named(_) | Key::Known(..))
+        };
+        let foreign_to_all = !self.pair.is_empty() && self.parties(telling.parts()).is_empty() && !telling.parts().any(public);
+        let private = |part: &Part| {
+            let phrase = sentence.phrases.iter().find(|phrase| self.reading.span(phrase.range()).start() == part.span.start());
+            phrase.is_some_and(|phrase| self.reading.lexicon.terms.has(Term::Private, phrase.lemma))
+        };
+        let private = telling.actors.iter().any(private);
         // "scientists warn that": nobody is threatened where no party is named.
         let idle = telling.kind == EventType::Threaten && self.parties(telling.parts()).is_empty() && !telling.parts().any(known);
         // Soldiers do not come on a visit.
@@ -89,6 +100,7 @@ impl Story<'_, '_> {
         !press
             && !foreign_to_all
             && !marching
+            && !private
             && !idle
             && !first_person
             && !self.describes(sentence, telling)

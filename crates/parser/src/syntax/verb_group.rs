@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::lexicon::words::Tags;
 use crate::lexicon::{WordId, named};
 use crate::reading::{Pos, Reading, VerbForm};
 
@@ -95,6 +96,8 @@ fn group(reading: &Reading, start: usize, limit: usize) -> Option<VerbGroup> {
             Pos::To if last_auxiliary.is_some() => group.modal = group.modal.or(Some(reading.lower[index])),
             Pos::Modal => {
                 group.modal = Some(reading.lower[index]);
+                // "cannot"
+                group.negated |= reading.word(index).tags.has(Tags::NEGATOR);
                 last_auxiliary = Some(index);
             }
             Pos::Be => {

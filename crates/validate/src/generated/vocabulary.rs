@@ -848,12 +848,6 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A besiege|encircle|surround|blockade|strangle|hem-in B (with|for|in|near|since *)", EventType::Coerce, &[Context::Military]),
     FrameRow("A be|remain|become donor (to|of|for|in B)", EventType::Aid, &[]),
-    FrameRow("A be|remain|become partner|market of|for B", EventType::Cooperate, &[Context::Economic]),
-    FrameRow(
-        "A be|remain|become supplier|exporter|investor|customer|buyer|importer of|to|in|for B",
-        EventType::Cooperate,
-        &[Context::Economic],
-    ),
     FrameRow("A be|remain|stay|continue on strike (in|over|for|against|at|since *)", EventType::Protest, &[]),
     FrameRow("A be|remain|stay|go on alert|standby|footing (in|against|along|over|near *)", EventType::Mobilize, &[Context::Military]),
     FrameRow(
@@ -2242,12 +2236,6 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Cbrn, Context::Military],
     ),
     FrameRow("A dismantle|destroy|scrap|eliminate|remove|cut @weapons (in|from|near|along|on B)", EventType::Retreat, &[Context::Military]),
-    FrameRow("A dismantle|remove|lift|clear barricade|roadblock|blockade (in|on|at|to *)", EventType::Concede, &[]),
-    FrameRow(
-        "A dismantle|remove|lift|clear|tear-down barricade|roadblock|blockade|checkpoint|picket (in|on|at|to|from *)",
-        EventType::Concede,
-        &[],
-    ),
     FrameRow(
         "A dismiss|describe|reject|brand * as unacceptable|unrealistic|baseless|groundless|nonsense|meddling|unfounded|fiction|fabrication|rubbish|blackmail|lie",
         EventType::Reject,
@@ -2316,7 +2304,6 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A doubt|question|dispute legitimacy|validity|motive|sincerity|credibility|result of B", EventType::Accuse, &[]),
     FrameRow("A down|lay-down tool", EventType::Protest, &[]),
     FrameRow("A down|lay-down|put-down tool|pen|stethoscope (over|in *)", EventType::Protest, &[]),
-    FrameRow("A do|conduct|transact business with B", EventType::Cooperate, &[Context::Economic]),
     FrameRow(
         "A do|perform|make|execute|complete turn|about-turn|turnabout|climbdown|reversal|retreat (on|over *)",
         EventType::Concede,
@@ -2543,11 +2530,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Cooperate,
         &[],
     ),
-    FrameRow(
-        "A exchange|swap|trade list|doctor|nurse|athlete|dancer|data|idea|prisoner|map|view (for|on|about *) with B",
-        EventType::Cooperate,
-        &[],
-    ),
+    FrameRow("A exchange|swap|trade list|doctor|nurse|athlete|dancer|data|prisoner|map (for *) with B", EventType::Cooperate, &[]),
     FrameRow("A exchange|trade fire|gunfire|shot (with|across|near|in|along B)", EventType::Assault, &[]),
     FrameRow("A exchange|trade fire|gunfire|shot|blow (with|across|near B)", EventType::Assault, &[Context::Military]),
     FrameRow("A exchange|trade fire|gunfire|shot|blow|salvo (with|across|near|along|over B)", EventType::Assault, &[]),
@@ -2671,6 +2654,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Peacekeeping],
     ),
     FrameRow("A extradite * (to|from|over|for *)", EventType::Cooperate, &[]),
+    FrameRow("A extradite * from A to B", EventType::Cooperate, &[Context::Legal]),
     FrameRow("A extradite * from B", EventType::Cooperate, &[Context::Legal]),
     FrameRow("A extradite B to *", EventType::Cooperate, &[Context::Legal]),
     FrameRow("A extradite|hand-over|transfer|surrender|render|deliver @fugitive to B", EventType::Cooperate, &[Context::Legal]),
@@ -2679,7 +2663,6 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Cooperate,
         &[],
     ),
-    FrameRow("A extradite|transfer|deliver|surrender|hand-over * from A to B", EventType::Cooperate, &[Context::Legal]),
     FrameRow(
         "A fail|neglect DO:reach|agree|strike|settle|resolve|conclude|clinch|bridge|narrow|overcome|attend|show|appear|comply|honour|honor|abide|sign|ratify|respond|answer|reply|deliver|keep|pay|cooperate|release|withdraw|disarm|implement|endorse|approve|adopt|pass|apologise|apologize|condemn|heed|hand|return|leave",
         EventType::Reject,
@@ -2950,7 +2933,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A give shrift|shoulder|brush-off to *", EventType::Reject, &[]),
     FrameRow("A give-up on|upon @law|@reform|contract|plan|bill|project|idea", EventType::Concede, &[]),
     FrameRow(
-        "A give-up|abandon|drop|relinquish bid|attempt|plan|power|prerogative|candidacy|privilege|monopoly|claim (for|to|on|at *)",
+        "A give-up|abandon|drop|relinquish bid|attempt|plan|prerogative|candidacy|privilege|monopoly|claim (for|to|on|at *)",
         EventType::Concede,
         &[],
     ),
@@ -3945,6 +3928,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A lift|end|remove|drop arrest|ban|restriction|order|curb (on|against|of B)", EventType::Concede, &[]),
     FrameRow("A lift|load|take|pump|draw @commodity from B", EventType::Cooperate, &[Context::Economic]),
+    FrameRow(
+        "A lift|remove|end|drop|scrap|cancel ban on trade|import|export|sale|shipment|investment|beef|grain (of|with|from|to|by B)",
+        EventType::Retreat,
+        &[Context::Economic],
+    ),
     FrameRow("A light candle|torch (in|for|outside *)", EventType::Protest, &[]),
     FrameRow("A like B DO", EventType::Request, &[]),
     FrameRow("A line-up|fall-in|queue-up|queue|throw behind B", EventType::Support, &[Context::Diplomatic]),
@@ -5636,6 +5624,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A reject|spurn|rebuff|repudiate|scorn|dismiss * (by|from|of B)", EventType::Reject, &[]),
     FrameRow("A reject|spurn|rebuff|repudiate|snub B", EventType::Reject, &[]),
     FrameRow("A rejoice at|over|in|with *", EventType::Support, &[Context::Diplomatic]),
+    FrameRow("A release|free-up|disburse|unlock million|billion|dollar|euro|tonne|ton|fund DO", EventType::Aid, &[Context::Economic]),
     FrameRow(
         "A release|free|liberate|hand-over|return|repatriate|surrender|deliver|set-free @prisoner (to|of|from|in|into B)",
         EventType::Retreat,
@@ -5826,7 +5815,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Economic],
     ),
     FrameRow(
-        "A resume|restart|renew lending|disbursement|payment|funding|support|assistance to|for B",
+        "A resume|restart|renew lending|disbursement|disbursements|payment|funding|assistance to|for B",
         EventType::Aid,
         &[Context::Economic],
     ),
@@ -6910,6 +6899,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A suspect B of|in *", EventType::Accuse, &[]),
     FrameRow("A suspend B (from *)", EventType::Sanction, &[Context::Diplomatic]),
     FrameRow("A suspend membership of B", EventType::Sanction, &[Context::Diplomatic]),
+    FrameRow("A suspend work in|at B", EventType::Sanction, &[]),
     FrameRow(
         "A suspend|abrogate constitution|right|liberty|guarantee|freedom (in|after|for *)",
         EventType::Coerce,
@@ -6961,12 +6951,13 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Sanction,
         &[],
     ),
-    FrameRow("A suspend|halt|end operation|mission|work|programme|program|activity in B", EventType::Sanction, &[]),
+    FrameRow("A suspend|halt|end operation|mission|programme|program|activity in B", EventType::Sanction, &[]),
     FrameRow(
         "A suspend|halt|end|stop|close|cease|wind-up|wind-down operation|mission|work|programme|program|activity|office|branch (in|at|to|across|after *)",
         EventType::Sanction,
         &[],
     ),
+    FrameRow("A suspend|halt|freeze|cut|cut-off|stop|terminate support|backing|assistance for|to|from|of B", EventType::Sanction, &[]),
     FrameRow(
         "A suspend|halt|stop|end|freeze|terminate trade|export|import|supply|shipment|delivery|sale|flight|service (to|with|from|of B)",
         EventType::Sanction,
@@ -7415,6 +7406,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Protest,
         &[],
     ),
+    FrameRow("A transfer|deliver|surrender|hand-over|fly @fugitive|@prisoner from A to B", EventType::Cooperate, &[Context::Legal]),
     FrameRow("A trap|hem-in|pin-down|surround|encircle * (in|near|with|around *)", EventType::Coerce, &[Context::Military]),
     FrameRow("A travel|fly|go|head|come|journey|leave|depart to|for B for @talks", EventType::Consult, &[]),
     FrameRow("A travel|fly|go|head|journey to B", EventType::Consult, &[]),
@@ -7452,6 +7444,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A turn-down|brush-aside|rule-out|throw-out|shrug-off|wave-aside|brush-off @proposal (by|from|of B)", EventType::Reject, &[]),
     FrameRow("A turn-down|vote-down|knock-back * (by|from|of B)", EventType::Reject, &[]),
     FrameRow("A turn-off|close|shut|shut-off|turn tap|valve|pipeline|spigot (of|to|on|for B)", EventType::Sanction, &[Context::Economic]),
+    FrameRow(
+        "A turn-off|switch-off|silence|dismantle|remove|stop|halt loudspeaker|broadcast|leaflet (along|at|near|across|into|over|to *)",
+        EventType::Retreat,
+        &[Context::Military],
+    ),
     FrameRow(
         "A turn-out|boot|see-off|bundle-out|ship-out|expel|march-off @diplomat (from|of|for *)",
         EventType::Sanction,
@@ -8058,6 +8055,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow(
         "A:@crowd cut|cut-off|seal|choke|clog|snarl|paralyse|paralyze|halt|stop|disrupt|hold-up @road|traffic|supply|access|flight|train|service|production|work|construction|mining|shipment|convoy|truck|lorry|van|import|export|cargo|ship|delivery (to|in|of|at|on|from|between|across *)",
         EventType::Protest,
+        &[],
+    ),
+    FrameRow("A:@crowd dismantle|remove|lift|clear barricade|roadblock|blockade (in|on|at|to *)", EventType::Concede, &[]),
+    FrameRow(
+        "A:@crowd dismantle|remove|lift|clear|tear-down barricade|roadblock|blockade|checkpoint|picket (in|on|at|to|from *)",
+        EventType::Concede,
         &[],
     ),
     FrameRow(
@@ -9554,7 +9557,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "fugitive",
-        "suspect|fugitive|criminal|terrorist|war criminal|terror suspect|drug lord|militant|convict|murderer|war crimes suspect|drug trafficker|wanted man|smuggler|businessman|separatist|trafficker|gangster|national|citizen|mafia boss|crime boss|gang boss|gang leader|drug baron|drug kingpin|wanted general|defendant|former general|people smuggler|bomber|mobster|fraudster|mafioso|hijacker|gunman|killer|embezzler|swindler|hacker",
+        "suspect|fugitive|criminal|terrorist|war criminal|terror suspect|drug lord|militant|convict|murderer|war crimes suspect|drug trafficker|wanted man|smuggler|businessman|separatist|trafficker|gangster|national|citizen|mafia boss|crime boss|gang boss|gang leader|drug baron|drug kingpin|wanted general|defendant|former general|people smuggler|bomber|mobster|fraudster|mafioso|hijacker|gunman|killer|embezzler|swindler|hacker|accomplice|suspected accomplice|perpetrator|offender|wanted person|collaborator|ringleader",
     ),
     (
         "goods",

@@ -335,7 +335,7 @@ impl<'r, 'a> Context<'r, 'a> {
             let next = reading.word(index + 1).tags;
             let opens = is(&["that"]) && (reading.capitalised(index + 1) || next.has(Tags::PLURAL | Tags::DETERMINER | Tags::POSSESSIVE));
             out.add(Tag::Determiner, if opens { 4 } else { 0 });
-        } else if tags.has(Tags::NEGATOR) {
+        } else if tags.has(Tags::NEGATOR) && !tags.has(Tags::MODAL) {
             out.add(Tag::Negator, 0);
         }
         if tags.has(Tags::POSSESSIVE) {
