@@ -9,7 +9,7 @@ use super::{Parsed, Part, Telling};
 use crate::actors::Registry;
 use crate::lexicon::pattern::Filler;
 use crate::lexicon::words::Tags;
-use crate::lexicon::{Frame, HeadKind, WordId, named};
+use crate::lexicon::{Frame, HeadKind, Term, WordId, named};
 use crate::reading::{Pos, Reading};
 use crate::syntax::{Argument, Clause, NounPhrase, Relation};
 
@@ -66,7 +66,7 @@ fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, i
     let (frame, fit) = frames
         .filter_map(|(frame, head)| Some((frame, candidate.fit(&frame.pattern, head, frame.row.joint)?)))
         // "the cooperation between A and B" names a state of things, not a deed.
-        .filter(|(frame, _)| frame.row.kind != EventType::Cooperate)
+        .filter(|(frame, _)| frame.row.kind != EventType::Cooperate || !reading.lexicon.terms.has(Term::Standing, phrase.lemma))
         // The first of the heaviest, as the data orders them.
         .reduce(|best: (&'l Frame, _), next| if next.1.weight > best.1.weight { next } else { best })?;
     let visit = frame.row.mode == Some(Mode::Visit);
@@ -78,7 +78,10 @@ fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, i
     let mut actors: Vec<Part> = fit.actors().iter().flat_map(|at| parts(reading, sentence, *at, true)).collect();
     let mut recipients: Vec<Part> = fit.recipients().iter().flat_map(|at| parts(reading, sentence, *at, true)).collect();
     for actor in &sentence.standings[index].owners {
-        if actors.iter().chain(&recipients).all(|part| part.actor != *actor) {
+        // "the visit of Rwanda's president": the state acts in its president.
+        let party = registry.drafts[*actor].party();
+        let acting = party.is_some() && actors.iter().any(|part| registry.drafts[part.actor].party() == party);
+        if !acting && actors.iter().chain(&recipients).all(|part| part.actor != *actor) {
             // "the murder of the premier": where the pattern has an `of` it is done to whom that names.
             let of = sentence.phrases.get(index + 1).is_some_and(|next| next.attached == Some((index, named::OF)))
                 && sentence.standings[index + 1].actors.contains(actor)
@@ -95,6 +98,14 @@ fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, i
         });
         actors = subject.and_then(|clause| clause.subject).map(|subject| parts(reading, sentence, subject, true)).unwrap_or_default();
         actors.retain(|actor| recipients.iter().all(|part| part.actor != actor.actor));
+    }
+    // "In a meeting with Chile's president, the minister called for calm"
+    if frame.row.joint && frame.row.kind == EventType::Consult && governing == Some(sentence.tokens.start) {
+        let host = sentence.clauses.iter().find(|clause| clause.group.first > phrase.end && clause.relation != Relation::OnNoun);
+        let host = host.and_then(|clause| clause.subject).filter(|subject| sentence.phrases[*subject].first > phrase.end);
+        let fresh = host.map(|subject| parts(reading, sentence, subject, true)).unwrap_or_default();
+        let alone = actors.iter().chain(&recipients).count() == 1;
+        actors.extend(fresh.into_iter().filter(|_| alone));
     }
     if recipients.is_empty() && !frame.row.joint && !actors.is_empty() {
         let fits = |later: usize, registry: &Registry| super::verbal::laid(reading, sentence, registry, later).map(|(_, fit)| fit);
@@ -127,7 +138,8 @@ fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, i
     countries.dedup();
     // One side alone says too little, except for a visit, whose host may be known from the rest of the article.
     // A deed of force is told of one alone: "the assassination of the premier stunned Beirut".
-    let force = frame.row.kind.quad_class() == QuadClass::MaterialConflict && is_subject(sentence, index);
+    let force =
+        (frame.row.kind.quad_class() == QuadClass::MaterialConflict || frame.row.kind == EventType::Retreat) && is_subject(sentence, index);
     let known = actors.iter().chain(&recipients).any(|part| registry.drafts[part.actor].party().is_some());
     if countries.len() < 2 && !(visit && !actors.is_empty() || force && known) {
         return None;

@@ -40,6 +40,8 @@ const PLACES: &[WordId] = &[
     named::ACROSS,
     named::ALONG,
     named::AROUND,
+    named::TOWARD,
+    named::TOWARDS,
     named::TO,
     named::FROM,
     named::THROUGH,

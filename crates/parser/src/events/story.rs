@@ -275,7 +275,7 @@ impl Story<'_, '_> {
     }
 
     /// Whether an actor is a body that may meet by itself: "the cabinet met".
-    fn sits(&self, part: &Part) -> bool {
+    pub(super) fn sits(&self, part: &Part) -> bool {
         let draft = &self.registry.drafts[part.actor];
         draft.kind == ActorKind::Organisation || draft.kind == ActorKind::Group && draft.office.is_none()
     }

@@ -2,13 +2,14 @@
 
 use std::borrow::Cow;
 
-use chancery_model::{ActorKind, CameoCode, EventType, Mode, Status};
+use chancery_model::{ActorKind, CameoCode, EventType, Mode, Sector, Status};
 
 use super::frame_match::{Candidate, Fit};
 use super::participants::{add_unnamed, animate, collect, group, parts, unnamed};
 use super::recipients::{SCENE, Search};
 use super::{Parsed, Part, Telling, status};
 use crate::actors::Registry;
+use crate::lexicon::names::Entity;
 use crate::lexicon::words::Tags;
 use crate::lexicon::{Frame, HeadKind, Term, WordId, named};
 use crate::reading::{Pos, Reading};
@@ -191,6 +192,23 @@ fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry,
     let status = status::of(reading, &sentence.clauses, index, frame.pattern.denied);
     let telling = assemble(reading, sentence, index, frame, actors, recipients, status, mutual, fit.object);
     let mut telling = Telling { thing, ..telling };
+    // States complain, they do not demonstrate (PLOVER manual, PROTEST: civilians).
+    let official = |part: &Part| {
+        let draft = &registry.drafts[part.actor];
+        let first = reading.tokens.partition_point(|token| token.start < part.span.start());
+        let end = reading.tokens.partition_point(|token| token.start < part.span.end());
+        let people = (first..end)
+            .filter_map(|at| reading.name_of[at])
+            .any(|name| reading.names[name as usize].find(|entity| matches!(entity, Entity::People(_)).then_some(())).is_some());
+        draft.kind == ActorKind::State && !people || draft.office.is_some() && draft.sector == Some(Sector::Gov)
+    };
+    if telling.kind == EventType::Protest
+        && !telling.actors.is_empty()
+        && telling.actors.iter().all(official)
+        && let Ok(code) = "114".parse()
+    {
+        (telling.kind, telling.mode, telling.code) = (EventType::Accuse, None, code);
+    }
     if let Some((mode, code)) = refused(reading, sentence, registry, index, frame) {
         (telling.kind, telling.mode, telling.code, telling.status) = (EventType::Reject, Some(mode), code, Status::Occurred);
     }

@@ -62,10 +62,7 @@ impl Story<'_, '_> {
         // Several who meet among themselves: "EU foreign ministers met".
         let several = telling.kind == EventType::Consult
             && telling.mode != Some(Mode::Visit)
-            && telling
-                .actors
-                .iter()
-                .any(|part| self.registry.drafts[part.actor].plural || self.registry.drafts[part.actor].kind == ActorKind::Organisation);
+            && telling.actors.iter().any(|part| self.registry.drafts[part.actor].plural || self.sits(part));
         // "met the press", "is on a visit": what describes somebody or leads to other words is not told as an event.
         let press =
             telling.kind == EventType::Consult && telling.parts().any(|part| self.registry.drafts[part.actor].sector == Some(Sector::Med));

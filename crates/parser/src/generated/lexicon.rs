@@ -37,6 +37,7 @@ pub(crate) static CLASSES: &[&str] = &[
     "conduct",
     "cooperation",
     "court",
+    "craft",
     "crime",
     "criminalprobe",
     "crowd",
@@ -2509,7 +2510,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Peru does not trust Chile. => PER > CHL"],
     },
     FrameRow {
-        pattern: "A agree|consent|undertake DO",
+        pattern: "A agree|consent|undertake|concur DO",
         kind: EventType::Agree,
         mode: None,
         code: "030",
@@ -3076,6 +3077,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Serbia hopes for a settlement with Kosovo. => SRB > XKX"],
     },
     FrameRow {
+        pattern: "A be interested DO",
+        kind: EventType::Agree,
+        mode: None,
+        code: "031",
+        joint: false,
+        contexts: &[],
+        examples: &["Peru is interested in expanding trade with Chile. => PER > CHL"],
+    },
+    FrameRow {
         pattern: "A invite B (to|for|on *)",
         kind: EventType::Agree,
         mode: None,
@@ -3319,7 +3329,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Sweden approved the sale of radars to Bulgaria. => SWE > BGR"],
     },
     FrameRow {
-        pattern: "A approve|authorise|authorize deployment|dispatch of @troops|@peacekeepers (to B)",
+        pattern: "A approve|authorise|authorize deployment|dispatch of @troops|@craft|@peacekeepers (to B)",
         kind: EventType::Agree,
         mode: None,
         code: "0334",
@@ -3472,7 +3482,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Estonia and Latvia drew up a timetable for the railway. => EST+LVA"],
     },
     FrameRow {
-        pattern: "A approve|authorise|authorize|clear|order dispatch|despatch|sending|shipment|delivery of @relief|@aid|@troops|@peacekeepers|@monitors|expert (to|for B)",
+        pattern: "A approve|authorise|authorize|clear|order dispatch|despatch|sending|shipment|delivery of @relief|@aid|@troops|@craft|@peacekeepers|@monitors|expert (to|for B)",
         kind: EventType::Agree,
         mode: None,
         code: "033",
@@ -3544,6 +3554,24 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Peru proposed a non-aggression pact to Chile. => PER > CHL"],
     },
     FrameRow {
+        pattern: "A set target|goal|objective|deadline with B",
+        kind: EventType::Agree,
+        mode: None,
+        code: "030",
+        joint: true,
+        contexts: &[],
+        examples: &["Peru and Chile set a target of doubling trade. => PER+CHL"],
+    },
+    FrameRow {
+        pattern: "A task|charge|mandate|entrust minister|official|team|expert|ministry|delegation|side with *",
+        kind: EventType::Agree,
+        mode: None,
+        code: "030",
+        joint: false,
+        contexts: &[],
+        examples: &["Peru and Chile tasked their ministers with a draft. => PER+CHL"],
+    },
+    FrameRow {
         pattern: "A promise|pledge|vow|swear|guarantee|volunteer|undertake DO",
         kind: EventType::Agree,
         mode: None,
@@ -3607,7 +3635,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Norway promised air defence systems to Ukraine. => NOR > UKR"],
     },
     FrameRow {
-        pattern: "A promise|pledge|offer|commit @troops|@peacekeepers (to|for B)",
+        pattern: "A promise|pledge|offer|commit @troops|@craft|@peacekeepers (to|for B)",
         kind: EventType::Agree,
         mode: None,
         code: "0334",
@@ -3934,7 +3962,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Loans for Madagascar were promised by the World Bank. => world-bank > MDG"],
     },
     FrameRow {
-        pattern: "A promise|pledge|offer|volunteer|commit|propose @troops|@peacekeepers|@police|contingent|battalion (to|for|in B)",
+        pattern: "A promise|pledge|offer|volunteer|commit|propose @troops|@craft|@peacekeepers|@police|contingent|battalion (to|for|in B)",
         kind: EventType::Agree,
         mode: None,
         code: "0334",
@@ -4366,6 +4394,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The United States promised two reactors to Pyongyang. => USA > PRK"],
     },
     FrameRow {
+        pattern: "A do utmost|best|everything|all DO",
+        kind: EventType::Agree,
+        mode: None,
+        code: "030",
+        joint: false,
+        contexts: &[],
+        examples: &["Peru will do its utmost to help Chile. => PER > CHL"],
+    },
+    FrameRow {
         pattern: "A grant|give|offer|provide|extend @asylum (to|for B)",
         kind: EventType::Aid,
         mode: None,
@@ -4480,7 +4517,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         code: "075",
         joint: false,
         contexts: &[Context::Asylum],
-        examples: &["A Chilean singer found refuge in Sweden. => CHL > SWE"],
+        examples: &["A Chilean senator found refuge in Sweden. => CHL > SWE"],
     },
     FrameRow {
         pattern: "A issue|grant|give visa|passport|permit to @refugee|family|orphan",
@@ -4768,7 +4805,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Kuwait gave millions to rebuild the port of Aden. => KWT > YEM"],
     },
     FrameRow {
-        pattern: "A fund|finance|subsidise|subsidize|sponsor|bankroll|underwrite|co-finance @project|training|scholarship|education|programme|program|campaign|police|election (in|for|of B)",
+        pattern: "A fund|finance|subsidise|subsidize|sponsor|bankroll|underwrite @project|training|scholarship|education|programme|program|campaign|police|election (in|for|of B)",
         kind: EventType::Aid,
         mode: None,
         code: "071",
@@ -5008,7 +5045,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         code: "071",
         joint: false,
         contexts: &[Context::Economic],
-        examples: &["The Paris Club halved the debt of Mali. => paris-club > MLI"],
+        examples: &["Norway halved the debt of Mali. => NOR > MLI"],
     },
     FrameRow {
         pattern: "A contribute to fund|appeal|relief|reconstruction|effort|budget (for|in|of B)",
@@ -5029,7 +5066,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Denmark funded a clinic in Nepal. => DNK > NPL"],
     },
     FrameRow {
-        pattern: "A up|raise|quadruple|top-up|step-up|increase|scale-up help|assistance|@aid|@relief|contribution|pledge|package (for|to B)",
+        pattern: "A raise|quadruple|top-up|step-up|increase|scale-up help|assistance|@aid|@relief|contribution|pledge|package (for|to B)",
         kind: EventType::Aid,
         mode: None,
         code: "070",
@@ -5261,6 +5298,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         joint: false,
         contexts: &[Context::Economic],
         examples: &["Norway released ten million dollars to help Haiti. => NOR > HTI"],
+    },
+    FrameRow {
+        pattern: "A support|sponsor|back project|school|hospital|clinic|reconstruction|orphanage|university in B",
+        kind: EventType::Aid,
+        mode: None,
+        code: "071",
+        joint: false,
+        contexts: &[Context::Economic],
+        examples: &["Switzerland supported projects in Tanzania. => CHE > TZA"],
     },
     FrameRow {
         pattern: "A give|provide|send|supply|deliver|donate|ship|fly|airlift|dispatch|distribute|hand-out|rush|extend|airdrop|drop|contribute|hand-over|bring @relief (to|for|in|into B)",
@@ -5749,7 +5795,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Turkey supplied Libya with drones. => TUR > LBY"],
     },
     FrameRow {
-        pattern: "A arm|rearm|re-arm|equip|train|back|reinforce rebel|army|militia|force|guerrilla|separatist in|of B",
+        pattern: "A arm|rearm|equip|train|back|reinforce rebel|army|militia|force|guerrilla|separatist in|of B",
         kind: EventType::Aid,
         mode: None,
         code: "072",
@@ -5884,7 +5930,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The army of Mali is trained by European officers. => MLI"],
     },
     FrameRow {
-        pattern: "A train|advise|equip|mentor @troops|@militia|@police of|from|in B",
+        pattern: "A train|advise|equip|mentor @troops|@craft|@militia|@police of|from|in B",
         kind: EventType::Aid,
         mode: None,
         code: "072",
@@ -5893,7 +5939,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["American advisers trained the army of Colombia. => USA > COL"],
     },
     FrameRow {
-        pattern: "A help|assist|back|support|reinforce|bolster|aid @troops|@militia|@police|army|government force|opposition (of|in|against|with B)",
+        pattern: "A help|assist|back|support|reinforce|bolster|aid @troops|@craft|@militia|@police|army|government force|opposition (of|in|against|with B)",
         kind: EventType::Aid,
         mode: None,
         code: "072",
@@ -5911,7 +5957,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Libya armed the guerrillas with mortars. => LBY"],
     },
     FrameRow {
-        pattern: "A send|deploy|dispatch|contribute|provide|commit|offer|assign @troops|@police to|for|in mission|operation|force|@peacekeepers (in|of|for|along B)",
+        pattern: "A send|deploy|dispatch|contribute|provide|commit|offer|assign @troops|@craft|@police to|for|in mission|operation|force|@peacekeepers (in|of|for|along B)",
         kind: EventType::Aid,
         mode: None,
         code: "074",
@@ -5920,7 +5966,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Bangladesh sent police to the mission in Haiti. => BGD > HTI"],
     },
     FrameRow {
-        pattern: "A send|deploy|dispatch|contribute @troops as @peacekeepers (to|in|along B)",
+        pattern: "A send|deploy|dispatch|contribute @troops|@craft as @peacekeepers (to|in|along B)",
         kind: EventType::Aid,
         mode: None,
         code: "074",
@@ -5992,7 +6038,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Irish soldiers served in Lebanon. => IRL > LBN"],
     },
     FrameRow {
-        pattern: "A send|deploy|dispatch|commit @troops|@police (to|in|into B) DO:serve|help|assist|protect|guard|monitor|support|secure|train|keep",
+        pattern: "A send|deploy|dispatch|commit @troops|@craft|@police (to|in|into B) DO:serve|help|assist|protect|guard|monitor|support|secure|train|keep",
         kind: EventType::Aid,
         mode: None,
         code: "074",
@@ -6001,7 +6047,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Kenya sent soldiers to Burundi to protect the camps. => KEN > BDI"],
     },
     FrameRow {
-        pattern: "A send|deploy|dispatch @troops|@police on mission|operation (in|to|of B)",
+        pattern: "A send|deploy|dispatch @troops|@craft|@police on mission|operation (in|to|of B)",
         kind: EventType::Aid,
         mode: None,
         code: "074",
@@ -6028,7 +6074,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Israel's arsenal was replenished by the United States. => USA > ISR"],
     },
     FrameRow {
-        pattern: "A:@troops|warplane|plane|gunner support|cover|back|reinforce|prop-up|relieve @troops|@militia|advance|offensive|army|government|regime (of|in|against *)",
+        pattern: "A:@troops|warplane|plane|gunner support|cover|back|reinforce|prop-up|relieve @troops|@craft|@militia|advance|offensive|army|government|regime (of|in|against *)",
         kind: EventType::Aid,
         mode: None,
         code: "072",
@@ -6037,7 +6083,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Russian warplanes backed the Syrian army. => RUS > SYR"],
     },
     FrameRow {
-        pattern: "A throw|send|commit|deploy @troops into|to campaign|battle|fight|war in B",
+        pattern: "A throw|send|commit|deploy @troops|@craft into|to campaign|battle|fight|war in B",
         kind: EventType::Aid,
         mode: None,
         code: "072",
@@ -6118,7 +6164,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Ghanaian peacekeepers were deployed in Chad. => GHA > TCD"],
     },
     FrameRow {
-        pattern: "A announce|approve|authorise|authorize|order|begin deployment|dispatch|sending (of @troops|@police) (to|in B) on|for|as mission|@peacekeepers|operation",
+        pattern: "A announce|approve|authorise|authorize|order|begin deployment|dispatch|sending (of @troops|@craft|@police) (to|in B) on|for|as mission|@peacekeepers|operation",
         kind: EventType::Aid,
         mode: None,
         code: "074",
@@ -6217,13 +6263,22 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The delivery by Sweden of missiles to Ukraine went on. => SWE > UKR"],
     },
     FrameRow {
-        pattern: "training (by A) of @troops|@militia|@police|officer|pilot|recruit (of|from|in B)",
+        pattern: "training (by A) of @troops|@craft|@militia|@police|officer|pilot|recruit (of|from|in B)",
         kind: EventType::Aid,
         mode: None,
         code: "072",
         joint: false,
         contexts: &[Context::Military],
         examples: &["The training by Britain of recruits from Ukraine went on. => GBR > UKR"],
+    },
+    FrameRow {
+        pattern: "A:@troops|@peacekeepers|battalion|@police take-up|assume|take-over duty|guard (for|at|in|of B)",
+        kind: EventType::Aid,
+        mode: None,
+        code: "074",
+        joint: false,
+        contexts: &[Context::Peacekeeping],
+        examples: &["Fijian soldiers took up guard duties in Lebanon. => FJI > LBN"],
     },
     FrameRow {
         pattern: "A bomb|bombard|strafe|carpet-bomb|firebomb|napalm|blitz B (from *)",
@@ -6406,7 +6461,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Israeli jets hammered Lebanon. => ISR > LBN"],
     },
     FrameRow {
-        pattern: "A:jet|warplane|plane|helicopter|gunship|aircraft hit|strike|bomb|target|pound|attack|kill|hammer|raid|strafe|rocket|destroy @base|@property|@territory|@victim|@troops|@militia (in|near|with|at|on|of *)",
+        pattern: "A:jet|warplane|plane|helicopter|gunship|aircraft hit|strike|bomb|target|pound|attack|kill|hammer|raid|strafe|rocket|destroy @base|@property|@territory|@victim|@troops|@craft|@militia (in|near|with|at|on|of *)",
         kind: EventType::Assault,
         mode: Some(Mode::Aerial),
         code: "195",
@@ -6496,7 +6551,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The bombardment of the enclave was intensified by the Syrian army. => SYR"],
     },
     FrameRow {
-        pattern: "A sink|torpedo|ram ship|boat|vessel|frigate|trawler|tanker|submarine|ferry|freighter|gunboat (of|from|off|near|in *)",
+        pattern: "A sink|torpedo|ram ship|boat|tug|vessel|frigate|trawler|tanker|submarine|ferry|freighter|gunboat (of|from|off|near|in *)",
         kind: EventType::Assault,
         mode: Some(Mode::HeavyWeapons),
         code: "194",
@@ -6643,7 +6698,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The rebel group is responsible for killings in Chad. => TCD > TCD"],
     },
     FrameRow {
-        pattern: "A:@militia|@troops|mob fall|set|pounce|turn|descend|swoop upon|on @victim|@base|@property|@territory|@troops|@police|@crowd|convoy|bus",
+        pattern: "A:@militia|@troops|mob fall|set|pounce|turn|descend|swoop upon|on @victim|@base|@property|@territory|@troops|@craft|@police|@crowd|convoy|bus",
         kind: EventType::Assault,
         mode: None,
         code: "190",
@@ -6715,7 +6770,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Islamic State claimed the attack in Paris. => islamic-state > FRA"],
     },
     FrameRow {
-        pattern: "A:@airstrike|@dronestrike|@shelling|missile|strike hit|strike|target|pound|damage|destroy|rock|level|flatten|demolish|set|wreck|gut|shatter|devastate|rip|tear @territory|@base|@property|@embassy|@troops|@victim|convoy|ship (in|at|near|on|of|outside *)",
+        pattern: "A:@airstrike|@dronestrike|@shelling|missile|strike hit|strike|target|pound|damage|destroy|rock|level|flatten|demolish|set|wreck|gut|shatter|devastate|rip|tear @territory|@base|@property|@embassy|@troops|@craft|@victim|convoy|ship (in|at|near|on|of|outside *)",
         kind: EventType::Assault,
         mode: Some(Mode::Aerial),
         code: "195",
@@ -6751,7 +6806,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Armenian gunners opened up with artillery on Azerbaijan. => ARM > AZE"],
     },
     FrameRow {
-        pattern: "A maul|overpower|overwhelm|decimate|crush|subdue|bayonet|rout|annihilate @troops|@militia|@police|guard|unit|@base (in|near|at|outside *)",
+        pattern: "A maul|overpower|overwhelm|decimate|crush|subdue|bayonet|rout|annihilate @troops|@craft|@militia|@police|guard|unit|@base (in|near|at|outside *)",
         kind: EventType::Assault,
         mode: None,
         code: "190",
@@ -6760,7 +6815,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Kenyan soldiers mauled a Somali battalion. => KEN > SOM"],
     },
     FrameRow {
-        pattern: "A wipe-out|mop-up|finish-off|clear-out|hunt-down|flush-out|smoke-out|root-out @militia|@troops|unit|cell|band|nest|gang|squad|@base|village|pocket|resistance (in|of|near|from|around *)",
+        pattern: "A wipe-out|mop-up|finish-off|clear-out|hunt-down|flush-out|smoke-out|root-out @militia|@troops|@craft|unit|cell|band|nest|gang|squad|@base|village|pocket|resistance (in|of|near|from|around *)",
         kind: EventType::Assault,
         mode: None,
         code: "190",
@@ -6769,7 +6824,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Kenyan soldiers wiped out a Somali battalion. => KEN > SOM"],
     },
     FrameRow {
-        pattern: "A strike|hit-back|lash-out at|against|into @base|@troops|@militia|@territory|@property|heart|target|position",
+        pattern: "A strike|hit-back|lash-out at|against|into @base|@troops|@craft|@militia|@territory|@property|heart|target|position",
         kind: EventType::Assault,
         mode: None,
         code: "190",
@@ -6821,6 +6876,33 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         joint: false,
         contexts: &[Context::Military],
         examples: &["A torpedo sank a corvette of South Korea. => > KOR"],
+    },
+    FrameRow {
+        pattern: "A:@militia|@troops|gang go|embark on rampage|spree (in|through|across|against *)",
+        kind: EventType::Assault,
+        mode: None,
+        code: "190",
+        joint: false,
+        contexts: &[],
+        examples: &["Somali rebels went on a killing spree in Kenya. => SOM > KEN"],
+    },
+    FrameRow {
+        pattern: "A press-on|push-on|press-ahead|push-ahead|forge-ahead|proceed|continue with @attack|@airstrike|@shelling|offensive|bombing (on|against|in|of|into *)",
+        kind: EventType::Assault,
+        mode: None,
+        code: "190",
+        joint: false,
+        contexts: &[Context::Military],
+        examples: &["The Israeli army pressed ahead with its assault on Lebanon. => ISR > LBN"],
+    },
+    FrameRow {
+        pattern: "A take|exact|wreak|seek revenge|vengeance|retribution|reprisal on|upon|against B",
+        kind: EventType::Assault,
+        mode: None,
+        code: "190",
+        joint: false,
+        contexts: &[],
+        examples: &["Chadian soldiers took revenge on Sudanese villagers. => TCD > SDN"],
     },
     FrameRow {
         pattern: "A stab|knife|stone|lynch B (to *)",
@@ -7102,7 +7184,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["An explosion ripped through a mosque in Kabul. => > AFG"],
     },
     FrameRow {
-        pattern: "A:explosion|blast rock|hit|shake|kill|wound|injure|strike|damage @embassy|@base|@troops|@police|mosque|church|capital|soldier|policeman|convoy|rally|pilgrim|worshipper|minister|market (in|at|near|of|on|outside *)",
+        pattern: "A:explosion|blast rock|hit|shake|kill|wound|injure|strike|damage @embassy|@base|@troops|@craft|@police|mosque|church|capital|soldier|policeman|convoy|rally|pilgrim|worshipper|minister|market (in|at|near|of|on|outside *)",
         kind: EventType::Assault,
         mode: Some(Mode::Explosives),
         code: "183",
@@ -7147,7 +7229,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["A truck rammed the barracks in Beirut. => > LBN"],
     },
     FrameRow {
-        pattern: "A:truck|car|lorry|van|vehicle|boat|bus ram|plough|plow|drive|career|smash|burst into|through crowd|barracks|embassy|checkpoint|police|soldier|protester|market|gate|@base|@crowd|@troops",
+        pattern: "A:truck|car|lorry|van|vehicle|boat|bus ram|plough|plow|drive|career|smash|burst into|through crowd|barracks|embassy|checkpoint|police|soldier|protester|market|gate|@base|@crowd|@troops|@craft",
         kind: EventType::Assault,
         mode: Some(Mode::SuicideAttack),
         code: "1831",
@@ -7165,7 +7247,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Attackers tossed a grenade into a bar in Burundi. => BDI > BDI"],
     },
     FrameRow {
-        pattern: "A:@bomb|@bombing|@suicide|booby-trap kill|wound|injure|maim|claim|hurt @victim|@troops|@police|@person|@crowd|@prisoner|life (in|at|near|on|outside|aboard|with *)",
+        pattern: "A:@bomb|@bombing|@suicide|booby-trap kill|wound|injure|maim|claim|hurt @victim|@troops|@craft|@police|@person|@crowd|@prisoner|life (in|at|near|on|outside|aboard|with *)",
         kind: EventType::Assault,
         mode: Some(Mode::Explosives),
         code: "183",
@@ -7210,7 +7292,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Eritrea attacked Djibouti. => ERI > DJI", "Ethiopian soldiers raided Kenya. => ETH > KEN"],
     },
     FrameRow {
-        pattern: "A cross|march|push|advance|pour|burst|thrust|sweep into B",
+        pattern: "A:@troops|@militia|troops|forces|rebel cross|march|push|advance|pour|burst|thrust|sweep into B",
         kind: EventType::Assault,
         mode: None,
         code: "190",
@@ -7237,7 +7319,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The rebels in Chad captured the town. => TCD"],
     },
     FrameRow {
-        pattern: "A attack|assault|storm|raid|ambush|overrun|besiege @victim|@troops|@police|@crowd|@refugee (in|on|near|with|from|at *)",
+        pattern: "A attack|assault|storm|raid|ambush|overrun|besiege @victim|@troops|@craft|@police|@crowd|@refugee (in|on|near|with|from|at *)",
         kind: EventType::Assault,
         mode: None,
         code: "190",
@@ -7258,7 +7340,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         ],
     },
     FrameRow {
-        pattern: "A defeat|rout|vanquish|repel|repulse|crush|annihilate|beat-back|beat-off|push-back|fight-off|drive-back attack|assault|offensive|@militia|@troops|invasion (by|of|in|from B)",
+        pattern: "A defeat|rout|vanquish|repel|repulse|crush|annihilate|beat-back|beat-off|push-back|fight-off|drive-back attack|assault|offensive|@militia|@troops|@craft|invasion (by|of|in|from B)",
         kind: EventType::Assault,
         mode: None,
         code: "190",
@@ -7267,7 +7349,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Kurdish fighters repelled an attack by the Turkish army. => TUR > TUR"],
     },
     FrameRow {
-        pattern: "A cross|march|push|advance|pour|burst|thrust|sweep|move|roll|barge into|across border|territory|frontier|city|town (of|into|in|from B)",
+        pattern: "A:@troops|@militia|troops|forces|rebel cross|march|push|advance|pour|burst|thrust|sweep|move|roll|barge into|across border|territory|frontier|city|town (of|into|in|from B)",
         kind: EventType::Assault,
         mode: None,
         code: "190",
@@ -7303,7 +7385,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Taliban fighters entered Kabul. => AFG > AFG"],
     },
     FrameRow {
-        pattern: "A drive|push|chase|flush|dislodge|oust|expel|force|clear|eject|repel|beat|sweep @militia|@troops|invader from|out|off|into *",
+        pattern: "A drive|push|chase|flush|dislodge|oust|expel|force|clear|eject|repel|beat|sweep @militia|@troops|@craft|invader from|out|off|into *",
         kind: EventType::Assault,
         mode: None,
         code: "190",
@@ -7312,7 +7394,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Syrian forces drove the rebels from Aleppo. => SYR > SYR"],
     },
     FrameRow {
-        pattern: "A drive-out|push-out|drive-back|push-back|flush-out|throw-back|beat-back|chase-out|force-out|fight-back @militia|@troops|invader (from|of|into|across *)",
+        pattern: "A drive-out|push-out|drive-back|push-back|flush-out|throw-back|beat-back|chase-out|force-out|fight-back @militia|@troops|@craft|invader (from|of|into|across *)",
         kind: EventType::Assault,
         mode: None,
         code: "190",
@@ -7339,7 +7421,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Israeli forces launched an operation in Rafah. => ISR > PSE"],
     },
     FrameRow {
-        pattern: "A:@airstrike|@dronestrike|@shelling|missile|bomb|gunfire|bullet|fire|volley rain|slam|crash|fall|land|plough|plow|smash|explode|tear|rip|pour into|on|onto|in|at|near|through|upon|down|across|over @territory|@base|@property|@embassy|@troops|@victim|@crowd|convoy|ship",
+        pattern: "A:@airstrike|@dronestrike|@shelling|missile|bomb|gunfire|bullet|fire|volley rain|slam|crash|fall|land|plough|plow|smash|explode|tear|rip|pour into|on|onto|in|at|near|through|upon|down|across|over @territory|@base|@property|@embassy|@troops|@craft|@victim|@crowd|convoy|ship",
         kind: EventType::Assault,
         mode: None,
         code: "190",
@@ -7382,6 +7464,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         joint: false,
         contexts: &[Context::HumanRights],
         examples: &["Serbian paramilitaries drove Bosnian villagers from their homes. => SRB > BIH"],
+    },
+    FrameRow {
+        pattern: "A march|thrust|burst|advance|charge into B",
+        kind: EventType::Assault,
+        mode: None,
+        code: "190",
+        joint: false,
+        contexts: &[Context::Military],
+        examples: &["Vietnam marched into Cambodia. => VNM > KHM"],
     },
     FrameRow {
         pattern: "A fire|use|launch|lob|turn|deploy|employ @teargas (at|on|against|into|to|in *)",
@@ -7690,7 +7781,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Chinese soldiers came to blows with Indian troops. => CHN+IND"],
     },
     FrameRow {
-        pattern: "A fight|battle|engage|combat|confront|tackle @militia|@troops|invader (in|for|near|over|at|around|outside|with *)",
+        pattern: "A fight|battle|engage|combat|confront|tackle @militia|@troops|@craft|invader (in|for|near|over|at|around|outside|with *)",
         kind: EventType::Assault,
         mode: None,
         code: "190",
@@ -7699,7 +7790,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Lebanese troops fought militants near Sidon. => LBN > LBN"],
     },
     FrameRow {
-        pattern: "A:@attack|@airstrike|@dronestrike|@shelling|raid|strike|fighting|clash|shooting|gunfire|fire|bullet|battle|violence kill|wound|injure|maim|claim|hurt @victim|@prisoner|@person|@crowd|@refugee|@troops|@police|life (in|at|near|on|outside|with *)",
+        pattern: "A:@attack|@airstrike|@dronestrike|@shelling|raid|strike|fighting|clash|shooting|gunfire|fire|bullet|battle|violence kill|wound|injure|maim|claim|hurt @victim|@prisoner|@person|@crowd|@refugee|@troops|@craft|@police|life (in|at|near|on|outside|with *)",
         kind: EventType::Assault,
         mode: None,
         code: "190",
@@ -7760,6 +7851,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         joint: false,
         contexts: &[Context::Military],
         examples: &["Somali gunmen battled near the border of Kenya. => SOM > KEN"],
+    },
+    FrameRow {
+        pattern: "A:gun|artillery|battery|gunner|cannon|mortar|tank duel|thunder|roar|open-up|boom|blaze|rumble across|in|near|along|over|around|from *",
+        kind: EventType::Assault,
+        mode: Some(Mode::HeavyWeapons),
+        code: "194",
+        joint: false,
+        contexts: &[Context::Military],
+        examples: &["Armenian guns duelled across the border of Azerbaijan. => ARM > AZE"],
     },
     FrameRow {
         pattern: "A shoot|gun-down|machine-gun B",
@@ -7915,7 +8015,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Gunfire broke out in Bissau. => > GNB"],
     },
     FrameRow {
-        pattern: "A pick-off|cut-down|mow-down|spray|rake|riddle|snipe @victim|@crowd|@person|@troops|@police|@refugee (in|at|with|from|near *)",
+        pattern: "A pick-off|cut-down|mow-down|spray|rake|riddle|snipe @victim|@crowd|@person|@troops|@craft|@police|@refugee (in|at|with|from|near *)",
         kind: EventType::Assault,
         mode: Some(Mode::Firearms),
         code: "193",
@@ -7951,7 +8051,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Burmese soldiers turned their guns on the monks. => MMR > MMR"],
     },
     FrameRow {
-        pattern: "A fire|shoot into|at|on|upon|over crowd|@crowd|@victim|@protest|air|head|mourner|@police|@troops",
+        pattern: "A fire|shoot into|at|on|upon|over crowd|@crowd|@victim|@protest|air|head|mourner|@police|@troops|@craft",
         kind: EventType::Assault,
         mode: Some(Mode::Firearms),
         code: "193",
@@ -7994,6 +8094,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         joint: false,
         contexts: &[],
         examples: &["Two Libyan gunmen pumped bullets into a Swiss trader. => LBY > CHE"],
+    },
+    FrameRow {
+        pattern: "A pin-down|trap|rake|hold-off|cut-off B with fire|@gun",
+        kind: EventType::Assault,
+        mode: Some(Mode::Firearms),
+        code: "193",
+        joint: false,
+        contexts: &[Context::Military],
+        examples: &["Albanian guerrillas pinned down Macedonian policemen with gunfire. => ALB > MKD"],
     },
     FrameRow {
         pattern: "A beat-up|flog|cane|manhandle|bludgeon|lynch|cudgel|rough-up|club B",
@@ -8572,7 +8681,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The militia drove the villagers from their land. => REB > CVL"],
     },
     FrameRow {
-        pattern: "A kill|murder|slay|butcher|massacre|slaughter|execute|eliminate @victim|@person|@troops|@police|@crowd|@diplomat|@aidworkers|@peacekeepers|@monitors|@militia (in|near|at|during|on|with|outside|after *)",
+        pattern: "A kill|murder|slay|butcher|massacre|slaughter|execute|eliminate @victim|@person|@troops|@craft|@police|@crowd|@diplomat|@aidworkers|@peacekeepers|@monitors|@militia (in|near|at|during|on|with|outside|after *)",
         kind: EventType::Assault,
         mode: None,
         code: "190",
@@ -9544,7 +9653,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Philippine soldiers led an American off a plane. => PHL > USA"],
     },
     FrameRow {
-        pattern: "A rearrest|re-arrest|redetain * (in|on|for|at|after|near *)",
+        pattern: "A rearrest|redetain * (in|on|for|at|after|near *)",
         kind: EventType::Coerce,
         mode: Some(Mode::Arrest),
         code: "173",
@@ -9895,7 +10004,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Gabon seized a radio station of Benin. => GAB > BEN"],
     },
     FrameRow {
-        pattern: "A order|take|force|pull|knock|switch|keep * off air|screen|airwave|satellite",
+        pattern: "A order|take|force|pull|knock|switch|keep * off air|screen|airwave|satellite|network|cable",
         kind: EventType::Coerce,
         mode: Some(Mode::Censor),
         code: "1721",
@@ -10102,6 +10211,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The expulsion by Hungary of Syrian families was fast. => HUN > SYR"],
     },
     FrameRow {
+        pattern: "A tow|escort|turn|push|steer boat|dinghy|raft|dhow|migrant to|into|out|toward|towards B",
+        kind: EventType::Coerce,
+        mode: Some(Mode::Deport),
+        code: "174",
+        joint: false,
+        contexts: &[Context::Migration],
+        examples: &["Greece towed a boat of Syrians to Turkey. => GRC > TUR"],
+    },
+    FrameRow {
         pattern: "A impose|declare|order|announce|extend|enforce|introduce|clamp|reimpose|tighten|decree @curfew (in|on|over|across *)",
         kind: EventType::Coerce,
         mode: Some(Mode::Curfew),
@@ -10274,6 +10392,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         joint: false,
         contexts: &[],
         examples: &["Pakistan's ruler suspended the constitution. => PAK"],
+    },
+    FrameRow {
+        pattern: "A:@curfew|@emergency be|remain|stay|come|go in|into force|effect|place (in|on|across|over|at B)",
+        kind: EventType::Coerce,
+        mode: Some(Mode::Curfew),
+        code: "1723",
+        joint: false,
+        contexts: &[],
+        examples: &["A curfew was in force in Georgia. => > GEO"],
     },
     FrameRow {
         pattern: "A withhold|keep-back|retain|block tax|revenue|payment|salary|wage|fund|due|rent|reimbursement (from|of|to|for B)",
@@ -10582,7 +10709,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Tunisia dissolved its parliament. => TUN"],
     },
     FrameRow {
-        pattern: "A ban|outlaw|dissolve|suspend|disband|disqualify|bar|proscribe|deregister|de-register|close|shut-down @party|sect|brotherhood|charity|foundation|club|league (of|in|from|by|for|over *)",
+        pattern: "A ban|outlaw|dissolve|suspend|disband|disqualify|bar|proscribe|deregister|close|shut-down @party|sect|brotherhood|charity|foundation|club|league (of|in|from|by|for|over *)",
         kind: EventType::Coerce,
         mode: Some(Mode::Restrict),
         code: "1722",
@@ -10987,7 +11114,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The Taliban barred girls from school in Afghanistan. => AFG > AFG"],
     },
     FrameRow {
-        pattern: "A close|shut|shut-down|seal|padlock mosque|church|temple|monastery|seminary|school|university|border post|charity|cinema|shrine|crossing|frontier|cafe|college (in|for|to|of|after|on *)",
+        pattern: "A close|shut|shut-down|seal|padlock mosque|church|temple|monastery|seminary|school|university|charity|cinema|shrine|crossing|frontier|cafe|college (in|for|to|of|after|on *)",
         kind: EventType::Coerce,
         mode: Some(Mode::Restrict),
         code: "172",
@@ -11075,6 +11202,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         joint: false,
         contexts: &[],
         examples: &["Vietnam kept an American envoy from meeting monks. => VNM > USA"],
+    },
+    FrameRow {
+        pattern: "A order|announce|decree|begin|impose closure|shutdown|sealing|suspension of border|port|airspace|school|university|crossing|mosque|@media|office|frontier|market|@party|factory",
+        kind: EventType::Coerce,
+        mode: Some(Mode::Restrict),
+        code: "172",
+        joint: false,
+        contexts: &[],
+        examples: &["Italy ordered the closure of its ports. => ITA"],
     },
     FrameRow {
         pattern: "A impose|slap|clamp|place|put|enforce|tighten|extend|renew|reimpose|announce|adopt|expand|levy|apply|approve|introduce|widen|toughen|reinstate|maintain|pass|declare @sanctions (on|against|upon|over|for|to B)",
@@ -11677,7 +11813,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Sudan reinstated a South Sudanese judge. => SDN > SSD"],
     },
     FrameRow {
-        pattern: "A ease|defuse|reduce|lower|calm|cool|de-escalate|diffuse tension|dispute|row|crisis|rhetoric (with|between|over|in B)",
+        pattern: "A ease|defuse|reduce|lower|calm|cool|diffuse tension|dispute|row|crisis|rhetoric (with|between|over|in B)",
         kind: EventType::Concede,
         mode: None,
         code: "082",
@@ -11866,7 +12002,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Prosecutors in Brazil dropped the case against the former mayor. => BRA > BRA"],
     },
     FrameRow {
-        pattern: "A reinstate|rehabilitate|reappoint|re-appoint|re-hire|rehire * (as|to|in *)",
+        pattern: "A reinstate|rehabilitate|reappoint|rehire * (as|to|in *)",
         kind: EventType::Concede,
         mode: None,
         code: "081",
@@ -12013,7 +12149,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Cuba allowed an exiled singer to return. => CUB"],
     },
     FrameRow {
-        pattern: "A restore|reopen|unblock|lift|re-establish access|internet|service|connection|signal|network|website|media (to|in|for *)",
+        pattern: "A restore|reopen|unblock|lift access|internet|service|connection|signal|network|website|media (to|in|for *)",
         kind: EventType::Concede,
         mode: None,
         code: "0811",
@@ -12166,7 +12302,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["A court in Peru cleared the way for a march. => PER"],
     },
     FrameRow {
-        pattern: "A take-back|readmit|re-admit|reemploy|re-employ worker|student|employee|striker|member|teacher|miner",
+        pattern: "A take-back|readmit|reemploy worker|student|employee|striker|member|teacher|miner",
         kind: EventType::Concede,
         mode: None,
         code: "081",
@@ -13492,7 +13628,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Oman hosted talks between Iran and Yemen. => OMN > IRN+YEM"],
     },
     FrameRow {
-        pattern: "A co-chair|co-host|chair @talks (with B)",
+        pattern: "A chair @talks (with B)",
         kind: EventType::Consult,
         mode: Some(Mode::Multilateral),
         code: "040",
@@ -13501,7 +13637,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Norway and Ghana chaired the meeting. => NOR+GHA"],
     },
     FrameRow {
-        pattern: "A chair|co-chair @summit (with B)",
+        pattern: "A chair @summit (with B)",
         kind: EventType::Consult,
         mode: Some(Mode::Multilateral),
         code: "040",
@@ -13544,6 +13680,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         joint: false,
         contexts: &[],
         examples: &["Qatar hosted talks between the Sudanese rebels. => QAT > SDN"],
+    },
+    FrameRow {
+        pattern: "A participate|take-part|engage in @talks with B",
+        kind: EventType::Consult,
+        mode: None,
+        code: "040",
+        joint: true,
+        contexts: &[],
+        examples: &["Peru's delegation participated in a meeting with Chile's delegation. => PER+CHL"],
     },
     FrameRow {
         pattern: "A host|receive|greet|entertain B",
@@ -14287,7 +14432,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The presidents of Togo and Benin met in Cotonou. => TGO+BEN"],
     },
     FrameRow {
-        pattern: "A hold|have|conduct|begin|start|open|resume|continue|conclude|end|stage|complete|wrap-up|finish|attend|host|co-chair|reopen|restart @talks (on|about|over|in|at|for *) with|between B",
+        pattern: "A hold|have|conduct|begin|start|open|resume|continue|conclude|end|stage|complete|wrap-up|finish|attend|host|reopen|restart @talks (on|about|over|in|at|for *) with|between B",
         kind: EventType::Consult,
         mode: None,
         code: "040",
@@ -14998,15 +15143,6 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The Russian minister came to Tbilisi. => RUS > GEO"],
     },
     FrameRow {
-        pattern: "A:@person stop|stop-over|stop-off in|at B",
-        kind: EventType::Consult,
-        mode: Some(Mode::Visit),
-        code: "042",
-        joint: false,
-        contexts: &[],
-        examples: &["The president of Ghana stopped in Togo. => GHA > TGO"],
-    },
-    FrameRow {
         pattern: "A:@person|delegation|mission|team|envoy|official|expert|diplomat go to B",
         kind: EventType::Consult,
         mode: Some(Mode::Visit),
@@ -15050,6 +15186,24 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         joint: false,
         contexts: &[],
         examples: &["Peru's president was in Chile. => PER > CHL"],
+    },
+    FrameRow {
+        pattern: "A leave|depart * for|on @visit to|in|of B",
+        kind: EventType::Consult,
+        mode: Some(Mode::Visit),
+        code: "042",
+        joint: false,
+        contexts: &[],
+        examples: &["The Vietnamese premier left Hanoi for an official visit to Laos. => VNM > LAO"],
+    },
+    FrameRow {
+        pattern: "A:@person stop|stop-over|stop-off in B",
+        kind: EventType::Consult,
+        mode: Some(Mode::Visit),
+        code: "042",
+        joint: false,
+        contexts: &[],
+        examples: &["The president of Ghana stopped in Togo. => GHA > TGO"],
     },
     FrameRow {
         pattern: "A trade (*) with B",
@@ -15637,7 +15791,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["India placed an order for jets with France. => IND > FRA"],
     },
     FrameRow {
-        pattern: "A restore|resume|reopen|re-establish|restart mail|service|link|telephone|traffic|crossing|post|route|terminal|railway|bridge|tunnel|station with|between B",
+        pattern: "A restore|resume|reopen|restart mail|service|link|telephone|traffic|crossing|post|route|terminal|railway|bridge|tunnel|station with|between B",
         kind: EventType::Cooperate,
         mode: None,
         code: "061",
@@ -15664,7 +15818,25 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["A Japanese astronaut flew aboard an American shuttle. => JPN > USA"],
     },
     FrameRow {
-        pattern: "A cooperate|co-operate|collaborate|coordinate|co-ordinate|partner (with B)",
+        pattern: "A resume|restart|begin|increase|boost shipment|delivery|export|transit|exchange (of *) (through|via|across *) with B",
+        kind: EventType::Cooperate,
+        mode: None,
+        code: "061",
+        joint: true,
+        contexts: &[Context::Economic],
+        examples: &["South Africa and Mozambique resumed shipments of coal. => ZAF+MOZ"],
+    },
+    FrameRow {
+        pattern: "A export|ship * through|via B",
+        kind: EventType::Cooperate,
+        mode: None,
+        code: "061",
+        joint: false,
+        contexts: &[Context::Economic],
+        examples: &["Uganda exports coffee via Kenya. => UGA > KEN"],
+    },
+    FrameRow {
+        pattern: "A cooperate|collaborate|coordinate|partner (with B)",
         kind: EventType::Cooperate,
         mode: None,
         code: "060",
@@ -15799,13 +15971,13 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Georgia held a festival with Poland. => GEO+POL"],
     },
     FrameRow {
-        pattern: "A cooperate|co-operate|collaborate|coordinate|co-ordinate|partner|team-up|team (with|in|on|against|to|for B)",
+        pattern: "A cooperate|collaborate|coordinate|partner|team-up|team (with|in|on|against|to|for B)",
         kind: EventType::Cooperate,
         mode: None,
         code: "060",
         joint: true,
         contexts: &[],
-        examples: &["Nigeria and Niger teamed up against the smugglers. => NGA+NER"],
+        examples: &["Nigeria teamed up with Niger. => NGA+NER"],
     },
     FrameRow {
         pattern: "A work|act|operate|move in|on|as tandem|concert|partnership|unison|team with B",
@@ -15970,6 +16142,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The Netherlands and Belgium shared the watch. => NLD+BEL"],
     },
     FrameRow {
+        pattern: "A work|team-up|collaborate|liaise with B DO",
+        kind: EventType::Cooperate,
+        mode: None,
+        code: "060",
+        joint: true,
+        contexts: &[],
+        examples: &["Kenyan police worked with Britain to find the attackers. => KEN+GBR"],
+    },
+    FrameRow {
         pattern: "A share|exchange|pool @intelligence (with|between B)",
         kind: EventType::Cooperate,
         mode: None,
@@ -16112,6 +16293,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         joint: false,
         contexts: &[Context::Intelligence],
         examples: &["Malta handed Italy a laptop. => MLT > ITA"],
+    },
+    FrameRow {
+        pattern: "A give|grant|offer|allow @access to server|database|file|record|archive|account|data|computer|document|witness",
+        kind: EventType::Cooperate,
+        mode: None,
+        code: "064",
+        joint: false,
+        contexts: &[Context::Intelligence],
+        examples: &["Malta gave Italy access to the servers. => MLT > ITA"],
     },
     FrameRow {
         pattern: "A extradite|hand-over|transfer|surrender|render|deliver @fugitive to B",
@@ -16456,7 +16646,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Chad fought alongside Niger. => TCD+NER"],
     },
     FrameRow {
-        pattern: "A host|receive|station|accept @troops of|from B",
+        pattern: "A host|receive|station|accept @troops|@craft of|from B",
         kind: EventType::Cooperate,
         mode: None,
         code: "062",
@@ -16492,7 +16682,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Djibouti leased a base to Japan. => DJI > JPN"],
     },
     FrameRow {
-        pattern: "A co-produce|produce|make|manufacture @weapons (with B)",
+        pattern: "A produce|make|manufacture @weapons (with B)",
         kind: EventType::Cooperate,
         mode: None,
         code: "062",
@@ -16582,7 +16772,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Kenya hosted an exercise with France. => KEN+FRA"],
     },
     FrameRow {
-        pattern: "A host @troops for|during @exercise|@jointexercise|training (of|from B)",
+        pattern: "A host @troops|@craft for|during @exercise|@jointexercise|training (of|from B)",
         kind: EventType::Cooperate,
         mode: None,
         code: "062",
@@ -16663,7 +16853,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Turkey opened an air base to German bombers. => TUR > DEU"],
     },
     FrameRow {
-        pattern: "B take|receive delivery of @weapons|@milaid|@troops from A",
+        pattern: "B take|receive delivery of @weapons|@milaid|@troops|@craft from A",
         kind: EventType::Cooperate,
         mode: None,
         code: "060",
@@ -16681,7 +16871,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Sudan and Chad deployed a joint border force. => SDN+TCD"],
     },
     FrameRow {
-        pattern: "A host|station|receive|accommodate @troops|bomber|squadron|@missile of|from B",
+        pattern: "A host|station|receive|accommodate @troops|@craft|bomber|squadron|@missile of|from B",
         kind: EventType::Cooperate,
         mode: None,
         code: "060",
@@ -16780,7 +16970,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Malaysian and Thai paratroopers jumped in an exercise. => MYS+THA"],
     },
     FrameRow {
-        pattern: "A put|place @troops on|at alert|footing|readiness|standby",
+        pattern: "A put|place @troops|@craft on|at alert|footing|readiness|standby",
         kind: EventType::Mobilize,
         mode: Some(Mode::Troops),
         code: "152",
@@ -16789,7 +16979,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Egypt put its army on alert. => EGY"],
     },
     FrameRow {
-        pattern: "A put|place @troops on alert along|near|in|against|on|at B",
+        pattern: "A put|place @troops|@craft on alert along|near|in|against|on|at B",
         kind: EventType::Mobilize,
         mode: Some(Mode::Troops),
         code: "152",
@@ -16825,7 +17015,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Georgia prepared for an attack on Russia. => GEO > RUS"],
     },
     FrameRow {
-        pattern: "A prepare|ready @troops (for|against *)",
+        pattern: "A prepare|ready @troops|@craft (for|against *)",
         kind: EventType::Mobilize,
         mode: Some(Mode::Troops),
         code: "152",
@@ -16888,7 +17078,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Japan raised the readiness of its forces. => JPN"],
     },
     FrameRow {
-        pattern: "A ready|prepare|equip|fuel|rearm|assemble|marshal|muster @troops|fleet|troop for|to|against|near|along *",
+        pattern: "A ready|prepare|equip|fuel|rearm|assemble|marshal|muster @troops|@craft|fleet|troop for|to|against|near|along *",
         kind: EventType::Mobilize,
         mode: Some(Mode::Troops),
         code: "152",
@@ -16897,7 +17087,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Turkey readied its troops for Syria. => TUR > SYR"],
     },
     FrameRow {
-        pattern: "A ready|prepare|equip|fuel|rearm|assemble|marshal|muster @troops|fleet|troop for|to|against|near|along B",
+        pattern: "A ready|prepare|equip|fuel|rearm|assemble|marshal|muster @troops|@craft|fleet|troop for|to|against|near|along B",
         kind: EventType::Mobilize,
         mode: Some(Mode::Troops),
         code: "152",
@@ -16969,7 +17159,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["A Canadian frigate sailed through the waters of China. => CAN > CHN"],
     },
     FrameRow {
-        pattern: "A fly @troops over|near|toward|around|along|into|to|off *",
+        pattern: "A fly @troops|@craft over|near|toward|around|along|into|to|off *",
         kind: EventType::Mobilize,
         mode: Some(Mode::Troops),
         code: "150",
@@ -17149,7 +17339,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The British fleet set sail for Argentina. => GBR > ARG"],
     },
     FrameRow {
-        pattern: "A:@troops enter|violate|penetrate|breach|cross|approach|probe airspace|water|zone|line|strait|border|sea|port|identification|channel|frontier (of|near|off|with|in|around *)",
+        pattern: "A:@troops|@craft enter|violate|penetrate|breach|cross|approach|probe airspace|water|zone|line|strait|border|sea|port|identification|channel|frontier (of|near|off|with|in|around *)",
         kind: EventType::Mobilize,
         mode: Some(Mode::Troops),
         code: "150",
@@ -17266,7 +17456,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Kenyan jets overflew Somalia. => KEN > SOM"],
     },
     FrameRow {
-        pattern: "A:@troops face|confront|eye|shadow|trail|tail|stalk|track B (across|over|along|in|near|on|off *)",
+        pattern: "A:@troops|@craft face|confront|eye|shadow|trail|tail|stalk|track B (across|over|along|in|near|on|off *)",
         kind: EventType::Mobilize,
         mode: Some(Mode::Troops),
         code: "150",
@@ -17320,13 +17510,22 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Chadian troops advanced on Sudan. => TCD > SDN"],
     },
     FrameRow {
-        pattern: "A:@troops circle|patrol|overfly B",
+        pattern: "A:@troops|@craft circle|patrol|overfly B",
         kind: EventType::Mobilize,
         mode: Some(Mode::Troops),
         code: "150",
         joint: false,
         contexts: &[Context::Military],
         examples: &["Chinese ships circled a Japanese islet. => CHN > JPN"],
+    },
+    FrameRow {
+        pattern: "A:@troops|@craft harass|challenge|warn-off|chase|swarm|provoke|approach @troops|@craft|ship|vessel|plane|tanker|boat (in|off|near|over *)",
+        kind: EventType::Mobilize,
+        mode: Some(Mode::Troops),
+        code: "150",
+        joint: false,
+        contexts: &[Context::Military],
+        examples: &["Iranian gunboats harassed an American destroyer. => IRN > USA"],
     },
     FrameRow {
         pattern: "A mobilise|mobilize|deploy|send|mass|assemble|recruit|raise|rally|gather|organise|organize|form|regroup|move @militia (in|to|near|along|on|against|into|from|at B)",
@@ -17509,7 +17708,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Venezuela armed its militia. => VEN"],
     },
     FrameRow {
-        pattern: "A:@militia slip|sneak|cross|infiltrate|filter|seep|creep|trickle|spill into|across|over|through *",
+        pattern: "A:@militia slip|sneak|cross|infiltrate|filter|seep|creep|trickle|spill|stream|flock|pour into|across|over|through *",
         kind: EventType::Mobilize,
         mode: Some(Mode::Militia),
         code: "150",
@@ -17543,6 +17742,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         joint: false,
         contexts: &[],
         examples: &["Chadian rebels marched on Sudan. => TCD > SDN"],
+    },
+    FrameRow {
+        pattern: "A:@militia drive|race|thrust|head|push|advance|press to|toward|towards|for|on *",
+        kind: EventType::Mobilize,
+        mode: Some(Mode::Militia),
+        code: "150",
+        joint: false,
+        contexts: &[],
+        examples: &["Rebels from Chad drove towards the border of Sudan. => TCD > SDN"],
     },
     FrameRow {
         pattern: "A deploy|mobilise|mobilize|send|dispatch|station|post|order|rush @police (to|in|into|on|at|near|along|around|against *)",
@@ -17635,7 +17843,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Police cordoned off the square in Minsk. => BLR > BLR"],
     },
     FrameRow {
-        pattern: "A put|place|throw|station|order|post @police|@troops|thousand|guard on|onto|in|into|around|at street|road|border|alert|duty|square|corner|airport|station|embassy|bridge (of|in|against *)",
+        pattern: "A put|place|throw|station|order|post @police|@troops|@craft|thousand|guard on|onto|in|into|around|at street|road|border|alert|duty|square|corner|airport|station|embassy|bridge (of|in|against *)",
         kind: EventType::Mobilize,
         mode: Some(Mode::Police),
         code: "153",
@@ -17644,7 +17852,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["France put riot police on the streets. => FRA"],
     },
     FrameRow {
-        pattern: "A surround|ring|encircle|flood|swamp|blanket|fill|saturate * with @police|@troops|guard|soldier",
+        pattern: "A surround|ring|encircle|flood|swamp|blanket|fill|saturate * with @police|@troops|@craft|guard|soldier",
         kind: EventType::Mobilize,
         mode: Some(Mode::Police),
         code: "153",
@@ -17653,7 +17861,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Belarus surrounded the embassy of Poland with police. => BLR > POL"],
     },
     FrameRow {
-        pattern: "A surround|ring|encircle|flood|swamp|blanket|fill|saturate B with @police|@troops|guard|soldier",
+        pattern: "A surround|ring|encircle|flood|swamp|blanket|fill|saturate B with @police|@troops|@craft|guard|soldier",
         kind: EventType::Mobilize,
         mode: Some(Mode::Police),
         code: "153",
@@ -17707,7 +17915,16 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Bangladeshi police surrounded the embassy of India. => BGD > IND"],
     },
     FrameRow {
-        pattern: "A deploy|mobilise|mobilize|station|mass|concentrate|amass|move|send|dispatch|redeploy|assemble|position|bring-up|order|scramble|rush|post|rotate|garrison|array|base|land @troops (to|in|into|on|near|along|toward|towards|at|against|around|with B)",
+        pattern: "A:@police|@troops throw|form|draw|put cordon|ring|net around *",
+        kind: EventType::Mobilize,
+        mode: Some(Mode::Police),
+        code: "153",
+        joint: false,
+        contexts: &[],
+        examples: &["Kenyan police threw a cordon around the embassy of Somalia. => KEN > SOM"],
+    },
+    FrameRow {
+        pattern: "A deploy|mobilise|mobilize|station|mass|concentrate|amass|move|send|dispatch|redeploy|assemble|position|bring-up|order|scramble|rush|post|rotate|garrison|array|base|land @troops|@craft (to|in|into|on|near|along|toward|towards|at|against|around|with B)",
         kind: EventType::Mobilize,
         mode: Some(Mode::Troops),
         code: "154",
@@ -17716,7 +17933,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Venezuela massed troops near Guyana. => VEN > GUY", "Turkey moved soldiers toward Cyprus. => TUR > CYP"],
     },
     FrameRow {
-        pattern: "A deploy|mobilise|mobilize|mass|move|send|dispatch @troops to|along|near|on|at border|frontier|front|coast|line|strait|sea (with|of|against B)",
+        pattern: "A deploy|mobilise|mobilize|mass|move|send|dispatch @troops|@craft to|along|near|on|at border|frontier|front|coast|line|strait|sea (with|of|against B)",
         kind: EventType::Mobilize,
         mode: Some(Mode::Troops),
         code: "154",
@@ -17788,7 +18005,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The mobilisation by Eritrea near Ethiopia caused alarm. => ERI > ETH"],
     },
     FrameRow {
-        pattern: "A deploy|mobilise|mobilize|station|mass|concentrate|amass|move|send|dispatch|redeploy|assemble|position|order|rush|post|pour|ferry|airlift|bring @troops (to|in|into|on|near|along|toward|towards|at|against|around|across|over|for *)",
+        pattern: "A deploy|mobilise|mobilize|station|mass|concentrate|amass|move|send|dispatch|redeploy|assemble|position|order|rush|post|pour|ferry|airlift|bring @troops|@craft (to|in|into|on|near|along|toward|towards|at|against|around|across|over|for *)",
         kind: EventType::Mobilize,
         mode: Some(Mode::Troops),
         code: "154",
@@ -17797,7 +18014,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Troops were massed along the frontier by Eritrea. => ERI > ERI", "Chad rushed tanks to Sudan. => TCD > SDN"],
     },
     FrameRow {
-        pattern: "A reinforce|strengthen|increase|boost|bolster|beef-up|double|build-up|augment|step-up|expand|fortify|intensify|enlarge|swell @troops|presence|garrison|position|deployment|defence|defense|border|front|patrol|contingent (in|on|at|along|near|around|against|with|over *)",
+        pattern: "A reinforce|strengthen|increase|boost|bolster|beef-up|double|build-up|augment|step-up|expand|fortify|intensify|enlarge|swell @troops|@craft|presence|garrison|position|deployment|defence|defense|border|front|patrol|contingent (in|on|at|along|near|around|against|with|over *)",
         kind: EventType::Mobilize,
         mode: Some(Mode::Troops),
         code: "154",
@@ -17917,7 +18134,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Police were out in force in Greece. => GRC > GRC"],
     },
     FrameRow {
-        pattern: "A land|fly|airlift|ferry|ship|parachute|disembark|bring|lift|drop @troops in|on|at|into|near|onto|to|off *",
+        pattern: "A land|fly|airlift|ferry|ship|parachute|disembark|bring|lift|drop @troops|@craft in|on|at|into|near|onto|to|off *",
         kind: EventType::Mobilize,
         mode: Some(Mode::Troops),
         code: "154",
@@ -17926,7 +18143,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Argentina landed marines in Chile. => ARG > CHL"],
     },
     FrameRow {
-        pattern: "A land|fly|airlift|ferry|ship|parachute|disembark|bring|lift|drop @troops in|on|at|into|near|onto|to|off B",
+        pattern: "A land|fly|airlift|ferry|ship|parachute|disembark|bring|lift|drop @troops|@craft in|on|at|into|near|onto|to|off B",
         kind: EventType::Mobilize,
         mode: Some(Mode::Troops),
         code: "154",
@@ -17953,7 +18170,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Britain sent a frigate towards Guyana. => GBR > GUY"],
     },
     FrameRow {
-        pattern: "A send|dispatch|order|move|deploy|rush|draft|pour|shift|push @troops|thousand|hundred|company into|toward|towards|near|along|onto|up|across|around|down *",
+        pattern: "A send|dispatch|order|move|deploy|rush|draft|pour|shift|push @troops|@craft|thousand|hundred|company into|toward|towards|near|along|onto|up|across|around|down *",
         kind: EventType::Mobilize,
         mode: Some(Mode::Troops),
         code: "154",
@@ -17962,7 +18179,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Serbia moved troops towards Kosovo. => SRB > XKX"],
     },
     FrameRow {
-        pattern: "A send|dispatch|order|move|deploy|rush|draft|pour|shift|push @troops|thousand|hundred|company into|toward|towards|near|along|onto|up|across|around|down B",
+        pattern: "A send|dispatch|order|move|deploy|rush|draft|pour|shift|push @troops|@craft|thousand|hundred|company into|toward|towards|near|along|onto|up|across|around|down B",
         kind: EventType::Mobilize,
         mode: Some(Mode::Troops),
         code: "154",
@@ -17971,7 +18188,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Serbia moved troops towards Kosovo. => SRB > XKX"],
     },
     FrameRow {
-        pattern: "A call-up|mobilise|mobilize|recall|summon|activate|conscript|draft @troops|@militia|soldier|reservist|man|guard|militia|youth|doctor|year (for|against|in|over|to *)",
+        pattern: "A call-up|mobilise|mobilize|recall|summon|activate|conscript|draft @troops|@craft|@militia|soldier|reservist|man|guard|militia|youth|doctor|year (for|against|in|over|to *)",
         kind: EventType::Mobilize,
         mode: Some(Mode::Troops),
         code: "154",
@@ -17980,7 +18197,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Israel called up reserve soldiers. => ISR > ISR"],
     },
     FrameRow {
-        pattern: "A double|triple|treble|raise|increase|boost|expand number|size|strength of @troops|@police (in|on|at|along|near *)",
+        pattern: "A double|triple|treble|raise|increase|boost|expand number|size|strength of @troops|@craft|@police (in|on|at|along|near *)",
         kind: EventType::Mobilize,
         mode: Some(Mode::Troops),
         code: "154",
@@ -17989,7 +18206,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Poland doubled the number of troops at the border with Belarus. => POL > BLR"],
     },
     FrameRow {
-        pattern: "A seal|close|guard|reinforce|strengthen|secure|militarise|militarize|fortify border|frontier|coast|coastline with @troops|wire|@police",
+        pattern: "A seal|close|guard|reinforce|strengthen|secure|militarise|militarize|fortify border|frontier|coast|coastline with @troops|@craft|wire|@police",
         kind: EventType::Mobilize,
         mode: Some(Mode::Troops),
         code: "154",
@@ -17999,6 +18216,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     },
     FrameRow {
         pattern: "A:@troops|@police guard|protect|secure|watch|occupy bank|ministry|bridge|street|parliament|palace|station|junction|shop|market|square|intersection|building|road|entrance (in|of|at|around|near *)",
+        kind: EventType::Mobilize,
+        mode: Some(Mode::Troops),
+        code: "154",
+        joint: false,
+        contexts: &[Context::Military],
+        examples: &["Troops guarded ministries in Egypt. => EGY > EGY"],
+    },
+    FrameRow {
+        pattern: "A:@troops|@police guard|protect|secure|watch|occupy bank|ministry|bridge|street|parliament|palace|station|junction|shop|market|square|intersection|building|road|entrance (in|of|at|around|near B)",
         kind: EventType::Mobilize,
         mode: Some(Mode::Troops),
         code: "154",
@@ -18025,7 +18251,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Indian troops were on the move towards Pakistan. => IND > PAK"],
     },
     FrameRow {
-        pattern: "A order|assign|transfer|fly @troops to|into base|gulf|region|border|position|area|front|sea|coast|station",
+        pattern: "A order|assign|transfer|fly @troops|@craft to|into base|gulf|region|border|position|area|front|sea|coast|station",
         kind: EventType::Mobilize,
         mode: Some(Mode::Troops),
         code: "154",
@@ -18079,7 +18305,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["British paratroopers flew into Sierra Leone. => GBR > SLE"],
     },
     FrameRow {
-        pattern: "A have|keep|maintain @troops|@weapons on|near|along|at|opposite|across|within border|frontier|line|coast|front|doorstep|alert|standby|reach|range (of|with|in B)",
+        pattern: "A have|keep|maintain @troops|@craft|@weapons on|near|along|at|opposite|across|within border|frontier|line|coast|front|doorstep|alert|standby|reach|range (of|with|in B)",
         kind: EventType::Mobilize,
         mode: Some(Mode::Troops),
         code: "154",
@@ -18104,6 +18330,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         joint: false,
         contexts: &[Context::Military],
         examples: &["Ukraine's parliament approved a mobilisation. => UKR"],
+    },
+    FrameRow {
+        pattern: "A dig-in man|division|thousand|@troops|@craft (along|near|on|at|around *)",
+        kind: EventType::Mobilize,
+        mode: Some(Mode::Troops),
+        code: "154",
+        joint: false,
+        contexts: &[Context::Military],
+        examples: &["Eritrea dug in soldiers near Ethiopia. => ERI > ETH"],
     },
     FrameRow {
         pattern: "A test|test-fire|fire|launch|test-launch|detonate|explode|shoot @missile",
@@ -18250,7 +18485,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Iran installed centrifuges at the plant. => IRN"],
     },
     FrameRow {
-        pattern: "A show-off|roll-out|unveil|parade|display|flaunt|exhibit|wheel|haul|erect|fuel|load|prime|move|place|shift|transport|truck|mount @weapons|@missile|launcher|battery|warhead|@troops (in|at|on|onto|to|toward|towards|through|near|along|into|with *)",
+        pattern: "A show-off|roll-out|unveil|parade|display|flaunt|exhibit|wheel|haul|erect|fuel|load|prime|move|place|shift|transport|truck|mount @weapons|@missile|launcher|battery|warhead|@troops|@craft (in|at|on|onto|to|toward|towards|through|near|along|into|with *)",
         kind: EventType::Mobilize,
         mode: Some(Mode::Weapons),
         code: "150",
@@ -18259,7 +18494,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["North Korea rolled out a new missile. => PRK"],
     },
     FrameRow {
-        pattern: "A show-off|roll-out|unveil|parade|display|flaunt|exhibit|wheel|haul|erect|fuel|load|prime|move|place|shift|transport|truck|mount @weapons|@missile|launcher|battery|warhead|@troops (in|at|on|onto|to|toward|towards|through|near|along|into|with B)",
+        pattern: "A show-off|roll-out|unveil|parade|display|flaunt|exhibit|wheel|haul|erect|fuel|load|prime|move|place|shift|transport|truck|mount @weapons|@missile|launcher|battery|warhead|@troops|@craft (in|at|on|onto|to|toward|towards|through|near|along|into|with B)",
         kind: EventType::Mobilize,
         mode: Some(Mode::Weapons),
         code: "150",
@@ -18374,6 +18609,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         joint: false,
         contexts: &[Context::Military],
         examples: &["North Korea hurled a missile over Japan. => PRK > JPN"],
+    },
+    FrameRow {
+        pattern: "A set-off|trigger|carry-out|touch-off @missile (in|at|under|beneath|near *)",
+        kind: EventType::Mobilize,
+        mode: Some(Mode::Weapons),
+        code: "150",
+        joint: false,
+        contexts: &[Context::Cbrn],
+        examples: &["North Korea set off a nuclear blast. => PRK"],
     },
     FrameRow {
         pattern: "A boycott|shun * (of|from|by|in B)",
@@ -18833,6 +19077,24 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         joint: false,
         contexts: &[],
         examples: &["Argentine women circled the embassy of Britain. => ARG > GBR"],
+    },
+    FrameRow {
+        pattern: "A:@crowd throw-off|remove|burn|take-off|wave|cut|discard headscarf|veil|hijab|scarf|hair|uniform|passport|badge (in|over|at|outside *)",
+        kind: EventType::Protest,
+        mode: Some(Mode::Demo),
+        code: "141",
+        joint: false,
+        contexts: &[],
+        examples: &["Iranian women burned their headscarves at the embassy of Iraq. => IRN > IRQ"],
+    },
+    FrameRow {
+        pattern: "A:@crowd chant|yell|shout|sing (in|at|for|against|outside *)",
+        kind: EventType::Protest,
+        mode: Some(Mode::Demo),
+        code: "141",
+        joint: false,
+        contexts: &[],
+        examples: &["The crowd in Egypt chanted against Israel. => EGY > ISR"],
     },
     FrameRow {
         pattern: "A demonstrate|protest (against|over|at|for *)",
@@ -19837,7 +20099,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         ],
     },
     FrameRow {
-        pattern: "A:@crowd clash|scuffle|battle|fight|skirmish with @police|@troops|guard|soldier (in|over|outside|at *)",
+        pattern: "A:@crowd clash|scuffle|battle|fight|skirmish with @police|@troops|@craft|guard|soldier (in|over|outside|at *)",
         kind: EventType::Protest,
         mode: Some(Mode::Riot),
         code: "145",
@@ -19954,7 +20216,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Malian protesters pelted the French ambassador with eggs. => MLI > FRA"],
     },
     FrameRow {
-        pattern: "A:@crowd fight|battle|confront|attack|stone|charge|assault|beat|overwhelm @police|@troops|guard|soldier|officer (in|with|outside|at|near|over *)",
+        pattern: "A:@crowd fight|battle|confront|attack|stone|charge|assault|beat|overwhelm @police|@troops|@craft|guard|soldier|officer (in|with|outside|at|near|over *)",
         kind: EventType::Protest,
         mode: Some(Mode::Riot),
         code: "145",
@@ -20141,6 +20403,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         joint: false,
         contexts: &[],
         examples: &["Malaysian students smeared the gate of the Singapore embassy with paint. => MYS > SGP"],
+    },
+    FrameRow {
+        pattern: "A:@crowd set * =alight|ablaze|afire|aflame",
+        kind: EventType::Protest,
+        mode: Some(Mode::Riot),
+        code: "145",
+        joint: false,
+        contexts: &[],
+        examples: &["Honduran prisoners set mattresses alight. => HND"],
     },
     FrameRow {
         pattern: "A go|walk|be on strike",
@@ -20479,6 +20750,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Lecturers in Nigeria embarked on a strike. => NGA"],
     },
     FrameRow {
+        pattern: "A:@crowd pull-down|lower|bring-down|close shutter|blind (in|over|at|for *)",
+        kind: EventType::Protest,
+        mode: Some(Mode::Strike),
+        code: "143",
+        joint: false,
+        contexts: &[],
+        examples: &["Traders in Nepal pulled down their shutters. => NPL"],
+    },
+    FrameRow {
         pattern: "A reject|refuse|decline|spurn|rebuff|turn-down|rule-out @aid (to|for|from|by B)",
         kind: EventType::Reject,
         mode: Some(Mode::Assist),
@@ -20632,7 +20912,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Norway turned down a plea for aid from Pakistan. => NOR > PAK"],
     },
     FrameRow {
-        pattern: "A reject|refuse|deny|decline|turn-down request|appeal|plea|bid for @milaid|@troops (from|by|of B)",
+        pattern: "A reject|refuse|deny|decline|turn-down request|appeal|plea|bid for @milaid|@troops|@craft (from|by|of B)",
         kind: EventType::Reject,
         mode: Some(Mode::Assist),
         code: "1222",
@@ -20725,7 +21005,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Jordan ruled out a role in the war against Iraq. => JOR > IRQ"],
     },
     FrameRow {
-        pattern: "A reject|refuse|oppose|protest|resist presence|deployment|stationing|basing of @troops|@weapons (of|from|by|in B)",
+        pattern: "A reject|refuse|oppose|protest|resist presence|deployment|stationing|basing of @troops|@craft|@weapons (of|from|by|in B)",
         kind: EventType::Reject,
         mode: Some(Mode::Assist),
         code: "1212",
@@ -21286,7 +21566,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Chile's president returned a bill to parliament. => CHL"],
     },
     FrameRow {
-        pattern: "A bar|ban|refuse|turn-away @troops from airspace|sky|port|territory|base|water|waters|soil",
+        pattern: "A bar|ban|refuse|turn-away @troops|@craft from airspace|sky|port|territory|base|water|waters|soil",
         kind: EventType::Reject,
         mode: Some(Mode::Assist),
         code: "1212",
@@ -21841,7 +22121,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Oman declined comment. => OMN"],
     },
     FrameRow {
-        pattern: "A be opposed|averse|resistant|hostile|unreceptive to @proposal|@project|@reform|@law|@talks|@troops|@peacekeepers (by|of|from|in B)",
+        pattern: "A be opposed|averse|resistant|hostile|unreceptive to @proposal|@project|@reform|@law|@talks|@troops|@craft|@peacekeepers (by|of|from|in B)",
         kind: EventType::Reject,
         mode: None,
         code: "120",
@@ -23533,7 +23813,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Burundi demanded protection from the United Nations. => BDI > un"],
     },
     FrameRow {
-        pattern: "A seek|request|solicit|want @troops|@peacekeepers from B",
+        pattern: "A seek|request|solicit|want @troops|@craft|@peacekeepers from B",
         kind: EventType::Request,
         mode: Some(Mode::Assist),
         code: "0233",
@@ -24910,7 +25190,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Somalia accepted a peacekeeping force from Kenya. => SOM > KEN"],
     },
     FrameRow {
-        pattern: "A accept|approve|welcome|allow deployment|arrival|presence|dispatch of @peacekeepers|@troops (in|by|from|along B)",
+        pattern: "A accept|approve|welcome|allow deployment|arrival|presence|dispatch of @peacekeepers|@troops|@craft (in|by|from|along B)",
         kind: EventType::Retreat,
         mode: Some(Mode::Access),
         code: "0861",
@@ -25108,7 +25388,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The ceasefire between Israel and Lebanon held. => ISR+LBN"],
     },
     FrameRow {
-        pattern: "A de-escalate|disengage (along|with|in|on *)",
+        pattern: "A disengage (along|with|in|on *)",
         kind: EventType::Retreat,
         mode: Some(Mode::Ceasefire),
         code: "087",
@@ -25153,7 +25433,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["A truce between Mali and Burkina Faso held. => MLI+BFA"],
     },
     FrameRow {
-        pattern: "A de-escalate|disengage|stand-down|back-off|step-back|scale-down (along|with|in|on|from *)",
+        pattern: "A disengage|stand-down|back-off|step-back|scale-down (along|with|in|on|from *)",
         kind: EventType::Retreat,
         mode: Some(Mode::Ceasefire),
         code: "087",
@@ -25180,7 +25460,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Libya stopped shelling Chad. => LBY > TCD"],
     },
     FrameRow {
-        pattern: "A silence|ground|still gun|drone|artillery|bomber|jet (in|over|on|along *)",
+        pattern: "A silence|ground gun|drone|artillery|bomber|jet (in|over|on|along *)",
         kind: EventType::Retreat,
         mode: Some(Mode::Ceasefire),
         code: "0871",
@@ -25324,7 +25604,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Iran halted enrichment. => IRN"],
     },
     FrameRow {
-        pattern: "A demobilise|demobilize|discharge|disband @troops (in|from|on *)",
+        pattern: "A demobilise|demobilize|discharge|disband @troops|@craft (in|from|on *)",
         kind: EventType::Retreat,
         mode: Some(Mode::Disarm),
         code: "0873",
@@ -25381,7 +25661,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         ],
     },
     FrameRow {
-        pattern: "A disarm|demobilise|demobilize|disband|dissolve|dismantle|stand-down @militia|@troops|army|group|wing|paramilitary (in|from|of|on|under *)",
+        pattern: "A disarm|demobilise|demobilize|disband|dissolve|dismantle|stand-down @militia|@troops|@craft|army|group|wing|paramilitary (in|from|of|on|under *)",
         kind: EventType::Retreat,
         mode: Some(Mode::Disarm),
         code: "0873",
@@ -26167,6 +26447,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Kyrgyzstan's president fled the country. => KGZ"],
     },
     FrameRow {
+        pattern: "A:@person|cabinet|government bow-out (on|in|after|over|as *)",
+        kind: EventType::Retreat,
+        mode: Some(Mode::Resign),
+        code: "0831",
+        joint: false,
+        contexts: &[Context::PoliticalInstitutions],
+        examples: &["Egypt's president bowed out after a week of protests. => EGY"],
+    },
+    FrameRow {
         pattern: "A lift|ease|relax|remove|end|suspend|waive|scrap|drop|loosen|abolish|rescind|reduce|cancel|terminate|cut|unwind @sanctions (on|against|for|from|to|over B)",
         kind: EventType::Retreat,
         mode: None,
@@ -26266,16 +26555,16 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Norway erased curbs against Burma. => NOR > MMR"],
     },
     FrameRow {
-        pattern: "A lift|remove|end|drop|scrap|cancel ban on trade|import|export|sale|shipment|investment|beef|grain (of|with|from|to|by B)",
+        pattern: "A lift|remove|end|ease|relax|drop|scrap|cancel ban|embargo|curb|restriction|limit on trade|investment|export|import|loan|travel|flight|arms|weapon|sale|shipment|beef|grain (with|to|from|in|of|by B)",
         kind: EventType::Retreat,
         mode: None,
         code: "085",
         joint: false,
         contexts: &[Context::Economic],
-        examples: &["Norway lifted a ban on imports of Danish beef. => NOR > DNK"],
+        examples: &["America removed a ban on trade with Vietnam. => USA > VNM"],
     },
     FrameRow {
-        pattern: "A withdraw|pull-out|pull-back|remove|evacuate|bring-home|move-back|redeploy|recall|reduce|cut|draw-down @troops (from|in|near|along B)",
+        pattern: "A withdraw|pull-out|pull-back|remove|evacuate|bring-home|move-back|redeploy|recall|reduce|cut|draw-down @troops|@craft (from|in|near|along B)",
         kind: EventType::Retreat,
         mode: Some(Mode::Withdraw),
         code: "0874",
@@ -26347,7 +26636,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The withdrawal by Uganda from DR Congo took a month. => UGA > COD"],
     },
     FrameRow {
-        pattern: "A withdraw|pull-out|pull-back|remove|evacuate|bring-home|move-back|redeploy|recall|reduce|cut|draw-down|scale-back|slash|thin-out|trim|send-home|bring-back @troops (from|in|near|along|across|to *)",
+        pattern: "A withdraw|pull-out|pull-back|remove|evacuate|bring-home|move-back|redeploy|recall|reduce|cut|draw-down|scale-back|slash|thin-out|trim|send-home|bring-back @troops|@craft (from|in|near|along|across|to *)",
         kind: EventType::Retreat,
         mode: Some(Mode::Withdraw),
         code: "0874",
@@ -26509,7 +26798,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Chinese troops stepped back from the Indian border. => CHN > IND"],
     },
     FrameRow {
-        pattern: "A pull|take|bring|haul|get|ship|fly|move @troops|man|settler out|from|of|off B",
+        pattern: "A pull|take|bring|haul|get|ship|fly|move @troops|@craft|man|settler out|from|of|off B",
         kind: EventType::Retreat,
         mode: Some(Mode::Withdraw),
         code: "0874",
@@ -26518,7 +26807,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Ethiopia pulled its soldiers out of Somalia. => ETH > SOM"],
     },
     FrameRow {
-        pattern: "A bring|fly|call|ship|send|order @troops =home|back",
+        pattern: "A bring|fly|call|ship|send|order @troops|@craft =home|back",
         kind: EventType::Retreat,
         mode: Some(Mode::Withdraw),
         code: "0874",
@@ -27583,13 +27872,13 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Fiji was suspended from the Commonwealth group. => FJI"],
     },
     FrameRow {
-        pattern: "A cold-shoulder|ostracise|ostracize|isolate|freeze-out|exclude|sideline|marginalise|marginalize * (from|over|in *)",
+        pattern: "A ostracise|ostracize|isolate|freeze-out|exclude|sideline|marginalise|marginalize * (from|over|in *)",
         kind: EventType::Sanction,
         mode: Some(Mode::Withdraw),
         code: "160",
         joint: false,
         contexts: &[],
-        examples: &["Neighbours isolated Qatar. => QAT"],
+        examples: &["Egypt isolated Qatar. => EGY > QAT"],
     },
     FrameRow {
         pattern: "A abrogate|annul|renounce|scrap|terminate|cancel|suspend|revoke|rescind|repudiate|tear-up|void|nullify|freeze|denounce|abandon|quit treaty|pact|agreement|accord|deal|contract|memorandum|convention|protocol|membership|status (with|of|on|between *)",
@@ -28360,7 +28649,16 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Japan is sorry for the deaths of Koreans. => JPN > KOR"],
     },
     FrameRow {
-        pattern: "A sign|initial|co-sign|conclude|finalise|finalize|seal|ink @document (with|between B)",
+        pattern: "A send|convey|address|dispatch|deliver|transmit|forward @message of @condolence (to B)",
+        kind: EventType::Support,
+        mode: None,
+        code: "050",
+        joint: false,
+        contexts: &[Context::Diplomatic],
+        examples: &["The Saudi king sent a cable of condolences to Peru's president. => SAU > PER"],
+    },
+    FrameRow {
+        pattern: "A sign|initial|conclude|finalise|finalize|seal|ink @document (with|between B)",
         kind: EventType::Support,
         mode: None,
         code: "057",
@@ -28507,7 +28805,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["India and Bhutan agreed on the text of a treaty. => IND+BTN"],
     },
     FrameRow {
-        pattern: "A sign|initial|co-sign|conclude|finalise|finalize|seal|ink|clinch|ratify|renew|extend @document (on|for|in|to|over|of *) with|between B",
+        pattern: "A sign|initial|conclude|finalise|finalize|seal|ink|clinch|ratify|renew|extend @document (on|for|in|to|over|of *) with|between B",
         kind: EventType::Support,
         mode: None,
         code: "057",
@@ -29119,7 +29417,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Togo proposed Benin for the seat. => TGO > BEN"],
     },
     FrameRow {
-        pattern: "A sponsor|co-sponsor bid|candidacy|membership of B",
+        pattern: "A sponsor bid|candidacy|membership of B",
         kind: EventType::Support,
         mode: None,
         code: "053",
@@ -29878,13 +30176,58 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Cuba campaigned for the admission of Angola. => CUB > AGO"],
     },
     FrameRow {
-        pattern: "A sponsor|co-sponsor|cosponsor|second resolution|motion|draft|proposal|amendment (of|by|from B)",
+        pattern: "A sponsor|cosponsor|second resolution|motion|draft|proposal|amendment (of|by|from B)",
         kind: EventType::Support,
         mode: None,
         code: "051",
         joint: false,
         contexts: &[Context::Diplomatic],
         examples: &["Cuba sponsored the resolution of Bolivia. => CUB > BOL"],
+    },
+    FrameRow {
+        pattern: "A send|convey|address|dispatch|deliver|transmit|forward @message of @greeting|congratulation|support|solidarity|thank|thanks|gratitude|appreciation (to B)",
+        kind: EventType::Support,
+        mode: None,
+        code: "051",
+        joint: false,
+        contexts: &[Context::Diplomatic],
+        examples: &["Russia's president sent a message of greetings to Peru's president. => RUS > PER"],
+    },
+    FrameRow {
+        pattern: "A appreciate|praise|hail|value|welcome level|state|dynamic|growth|development|progress|contribution|role|assistance|quality|expansion|pace of|to|for|in *",
+        kind: EventType::Support,
+        mode: None,
+        code: "051",
+        joint: false,
+        contexts: &[Context::Diplomatic],
+        examples: &["Kazakhstan's president appreciated the level of cooperation with Peru. => KAZ > PER"],
+    },
+    FrameRow {
+        pattern: "A note|acknowledge|underline|stress|emphasise|emphasize|highlight contribution|role|achievement|leadership|help of|in|to|by *",
+        kind: EventType::Support,
+        mode: None,
+        code: "051",
+        joint: false,
+        contexts: &[Context::Diplomatic],
+        examples: &["Kazakhstan's president noted the contribution of Peru. => KAZ > PER"],
+    },
+    FrameRow {
+        pattern: "A vote for resolution|motion|draft|proposal|lifting|admission|text|amendment|candidate (on|of|by|from|in *)",
+        kind: EventType::Support,
+        mode: None,
+        code: "051",
+        joint: false,
+        contexts: &[Context::Diplomatic],
+        examples: &["Peru voted for the resolution on Mali. => PER > MLI"],
+    },
+    FrameRow {
+        pattern: "A present|award|give|hand medal|order|prize|award|honour|honor|decoration to B",
+        kind: EventType::Support,
+        mode: None,
+        code: "051",
+        joint: false,
+        contexts: &[Context::Diplomatic],
+        examples: &["Peru's ambassador presented an order to a Chilean professor. => PER > CHL"],
     },
     FrameRow {
         pattern: "A recognise|recognize|acknowledge B (as *)",
@@ -29941,7 +30284,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Bhutan established diplomatic relations with Israel. => BTN+ISR"],
     },
     FrameRow {
-        pattern: "A restore|resume|re-establish|reestablish|renew|normalise|normalize|mend|repair|reset|rebuild|thaw|unfreeze @ties (with|between B)",
+        pattern: "A restore|resume|reestablish|renew|normalise|normalize|mend|repair|reset|rebuild|thaw|unfreeze @ties (with|between B)",
         kind: EventType::Support,
         mode: None,
         code: "050",
@@ -30007,7 +30350,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The normalisation of ties between Sudan and Chad took years. => SDN+TCD"],
     },
     FrameRow {
-        pattern: "A open|reopen|inaugurate|re-open|set-up|establish @embassy in|to B",
+        pattern: "A open|reopen|inaugurate|set-up|establish @embassy in|to B",
         kind: EventType::Support,
         mode: None,
         code: "050",
@@ -30079,7 +30422,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Ghana accepted the nomination of the Finnish ambassador. => GHA > FIN"],
     },
     FrameRow {
-        pattern: "A restore|resume|re-establish|reestablish|renew|normalise|normalize|mend|repair|reset|rebuild|revive|upgrade|elevate|cement|forge @ties|@partnership with|between|to B",
+        pattern: "A restore|resume|reestablish|renew|normalise|normalize|mend|repair|reset|rebuild|revive|upgrade|elevate|cement|forge @ties|@partnership with|between|to B",
         kind: EventType::Support,
         mode: None,
         code: "050",
@@ -30250,7 +30593,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Full diplomatic ties between Peru and Cuba came into effect. => PER+CUB"],
     },
     FrameRow {
-        pattern: "A decide|agree|resolve DO:elevate|upgrade",
+        pattern: "A decide|resolve DO:elevate|upgrade",
         kind: EventType::Support,
         mode: None,
         code: "050",
@@ -30808,7 +31151,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The Tamil party threatened a boycott of the talks with the government. => IND"],
     },
     FrameRow {
-        pattern: "A review|reassess|reconsider|rethink|re-examine|reexamine @ties|@aid|membership|policy (with|to|in|of|toward|towards B)",
+        pattern: "A review|reassess|reconsider|rethink|reexamine @ties|@aid|membership|policy (with|to|in|of|toward|towards B)",
         kind: EventType::Threaten,
         mode: Some(Mode::Relations),
         code: "1313",
@@ -31758,6 +32101,7 @@ pub(crate) enum Term {
     Side,
     Signs,
     Since,
+    Standing,
     StateNoun,
     Stay,
 }
@@ -32208,6 +32552,29 @@ pub(crate) static TERMS: &[(Term, &[&str])] = &[
         ],
     ),
     (Term::Since, &["since"]),
+    (
+        Term::Standing,
+        &[
+            "cooperation",
+            "collaboration",
+            "coordination",
+            "partnership",
+            "trade",
+            "commerce",
+            "relationship",
+            "relation",
+            "tie",
+            "link",
+            "friendship",
+            "alliance",
+            "business",
+            "work",
+            "interaction",
+            "integration",
+            "solidarity",
+            "unity",
+        ],
+    ),
     (
         Term::StateNoun,
         &[

@@ -130,6 +130,11 @@ impl Lexicon {
         entities
     }
 
+    /// What the lexicon knows of a word in lower case.
+    pub(crate) fn word_of(&self, word: &str) -> words::Word {
+        self.words.get(self.interner.get(word))
+    }
+
     /// What the lexicon knows of a word.
     pub(crate) fn word(&self, id: WordId) -> words::Word {
         self.words.get(id)

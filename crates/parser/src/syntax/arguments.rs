@@ -4,6 +4,7 @@ use super::clause::Argument;
 use super::noun_phrase::NounPhrase;
 use super::verb_group::VerbGroup;
 use crate::lexicon::WordId;
+use crate::lexicon::names::Entity;
 use crate::reading::{Pos, Reading};
 
 /// Objects and prepositional phrases from a verb on.
@@ -72,6 +73,7 @@ pub(super) fn cut_false_joins(reading: &Reading, phrases: &mut [NounPhrase], gro
     for index in 1..phrases.len() {
         let Some(before) = phrases[index].joined else { continue };
         if comma_only(reading, phrases, index)
+            && !headed(reading, phrases, groups, index)
             && (!listed(reading, phrases, index) || opens_behind_adverbial(reading, phrases, groups, index))
         {
             phrases[index].joined = None;
@@ -113,6 +115,16 @@ fn behind_noun(group: &VerbGroup) -> bool {
 /// Whether nothing but a comma joins a phrase to the one before.
 fn comma_only(reading: &Reading, phrases: &[NounPhrase], index: usize) -> bool {
     phrases[index - 1].end + 1 == phrases[index].first && reading.form(phrases[index - 1].end) == ","
+}
+
+/// "India, Japan hold drills": two states with a comma between them before the verb of a headline.
+fn headed(reading: &Reading, phrases: &[NounPhrase], groups: &[VerbGroup], index: usize) -> bool {
+    let state = |phrase: &NounPhrase| {
+        phrase.range().len() == 1
+            && reading.name_of[phrase.first]
+                .is_some_and(|name| reading.names[name as usize].find(|entity| matches!(entity, Entity::State(_)).then_some(())).is_some())
+    };
+    index == 1 && state(&phrases[0]) && state(&phrases[1]) && groups.first().is_some_and(|group| group.first == phrases[1].end)
 }
 
 /// Whether the list that a comma goes on with ends in `and`: "A, B and C".

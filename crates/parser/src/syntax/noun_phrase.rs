@@ -171,6 +171,11 @@ fn push(reading: &Reading, out: &mut Vec<NounPhrase>, first: usize, end: usize) 
             specific = if at < head { bits } else { 0 };
         }
     }
+    // "the tanker Stena Impero": the noun before a name says what it is.
+    if classes == 0 && reading.pos[head] == Pos::Proper {
+        let noun = (first..head).rev().find(|at| reading.pos[*at] != Pos::Proper).filter(|at| reading.pos[*at] == Pos::Noun);
+        classes = noun.and_then(|noun| classes_ending(reading, noun, noun)).unwrap_or_default();
+    }
     out.push(NounPhrase { first, end, head, lemma, classes, specific, attached: None, joined: None });
 }
 

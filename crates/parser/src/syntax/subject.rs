@@ -135,6 +135,7 @@ impl Builder<'_, '_> {
             && clause.group.first + 1 == clause.group.end
             && let Some(noun) = clause.group.first.checked_sub(1).and_then(|at| self.phrase_at(at))
             && (noun != subject || reading.is(clause.group.end, "by"))
+            && reading.pos[self.phrases[noun].head] != Pos::Pronoun
             && (!reading.lexicon.is_speech_verb(self.out[last].group.lemma) || self.phrases[noun].attached.is_none())
         {
             clause.group.form = VerbForm::Participle;

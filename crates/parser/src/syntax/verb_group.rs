@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::lexicon::words::Tags;
 use crate::lexicon::{WordId, named};
-use crate::reading::{Pos, Reading, VerbForm};
+use crate::reading::{Pos, Reading, VerbForm, joins};
 
 /// A verb with its helpers.
 #[derive(Debug, Clone)]
@@ -121,6 +121,9 @@ fn group(reading: &Reading, start: usize, limit: usize) -> Option<VerbGroup> {
                 let word = reading.word(index);
                 let past = matches!(form, VerbForm::Past | VerbForm::Participle) && word.past != WordId::NONE;
                 group.lemma = if past { word.past } else { word.verb };
+                if let Some(lemma) = prefixed(reading, index) {
+                    group.lemma = lemma;
+                }
                 if group.lemma == WordId::NONE {
                     group.lemma = reading.lower[index];
                 }
@@ -149,6 +152,13 @@ fn group(reading: &Reading, start: usize, limit: usize) -> Option<VerbGroup> {
     group.perfect = false;
     group.end = index;
     Some(group)
+}
+
+/// "de-escalated", "co-operates": the lemma of the word without its hyphen, where the lexicon has one.
+fn prefixed(reading: &Reading, index: usize) -> Option<WordId> {
+    let prefix = index.checked_sub(2).filter(|prefix| reading.word(*prefix).tags.has(Tags::VERB_PREFIX) && joins(reading, index - 1))?;
+    let word = reading.lexicon.word_of(&[reading.form(prefix), reading.form(index)].concat().to_lowercase());
+    [word.past, word.verb].into_iter().find(|lemma| *lemma != WordId::NONE)
 }
 
 /// Whether a noun follows that the adjective belongs to: "is additional aid".

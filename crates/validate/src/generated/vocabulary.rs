@@ -70,7 +70,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A accept|announce|call|schedule|allow|set @election (in|for|on|after *)", EventType::Concede, &[]),
     FrameRow("A accept|approve|accredit ambassador|nomination|envoy of|from B", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
-        "A accept|approve|welcome|allow deployment|arrival|presence|dispatch of @peacekeepers|@troops (in|by|from|along B)",
+        "A accept|approve|welcome|allow deployment|arrival|presence|dispatch of @peacekeepers|@troops|@craft (in|by|from|along B)",
         EventType::Retreat,
         &[Context::Peacekeeping],
     ),
@@ -197,7 +197,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A agree|consent|accede to @access|inspection|visit|monitoring|deployment of|by|from|for|in B", EventType::Agree, &[]),
     FrameRow("A agree|consent|accede|assent|acquiesce to|in *", EventType::Agree, &[]),
     FrameRow("A agree|consent|accede|submit to @demand (of|by|from|for B)", EventType::Concede, &[]),
-    FrameRow("A agree|consent|undertake DO", EventType::Agree, &[]),
+    FrameRow("A agree|consent|undertake|concur DO", EventType::Agree, &[]),
     FrameRow(
         "A agree|offer|promise|pledge|vow DO:train|arm|equip|patrol|exercise|station|host|lease",
         EventType::Agree,
@@ -313,7 +313,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A ambush|waylay|shoot-up convoy|patrol|bus|vehicle|truck|car|motorcade (in|of|near|on|along *)", EventType::Assault, &[]),
     FrameRow("A announce @release|exchange of *", EventType::Agree, &[]),
     FrameRow(
-        "A announce|approve|authorise|authorize|order|begin deployment|dispatch|sending (of @troops|@police) (to|in B) on|for|as mission|@peacekeepers|operation",
+        "A announce|approve|authorise|authorize|order|begin deployment|dispatch|sending (of @troops|@craft|@police) (to|in B) on|for|as mission|@peacekeepers|operation",
         EventType::Aid,
         &[Context::Peacekeeping],
     ),
@@ -417,6 +417,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Concede,
         &[],
     ),
+    FrameRow(
+        "A appreciate|praise|hail|value|welcome level|state|dynamic|growth|development|progress|contribution|role|assistance|quality|expansion|pace of|to|for|in *",
+        EventType::Support,
+        &[Context::Diplomatic],
+    ),
     FrameRow("A appreciate|value|cherish|treasure @ties (with|of|from B)", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A approach|lobby|sound-out B (about|over|on|for *)", EventType::Request, &[Context::Diplomatic]),
     FrameRow("A approve @project (in|with B)", EventType::Agree, &[Context::Economic]),
@@ -428,7 +433,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A approve|adopt|promulgate|draft|ratify|amend constitution|charter (in|for *)", EventType::Concede, &[]),
     FrameRow(
-        "A approve|authorise|authorize deployment|dispatch of @troops|@peacekeepers (to B)",
+        "A approve|authorise|authorize deployment|dispatch of @troops|@craft|@peacekeepers (to B)",
         EventType::Agree,
         &[Context::Peacekeeping],
     ),
@@ -440,7 +445,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A approve|authorise|authorize|clear @aid|@relief (for|to B)", EventType::Agree, &[]),
     FrameRow("A approve|authorise|authorize|clear @milaid|sale|export (for|to B)", EventType::Agree, &[Context::Military]),
     FrameRow(
-        "A approve|authorise|authorize|clear|order dispatch|despatch|sending|shipment|delivery of @relief|@aid|@troops|@peacekeepers|@monitors|expert (to|for B)",
+        "A approve|authorise|authorize|clear|order dispatch|despatch|sending|shipment|delivery of @relief|@aid|@troops|@craft|@peacekeepers|@monitors|expert (to|for B)",
         EventType::Agree,
         &[],
     ),
@@ -469,7 +474,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A arm @militia|@crowd|tribe|clan|civilian|supporter (against|in|with|for *)", EventType::Mobilize, &[]),
     FrameRow("A arm himself|itself|themselves|herself (against|with|for *)", EventType::Mobilize, &[]),
     FrameRow(
-        "A arm|rearm|re-arm|equip|train|back|reinforce rebel|army|militia|force|guerrilla|separatist in|of B",
+        "A arm|rearm|equip|train|back|reinforce rebel|army|militia|force|guerrilla|separatist in|of B",
         EventType::Aid,
         &[Context::Military],
     ),
@@ -577,7 +582,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A attack|assault|storm|raid|ambush|overrun|besiege @victim|@troops|@police|@crowd|@refugee (in|on|near|with|from|at *)",
+        "A attack|assault|storm|raid|ambush|overrun|besiege @victim|@troops|@craft|@police|@crowd|@refugee (in|on|near|with|from|at *)",
         EventType::Assault,
         &[],
     ),
@@ -660,7 +665,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::ProAutocracy],
     ),
     FrameRow(
-        "A ban|outlaw|dissolve|suspend|disband|disqualify|bar|proscribe|deregister|de-register|close|shut-down @party|sect|brotherhood|charity|foundation|club|league (of|in|from|by|for|over *)",
+        "A ban|outlaw|dissolve|suspend|disband|disqualify|bar|proscribe|deregister|close|shut-down @party|sect|brotherhood|charity|foundation|club|league (of|in|from|by|for|over *)",
         EventType::Coerce,
         &[Context::ProAutocracy],
     ),
@@ -680,7 +685,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::HumanRights],
     ),
     FrameRow(
-        "A bar|ban|refuse|turn-away @troops from airspace|sky|port|territory|base|water|waters|soil",
+        "A bar|ban|refuse|turn-away @troops|@craft from airspace|sky|port|territory|base|water|waters|soil",
         EventType::Reject,
         &[Context::Military],
     ),
@@ -747,6 +752,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A be in favour|favor|support of *", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A be in favour|favor|support|sympathy", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A be in solidarity|sympathy|agreement with B", EventType::Support, &[Context::Diplomatic]),
+    FrameRow("A be interested DO", EventType::Agree, &[]),
     FrameRow("A be interested in @cooperation|@talks|@project|@ties|@proposal (with B)", EventType::Agree, &[]),
     FrameRow(
         "A be keen|eager|anxious|enthusiastic|hopeful on|for|about|of @ties|@cooperation|@talks|@document|@project|trade|peace|rapprochement (with B)",
@@ -760,7 +766,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A be open to @cooperation|@talks|@project|@ties|@proposal (with B)", EventType::Agree, &[Context::Diplomatic]),
     FrameRow("A be opposed to @mediation (by|of|from B)", EventType::Reject, &[Context::Diplomatic]),
     FrameRow(
-        "A be opposed|averse|resistant|hostile|unreceptive to @proposal|@project|@reform|@law|@talks|@troops|@peacekeepers (by|of|from|in B)",
+        "A be opposed|averse|resistant|hostile|unreceptive to @proposal|@project|@reform|@law|@talks|@troops|@craft|@peacekeepers (by|of|from|in B)",
         EventType::Reject,
         &[],
     ),
@@ -1033,7 +1039,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Mobilize,
         &[Context::Military],
     ),
-    FrameRow("A bring|fly|call|ship|send|order @troops =home|back", EventType::Retreat, &[Context::Military]),
+    FrameRow("A bring|fly|call|ship|send|order @troops|@craft =home|back", EventType::Retreat, &[Context::Military]),
     FrameRow(
         "A build|construct|develop|launch|inaugurate|open|start|complete|finance|run|operate @project (with|between|in B)",
         EventType::Cooperate,
@@ -1147,7 +1153,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A call-up|mobilise|mobilize|recall|summon|activate|conscript|draft @troops|@militia|soldier|reservist|man|guard|militia|youth|doctor|year (for|against|in|over|to *)",
+        "A call-up|mobilise|mobilize|recall|summon|activate|conscript|draft @troops|@craft|@militia|soldier|reservist|man|guard|militia|youth|doctor|year (for|against|in|over|to *)",
         EventType::Mobilize,
         &[Context::Military],
     ),
@@ -1418,7 +1424,8 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Assault,
         &[Context::HumanRights],
     ),
-    FrameRow("A chair|co-chair @summit (with B)", EventType::Consult, &[Context::Diplomatic]),
+    FrameRow("A chair @summit (with B)", EventType::Consult, &[Context::Diplomatic]),
+    FrameRow("A chair @talks (with B)", EventType::Consult, &[Context::Diplomatic]),
     FrameRow("A change|reverse|shift|alter mind|course|tack|tune|heart on|over|about *", EventType::Concede, &[]),
     FrameRow("A chant|shout slogan (against B)", EventType::Protest, &[]),
     FrameRow("A chant|shout|wave|carry|display slogan|banner|placard (against|in|outside|of *)", EventType::Protest, &[]),
@@ -1498,7 +1505,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A close|shut|shut-down|evacuate|shutter @embassy (in|to|of B)", EventType::Sanction, &[Context::Diplomatic]),
     FrameRow("A close|shut|shut-down|evacuate|shutter|vacate @embassy (in|to|of|over B)", EventType::Sanction, &[Context::Diplomatic]),
     FrameRow(
-        "A close|shut|shut-down|seal|padlock mosque|church|temple|monastery|seminary|school|university|border post|charity|cinema|shrine|crossing|frontier|cafe|college (in|for|to|of|after|on *)",
+        "A close|shut|shut-down|seal|padlock mosque|church|temple|monastery|seminary|school|university|charity|cinema|shrine|crossing|frontier|cafe|college (in|for|to|of|after|on *)",
         EventType::Coerce,
         &[Context::RightsFreedoms],
     ),
@@ -1508,13 +1515,6 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Cbrn],
     ),
     FrameRow("A close|slam|shut door on|to *", EventType::Reject, &[]),
-    FrameRow("A co-chair|co-host|chair @talks (with B)", EventType::Consult, &[Context::Diplomatic]),
-    FrameRow("A co-produce|produce|make|manufacture @weapons (with B)", EventType::Cooperate, &[Context::Military]),
-    FrameRow(
-        "A cold-shoulder|ostracise|ostracize|isolate|freeze-out|exclude|sideline|marginalise|marginalize * (from|over|in *)",
-        EventType::Sanction,
-        &[],
-    ),
     FrameRow("A come to agreement|understanding|term|terms|arrangement|accommodation (with B)", EventType::Agree, &[]),
     FrameRow("A come to aid|assistance|rescue|help of B", EventType::Aid, &[]),
     FrameRow("A come to blow (with|in|over B)", EventType::Assault, &[Context::Military]),
@@ -1664,12 +1664,8 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A convict * (of|for|over|in|on *)", EventType::Accuse, &[Context::Legal]),
     FrameRow("A convict B (of|for|over|in *)", EventType::Accuse, &[Context::Legal]),
     FrameRow("A cooperate with B DO", EventType::Cooperate, &[]),
-    FrameRow("A cooperate|co-operate|collaborate|coordinate|co-ordinate|partner (with B)", EventType::Cooperate, &[]),
-    FrameRow(
-        "A cooperate|co-operate|collaborate|coordinate|co-ordinate|partner|team-up|team (with|in|on|against|to|for B)",
-        EventType::Cooperate,
-        &[],
-    ),
+    FrameRow("A cooperate|collaborate|coordinate|partner (with B)", EventType::Cooperate, &[]),
+    FrameRow("A cooperate|collaborate|coordinate|partner|team-up|team (with|in|on|against|to|for B)", EventType::Cooperate, &[]),
     FrameRow("A cooperate|collaborate|coordinate|work|partner with B in|on|against|for *", EventType::Cooperate, &[]),
     FrameRow(
         "A coordinate|synchronise|synchronize|launch|conduct|carry-out raid|arrest|search|sweep with B",
@@ -1690,12 +1686,6 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         "A cross|march|drive|jump|fly|dive|sail|land|parade|camp|practise|manoeuvre =together|jointly with B",
         EventType::Cooperate,
         &[Context::Military],
-    ),
-    FrameRow("A cross|march|push|advance|pour|burst|thrust|sweep into B", EventType::Assault, &[Context::Military]),
-    FrameRow(
-        "A cross|march|push|advance|pour|burst|thrust|sweep|move|roll|barge into|across border|territory|frontier|city|town (of|into|in|from B)",
-        EventType::Assault,
-        &[],
     ),
     FrameRow("A crowd|gather|assemble|converge|camp-out DO", EventType::Protest, &[]),
     FrameRow("A cut cord|umbilical with|to B", EventType::Sanction, &[Context::Diplomatic]),
@@ -1732,14 +1722,8 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Protest,
         &[],
     ),
-    FrameRow("A de-escalate|disengage (along|with|in|on *)", EventType::Retreat, &[Context::Military]),
-    FrameRow(
-        "A de-escalate|disengage|stand-down|back-off|step-back|scale-down (along|with|in|on|from *)",
-        EventType::Retreat,
-        &[Context::Military],
-    ),
-    FrameRow("A decide|agree|resolve DO:elevate|upgrade", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A decide|agree|settle on|upon @jointexercise|@project|@cooperation|@document|@talks with|between B", EventType::Agree, &[]),
+    FrameRow("A decide|resolve DO:elevate|upgrade", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A decide|resolve|opt|choose|elect|determine DO", EventType::Agree, &[]),
     FrameRow(
         "A decide|vote|opt|resolve|move DO:ease|lift|relax|loosen|release|free|pardon|restore|reinstate|drop|repeal|abolish|unban|reopen|allow|permit|let|scrap|withdraw|pull|waive|grant|reverse|suspend|postpone",
@@ -1777,7 +1761,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A decriminalise|decriminalize|legalise|legalize|liberalise|liberalize *", EventType::Concede, &[Context::RightsFreedoms]),
     FrameRow("A default on debt|loan|payment|bond (to|of|with B)", EventType::Coerce, &[Context::Economic]),
     FrameRow(
-        "A defeat|rout|vanquish|repel|repulse|crush|annihilate|beat-back|beat-off|push-back|fight-off|drive-back attack|assault|offensive|@militia|@troops|invasion (by|of|in|from B)",
+        "A defeat|rout|vanquish|repel|repulse|crush|annihilate|beat-back|beat-off|push-back|fight-off|drive-back attack|assault|offensive|@militia|@troops|@craft|invasion (by|of|in|from B)",
         EventType::Assault,
         &[],
     ),
@@ -1990,7 +1974,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Request,
         &[Context::Executive],
     ),
-    FrameRow("A demobilise|demobilize|discharge|disband @troops (in|from|on *)", EventType::Retreat, &[Context::Military]),
+    FrameRow("A demobilise|demobilize|discharge|disband @troops|@craft (in|from|on *)", EventType::Retreat, &[Context::Military]),
     FrameRow(
         "A demonstrate|march|rally for|against right|freedom|equality|discrimination (of|in|for B)",
         EventType::Protest,
@@ -2031,7 +2015,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A deny|reject|dismiss|refute|rebut|dispute|repudiate @allegation (by|from|of|against B)", EventType::Reject, &[]),
     FrameRow("A deploy|form|launch|mount|send|create @jointexercise with B", EventType::Cooperate, &[Context::Military]),
     FrameRow(
-        "A deploy|mobilise|mobilize|mass|move|send|dispatch @troops to|along|near|on|at border|frontier|front|coast|line|strait|sea (with|of|against B)",
+        "A deploy|mobilise|mobilize|mass|move|send|dispatch @troops|@craft to|along|near|on|at border|frontier|front|coast|line|strait|sea (with|of|against B)",
         EventType::Mobilize,
         &[Context::Territory, Context::Military],
     ),
@@ -2046,12 +2030,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A deploy|mobilise|mobilize|station|mass|concentrate|amass|move|send|dispatch|redeploy|assemble|position|bring-up|order|scramble|rush|post|rotate|garrison|array|base|land @troops (to|in|into|on|near|along|toward|towards|at|against|around|with B)",
+        "A deploy|mobilise|mobilize|station|mass|concentrate|amass|move|send|dispatch|redeploy|assemble|position|bring-up|order|scramble|rush|post|rotate|garrison|array|base|land @troops|@craft (to|in|into|on|near|along|toward|towards|at|against|around|with B)",
         EventType::Mobilize,
         &[Context::Military],
     ),
     FrameRow(
-        "A deploy|mobilise|mobilize|station|mass|concentrate|amass|move|send|dispatch|redeploy|assemble|position|order|rush|post|pour|ferry|airlift|bring @troops (to|in|into|on|near|along|toward|towards|at|against|around|across|over|for *)",
+        "A deploy|mobilise|mobilize|station|mass|concentrate|amass|move|send|dispatch|redeploy|assemble|position|order|rush|post|pour|ferry|airlift|bring @troops|@craft (to|in|into|on|near|along|toward|towards|at|against|around|across|over|for *)",
         EventType::Mobilize,
         &[Context::Military],
     ),
@@ -2165,6 +2149,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow("A dig-in heel (over|on|against *)", EventType::Reject, &[]),
+    FrameRow("A dig-in man|division|thousand|@troops|@craft (along|near|on|at|around *)", EventType::Mobilize, &[Context::Military]),
     FrameRow("A dig-in|take-up position|post|station (along|near|in|on|at|around *)", EventType::Mobilize, &[Context::Military]),
     FrameRow(
         "A dig|build|construct|reinforce|erect|lay|string|fortify trench|fortification|bunker|barrier|fence|wall|wire|foxhole|minefield|defence|defense|frontier|border (along|near|on|at|in|with|around|against *)",
@@ -2190,7 +2175,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A disarm|demobilise|demobilize|demilitarise|demilitarize", EventType::Retreat, &[Context::Military]),
     FrameRow("A disarm|demobilise|demobilize|disband|dissolve @militia (in|from|of|on B)", EventType::Retreat, &[Context::Military]),
     FrameRow(
-        "A disarm|demobilise|demobilize|disband|dissolve|dismantle|stand-down @militia|@troops|army|group|wing|paramilitary (in|from|of|on|under *)",
+        "A disarm|demobilise|demobilize|disband|dissolve|dismantle|stand-down @militia|@troops|@craft|army|group|wing|paramilitary (in|from|of|on|under *)",
         EventType::Retreat,
         &[Context::Military],
     ),
@@ -2214,6 +2199,8 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Consult,
         &[],
     ),
+    FrameRow("A disengage (along|with|in|on *)", EventType::Retreat, &[Context::Military]),
+    FrameRow("A disengage|stand-down|back-off|step-back|scale-down (along|with|in|on|from *)", EventType::Retreat, &[Context::Military]),
     FrameRow("A disinvite|uninvite|shut-out|freeze-out|drop-out|boot-out B (from|of *)", EventType::Sanction, &[Context::Diplomatic]),
     FrameRow(
         "A dismantle|close|vacate|shut|hand-over|evacuate base|airbase|outpost|post|camp|garrison (in|to|near|along B)",
@@ -2281,6 +2268,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A distance|dissociate|disassociate (*) from B", EventType::Accuse, &[]),
     FrameRow("A divest from B", EventType::Sanction, &[Context::Economic]),
+    FrameRow("A do utmost|best|everything|all DO", EventType::Agree, &[]),
     FrameRow(
         "A do-away|dispense with @law|@restriction|visa|requirement|permit|censorship|penalty|fee",
         EventType::Concede,
@@ -2296,7 +2284,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Economic],
     ),
     FrameRow(
-        "A double|triple|treble|raise|increase|boost|expand number|size|strength of @troops|@police (in|on|at|along|near *)",
+        "A double|triple|treble|raise|increase|boost|expand number|size|strength of @troops|@craft|@police (in|on|at|along|near *)",
         EventType::Mobilize,
         &[Context::Military],
     ),
@@ -2323,7 +2311,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A draw|meet|return|attract fire|gunfire (from|with|on *)", EventType::Assault, &[Context::Military]),
     FrameRow("A drive-out|force-out|chase|push-out B (from *)", EventType::Coerce, &[Context::Legal, Context::Migration]),
     FrameRow(
-        "A drive-out|push-out|drive-back|push-back|flush-out|throw-back|beat-back|chase-out|force-out|fight-back @militia|@troops|invader (from|of|into|across *)",
+        "A drive-out|push-out|drive-back|push-back|flush-out|throw-back|beat-back|chase-out|force-out|fight-back @militia|@troops|@craft|invader (from|of|into|across *)",
         EventType::Assault,
         &[Context::Military],
     ),
@@ -2333,7 +2321,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::ReligionEthnicity],
     ),
     FrameRow(
-        "A drive|push|chase|flush|dislodge|oust|expel|force|clear|eject|repel|beat|sweep @militia|@troops|invader from|out|off|into *",
+        "A drive|push|chase|flush|dislodge|oust|expel|force|clear|eject|repel|beat|sweep @militia|@troops|@craft|invader from|out|off|into *",
         EventType::Assault,
         &[Context::Military],
     ),
@@ -2370,7 +2358,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A dump|burn|pour product|goods|milk|grain|produce|wine (in|from|over *)", EventType::Protest, &[]),
     FrameRow(
-        "A ease|defuse|reduce|lower|calm|cool|de-escalate|diffuse tension|dispute|row|crisis|rhetoric (with|between|over|in B)",
+        "A ease|defuse|reduce|lower|calm|cool|diffuse tension|dispute|row|crisis|rhetoric (with|between|over|in B)",
         EventType::Concede,
         &[],
     ),
@@ -2586,6 +2574,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A explore|examine|assess|tackle|address|raise|take-up|broach|bring-up * with *", EventType::Consult, &[]),
     FrameRow("A explore|seek|examine|ponder way|possibility|option|prospect|means with B", EventType::Consult, &[]),
     FrameRow("A export|sell * to B", EventType::Cooperate, &[Context::Economic]),
+    FrameRow("A export|ship * through|via B", EventType::Cooperate, &[Context::Economic]),
     FrameRow("A express|voice appreciation|admiration|gratitude|satisfaction DO", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A express|voice closeness|nearness|compassion|concern|goodwill|friendship to B", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A express|voice concern|alarm|dismay|disappointment|anger|regret DO", EventType::Accuse, &[]),
@@ -2688,7 +2677,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A fight|battle|engage|combat|confront|tackle @militia|@troops|invader (in|for|near|over|at|around|outside|with *)",
+        "A fight|battle|engage|combat|confront|tackle @militia|@troops|@craft|invader (in|for|near|over|at|around|outside|with *)",
         EventType::Assault,
         &[Context::Military],
     ),
@@ -2742,7 +2731,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Assault,
         &[Context::Military],
     ),
-    FrameRow("A fire|shoot into|at|on|upon|over crowd|@crowd|@victim|@protest|air|head|mourner|@police|@troops", EventType::Assault, &[]),
+    FrameRow(
+        "A fire|shoot into|at|on|upon|over crowd|@crowd|@victim|@protest|air|head|mourner|@police|@troops|@craft",
+        EventType::Assault,
+        &[],
+    ),
     FrameRow("A fire|shoot|snipe on|at|upon|into|toward|towards B", EventType::Assault, &[]),
     FrameRow("A fire|shoot|snipe on|at|upon|into|toward|towards|across *", EventType::Assault, &[]),
     FrameRow("A fire|spray|unload|pour @gun (at|on|into|over|toward|across|against B)", EventType::Assault, &[]),
@@ -2766,7 +2759,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Coerce,
         &[Context::Misinformation],
     ),
-    FrameRow("A fly @troops over|near|toward|around|along|into|to|off *", EventType::Mobilize, &[Context::Military]),
+    FrameRow("A fly @troops|@craft over|near|toward|around|along|into|to|off *", EventType::Mobilize, &[Context::Military]),
     FrameRow("A fly|airlift|ship|truck|send|rush|dispatch * of @relief (to|into|for B)", EventType::Aid, &[Context::HumanSecurity]),
     FrameRow(
         "A fly|bus|ship|truck|transport @refugee|national|roma|gypsy|family|deportee to|across|aboard B",
@@ -2875,7 +2868,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A fund|finance|subsidise|subsidize|bankroll B", EventType::Aid, &[Context::Economic]),
     FrameRow("A fund|finance|subsidise|subsidize|sponsor|bankroll|underwrite @project (in|for B)", EventType::Aid, &[Context::Economic]),
     FrameRow(
-        "A fund|finance|subsidise|subsidize|sponsor|bankroll|underwrite|co-finance @project|training|scholarship|education|programme|program|campaign|police|election (in|for|of B)",
+        "A fund|finance|subsidise|subsidize|sponsor|bankroll|underwrite @project|training|scholarship|education|programme|program|campaign|police|election (in|for|of B)",
         EventType::Aid,
         &[Context::Economic],
     ),
@@ -2973,6 +2966,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         "A give|grant|award B right|vote|citizenship|autonomy|freedom|say|self-rule|suffrage",
         EventType::Concede,
         &[Context::RightsFreedoms],
+    ),
+    FrameRow(
+        "A give|grant|offer|allow @access to server|database|file|record|archive|account|data|computer|document|witness",
+        EventType::Cooperate,
+        &[Context::Intelligence],
     ),
     FrameRow(
         "A give|grant|offer|allow|provide|extend @access to base|airbase|port|airspace|airfield|airport|runway|harbour|harbor",
@@ -3210,7 +3208,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A have|hold exchange with B", EventType::Consult, &[]),
     FrameRow("A have|hold|share|attend lunch|dinner|breakfast|tea|banquet with B", EventType::Consult, &[]),
     FrameRow(
-        "A have|keep|maintain @troops|@weapons on|near|along|at|opposite|across|within border|frontier|line|coast|front|doorstep|alert|standby|reach|range (of|with|in B)",
+        "A have|keep|maintain @troops|@craft|@weapons on|near|along|at|opposite|across|within border|frontier|line|coast|front|doorstep|alert|standby|reach|range (of|with|in B)",
         EventType::Mobilize,
         &[Context::Military],
     ),
@@ -3259,7 +3257,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A help|assist|back|support|reinforce|bolster|aid @troops|@militia|@police|army|government force|opposition (of|in|against|with B)",
+        "A help|assist|back|support|reinforce|bolster|aid @troops|@craft|@militia|@police|army|government force|opposition (of|in|against|with B)",
         EventType::Aid,
         &[Context::Military],
     ),
@@ -3352,7 +3350,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A hold|have|conduct|begin|start|open|resume|continue|conclude|end|stage|complete|wrap-up|finish|attend|host|co-chair|reopen|restart @talks (on|about|over|in|at|for *) with|between B",
+        "A hold|have|conduct|begin|start|open|resume|continue|conclude|end|stage|complete|wrap-up|finish|attend|host|reopen|restart @talks (on|about|over|in|at|for *) with|between B",
         EventType::Consult,
         &[],
     ),
@@ -3375,7 +3373,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A host @exercise|@jointexercise with B", EventType::Cooperate, &[Context::Military]),
     FrameRow("A host @talks (between|with|of|for B)", EventType::Consult, &[Context::Diplomatic]),
-    FrameRow("A host @troops for|during @exercise|@jointexercise|training (of|from B)", EventType::Cooperate, &[Context::Military]),
+    FrameRow("A host @troops|@craft for|during @exercise|@jointexercise|training (of|from B)", EventType::Cooperate, &[Context::Military]),
     FrameRow("A host|hold|give|throw|offer banquet|dinner|reception|lunch|luncheon|ceremony|party|feast for B", EventType::Consult, &[]),
     FrameRow(
         "A host|hold|give|throw|offer banquet|dinner|reception|lunch|luncheon|ceremony|party|feast in honour|honor",
@@ -3387,9 +3385,13 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A host|receive delegation|visitor|guest|visit (from|of|by B)", EventType::Consult, &[]),
     FrameRow("A host|receive|greet|entertain B", EventType::Consult, &[]),
     FrameRow("A host|receive|greet|entertain B (at|in|for|to|on|with *)", EventType::Consult, &[]),
-    FrameRow("A host|receive|station|accept @troops of|from B", EventType::Cooperate, &[Context::Military]),
+    FrameRow("A host|receive|station|accept @troops|@craft of|from B", EventType::Cooperate, &[Context::Military]),
     FrameRow("A host|receive|welcome delegation|visitor|guest|mission (from|of|by B)", EventType::Consult, &[]),
-    FrameRow("A host|station|receive|accommodate @troops|bomber|squadron|@missile of|from B", EventType::Cooperate, &[Context::Military]),
+    FrameRow(
+        "A host|station|receive|accommodate @troops|@craft|bomber|squadron|@missile of|from B",
+        EventType::Cooperate,
+        &[Context::Military],
+    ),
     FrameRow("A host|take|welcome|receive @refugee (from|of B)", EventType::Aid, &[Context::Asylum]),
     FrameRow("A ignore|disregard|defy|flout|brush-aside|resist @demand (by|from|of B)", EventType::Reject, &[]),
     FrameRow("A implicate|incriminate|finger B (in *)", EventType::Accuse, &[]),
@@ -3637,7 +3639,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A kick|punch|slap|flog|cane|choke|strangle|horsewhip B (with|in|at|on|to|for|outside|until *)", EventType::Assault, &[]),
     FrameRow("A kill|murder|shoot * in|with|by shooting|gunfire|gun|pistol|rifle|bullet|ambush", EventType::Assault, &[]),
     FrameRow(
-        "A kill|murder|slay|butcher|massacre|slaughter|execute|eliminate @victim|@person|@troops|@police|@crowd|@diplomat|@aidworkers|@peacekeepers|@monitors|@militia (in|near|at|during|on|with|outside|after *)",
+        "A kill|murder|slay|butcher|massacre|slaughter|execute|eliminate @victim|@person|@troops|@craft|@police|@crowd|@diplomat|@aidworkers|@peacekeepers|@monitors|@militia (in|near|at|during|on|with|outside|after *)",
         EventType::Assault,
         &[],
     ),
@@ -3676,12 +3678,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A land|disembark in|at B", EventType::Consult, &[]),
     FrameRow(
-        "A land|fly|airlift|ferry|ship|parachute|disembark|bring|lift|drop @troops in|on|at|into|near|onto|to|off *",
+        "A land|fly|airlift|ferry|ship|parachute|disembark|bring|lift|drop @troops|@craft in|on|at|into|near|onto|to|off *",
         EventType::Mobilize,
         &[Context::Military],
     ),
     FrameRow(
-        "A land|fly|airlift|ferry|ship|parachute|disembark|bring|lift|drop @troops in|on|at|into|near|onto|to|off B",
+        "A land|fly|airlift|ferry|ship|parachute|disembark|bring|lift|drop @troops|@craft in|on|at|into|near|onto|to|off B",
         EventType::Mobilize,
         &[Context::Military],
     ),
@@ -3823,6 +3825,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A lease|rent port|terminal|land|farmland|railway|mine|canal|field to|from B", EventType::Cooperate, &[Context::Economic]),
     FrameRow("A lease|rent|let site|range|base|port|station|island|land (on|in|at *) to B", EventType::Cooperate, &[Context::Military]),
     FrameRow("A leave * =dead|wounded|injured|homeless|crippled|maimed", EventType::Assault, &[]),
+    FrameRow("A leave|depart * for|on @visit to|in|of B", EventType::Consult, &[]),
     FrameRow("A leave|depart for B", EventType::Consult, &[]),
     FrameRow("A leave|exit @talks (with|in|of B)", EventType::Reject, &[Context::Diplomatic]),
     FrameRow(
@@ -3929,7 +3932,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A lift|end|remove|drop arrest|ban|restriction|order|curb (on|against|of B)", EventType::Concede, &[]),
     FrameRow("A lift|load|take|pump|draw @commodity from B", EventType::Cooperate, &[Context::Economic]),
     FrameRow(
-        "A lift|remove|end|drop|scrap|cancel ban on trade|import|export|sale|shipment|investment|beef|grain (of|with|from|to|by B)",
+        "A lift|remove|end|ease|relax|drop|scrap|cancel ban|embargo|curb|restriction|limit on trade|investment|export|import|loan|travel|flight|arms|weapon|sale|shipment|beef|grain (with|to|from|in|of|by B)",
         EventType::Retreat,
         &[Context::Economic],
     ),
@@ -4029,6 +4032,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Protest,
         &[],
     ),
+    FrameRow("A march|thrust|burst|advance|charge into B", EventType::Assault, &[Context::Military]),
     FrameRow("A massacre|exterminate|annihilate|slaughter|decimate * (in|near|at *)", EventType::Assault, &[]),
     FrameRow(
         "A massacre|exterminate|annihilate|slaughter|decimate villager|civilian|population|minority|tribe (in|of *)",
@@ -4041,7 +4045,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Territory, Context::Military],
     ),
     FrameRow(
-        "A maul|overpower|overwhelm|decimate|crush|subdue|bayonet|rout|annihilate @troops|@militia|@police|guard|unit|@base (in|near|at|outside *)",
+        "A maul|overpower|overwhelm|decimate|crush|subdue|bayonet|rout|annihilate @troops|@craft|@militia|@police|guard|unit|@base (in|near|at|outside *)",
         EventType::Assault,
         &[Context::Military],
     ),
@@ -4209,6 +4213,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Reject,
         &[],
     ),
+    FrameRow(
+        "A note|acknowledge|underline|stress|emphasise|emphasize|highlight contribution|role|achievement|leadership|help of|in|to|by *",
+        EventType::Support,
+        &[Context::Diplomatic],
+    ),
     FrameRow("A not|stop|cease deal|cooperate|trade with B", EventType::Sanction, &[]),
     FrameRow("A object to * (by|of|from B)", EventType::Reject, &[]),
     FrameRow("A object|demur|balk|baulk (to|at *)", EventType::Reject, &[]),
@@ -4334,7 +4343,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Retreat,
         &[Context::HumanSecurity],
     ),
-    FrameRow("A open|reopen|inaugurate|re-open|set-up|establish @embassy in|to B", EventType::Support, &[Context::Diplomatic]),
+    FrameRow("A open|reopen|inaugurate|set-up|establish @embassy in|to B", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
         "A open|reopen|unblock border|crossing|bridge|road|corridor|port|airport|airspace|gate|frontier|canal (to|for|with|between B)",
         EventType::Retreat,
@@ -4428,6 +4437,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Coerce,
         &[Context::Economic],
     ),
+    FrameRow(
+        "A order|announce|decree|begin|impose closure|shutdown|sealing|suspension of border|port|airspace|school|university|crossing|mosque|@media|office|frontier|market|@party|factory",
+        EventType::Coerce,
+        &[],
+    ),
     FrameRow("A order|announce|make|carry-out arrest|detention (of|against|in|over *)", EventType::Coerce, &[Context::Legal]),
     FrameRow(
         "A order|announce|make|carry-out|approve|authorise|authorize arrest|detention|imprisonment|remand of|against B",
@@ -4437,7 +4451,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A order|ask|tell|force @diplomat of|from B DO", EventType::Sanction, &[Context::Diplomatic]),
     FrameRow("A order|ask|tell|force|instruct @diplomat DO", EventType::Sanction, &[Context::Diplomatic]),
     FrameRow(
-        "A order|assign|transfer|fly @troops to|into base|gulf|region|border|position|area|front|sea|coast|station",
+        "A order|assign|transfer|fly @troops|@craft to|into base|gulf|region|border|position|area|front|sea|coast|station",
         EventType::Mobilize,
         &[Context::Military],
     ),
@@ -4456,7 +4470,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A order|request|seek|demand explanation|clarification|apology (from|by B)", EventType::Request, &[]),
-    FrameRow("A order|take|force|pull|knock|switch|keep * off air|screen|airwave|satellite", EventType::Coerce, &[Context::RightsFreedoms]),
+    FrameRow(
+        "A order|take|force|pull|knock|switch|keep * off air|screen|airwave|satellite|network|cable",
+        EventType::Coerce,
+        &[Context::RightsFreedoms],
+    ),
     FrameRow(
         "A order|tell|ask|instruct|force @aidworkers DO:stop|suspend|cease|halt|close|shut|end",
         EventType::Sanction,
@@ -4488,6 +4506,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A order|tell|instruct|confine @crowd|@refugee|@victim|city|region|nation DO:stay|remain", EventType::Coerce, &[]),
+    FrameRow(
+        "A ostracise|ostracize|isolate|freeze-out|exclude|sideline|marginalise|marginalize * (from|over|in *)",
+        EventType::Sanction,
+        &[],
+    ),
     FrameRow("A outlaw|criminalise|criminalize *", EventType::Coerce, &[Context::RightsFreedoms]),
     FrameRow("A override|overrule|overturn objection|veto|opposition|protest|ban|ruling (of|by|from B)", EventType::Reject, &[]),
     FrameRow("A overthrow|depose|topple|oust|unseat|bring-down * (in|after|from|with|by *)", EventType::Coerce, &[]),
@@ -4519,6 +4542,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A participate in @exercise (with B)", EventType::Cooperate, &[Context::Military]),
     FrameRow("A participate|serve in peacekeeping|mission|operation in B", EventType::Aid, &[Context::Peacekeeping]),
     FrameRow("A participate|speak|meet in|at @summit (with B)", EventType::Consult, &[Context::Diplomatic]),
+    FrameRow("A participate|take-part|engage in @talks with B", EventType::Consult, &[]),
     FrameRow(
         "A pass-on|pass|hand|hand-over|turn-over|send|give|transfer|forward|provide|supply|submit|feed @intelligence|document|documents|list|name|file|paper|archive|transcript|photo to B",
         EventType::Cooperate,
@@ -4589,7 +4613,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A phone|telephone|ring|dial B to|about|on|over|for *", EventType::Consult, &[]),
     FrameRow("A phone|telephone|ring|video-call B", EventType::Consult, &[]),
     FrameRow(
-        "A pick-off|cut-down|mow-down|spray|rake|riddle|snipe @victim|@crowd|@person|@troops|@police|@refugee (in|at|with|from|near *)",
+        "A pick-off|cut-down|mow-down|spray|rake|riddle|snipe @victim|@crowd|@person|@troops|@craft|@police|@refugee (in|at|with|from|near *)",
         EventType::Assault,
         &[],
     ),
@@ -4606,6 +4630,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Request,
         &[],
     ),
+    FrameRow("A pin-down|trap|rake|hold-off|cut-off B with fire|@gun", EventType::Assault, &[Context::Military]),
     FrameRow("A pin|blame attack|bombing|killing|murder|blast|explosion|crash|unrest|violence on B", EventType::Accuse, &[]),
     FrameRow("A pin|put|lay|place|cast|heap|shift blame (for *) on|upon|at B", EventType::Accuse, &[]),
     FrameRow("A place|initiate call|telephone to B", EventType::Consult, &[]),
@@ -4725,7 +4750,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Mobilize,
         &[Context::Military],
     ),
-    FrameRow("A prepare|ready @troops (for|against *)", EventType::Mobilize, &[Context::Military]),
+    FrameRow("A prepare|ready @troops|@craft (for|against *)", EventType::Mobilize, &[Context::Military]),
     FrameRow(
         "A prepare|ready|brace for war|attack|offensive|battle|invasion|combat (with|against|on|by|in B)",
         EventType::Mobilize,
@@ -4736,6 +4761,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Mobilize,
         &[Context::Military],
     ),
+    FrameRow("A present|award|give|hand medal|order|prize|award|honour|honor|decoration to B", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A present|gift * to B", EventType::Aid, &[]),
     FrameRow(
         "A present|hand-over|gift|donate|deliver vehicle|bus|computer|tractor|ambulance|book|equipment|boat|generator|bicycle|laptop|machine|truck to B",
@@ -4752,6 +4778,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A present|submit|hand|hand-over|deliver|put|forward @demand (to|for|before B)", EventType::Request, &[]),
     FrameRow("A present|submit|hand|put|deliver|bring|forward|take @demand|petition|list to|before B", EventType::Request, &[]),
     FrameRow("A preside over @talks (with B)", EventType::Consult, &[Context::Diplomatic]),
+    FrameRow(
+        "A press-on|push-on|press-ahead|push-ahead|forge-ahead|proceed|continue with @attack|@airstrike|@shelling|offensive|bombing (on|against|in|of|into *)",
+        EventType::Assault,
+        &[Context::Military],
+    ),
     FrameRow("A press|bring|file|prefer charge against B", EventType::Accuse, &[Context::Legal]),
     FrameRow("A press|bring|renew|reassert|pursue claim|demand (to|on|against|with|for B)", EventType::Request, &[]),
     FrameRow("A proclaim|declare annexation|sovereignty|law|republic|rule (of|over|in|on B)", EventType::Coerce, &[Context::Military]),
@@ -4760,6 +4791,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Cooperate,
         &[Context::Technology],
     ),
+    FrameRow("A produce|make|manufacture @weapons (with B)", EventType::Cooperate, &[Context::Military]),
     FrameRow(
         "A produce|stockpile|manufacture|assemble|amass|hoard|hide|weaponise|weaponize|purchase @wmd|plutonium|uranium|warhead|missile|centrifuge (in|at|for *)",
         EventType::Mobilize,
@@ -4892,7 +4924,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Agree,
         &[Context::Executive],
     ),
-    FrameRow("A promise|pledge|offer|commit @troops|@peacekeepers (to|for B)", EventType::Agree, &[Context::Peacekeeping]),
+    FrameRow("A promise|pledge|offer|commit @troops|@craft|@peacekeepers (to|for B)", EventType::Agree, &[Context::Peacekeeping]),
     FrameRow("A promise|pledge|offer|commit|guarantee @aid (to|for|toward|towards B)", EventType::Agree, &[]),
     FrameRow("A promise|pledge|offer|commit|guarantee @milaid (to|for B)", EventType::Agree, &[Context::Military]),
     FrameRow("A promise|pledge|offer|commit|guarantee @relief (to|for B)", EventType::Agree, &[Context::HumanSecurity]),
@@ -4908,7 +4940,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow(
-        "A promise|pledge|offer|volunteer|commit|propose @troops|@peacekeepers|@police|contingent|battalion (to|for|in B)",
+        "A promise|pledge|offer|volunteer|commit|propose @troops|@craft|@peacekeepers|@police|contingent|battalion (to|for|in B)",
         EventType::Agree,
         &[Context::Peacekeeping],
     ),
@@ -5033,7 +5065,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Sanction,
         &[Context::Diplomatic],
     ),
-    FrameRow("A pull|take|bring|haul|get|ship|fly|move @troops|man|settler out|from|of|off B", EventType::Retreat, &[Context::Military]),
+    FrameRow(
+        "A pull|take|bring|haul|get|ship|fly|move @troops|@craft|man|settler out|from|of|off B",
+        EventType::Retreat,
+        &[Context::Military],
+    ),
     FrameRow("A pump oil|gas|water|crude to|into B", EventType::Cooperate, &[]),
     FrameRow(
         "A purge|weed-out @prisoner|@person|teacher|judge|officer|army|party|ministry|university|judiciary|rank|staff (of|in|from|after *)",
@@ -5114,8 +5150,8 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A put|place @document|@project|@talks|@visit|@proposal|application|bid on hold|ice|backburner|shelf", EventType::Reject, &[]),
     FrameRow("A put|place @police on|at alert|standby", EventType::Mobilize, &[]),
     FrameRow("A put|place @ties|@cooperation|@talks|accession on ice|hold (with B)", EventType::Sanction, &[Context::Diplomatic]),
-    FrameRow("A put|place @troops on alert along|near|in|against|on|at B", EventType::Mobilize, &[Context::Military]),
-    FrameRow("A put|place @troops on|at alert|footing|readiness|standby", EventType::Mobilize, &[Context::Military]),
+    FrameRow("A put|place @troops|@craft on alert along|near|in|against|on|at B", EventType::Mobilize, &[Context::Military]),
+    FrameRow("A put|place @troops|@craft on|at alert|footing|readiness|standby", EventType::Mobilize, &[Context::Military]),
     FrameRow("A put|place B on|under trial|investigation|watch", EventType::Accuse, &[Context::Legal]),
     FrameRow("A put|place trust|faith|confidence in B", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A put|place|keep * on @alertlevel|alert|standby", EventType::Mobilize, &[Context::Military]),
@@ -5131,7 +5167,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A put|place|throw|station|order|post @police|@troops|thousand|guard on|onto|in|into|around|at street|road|border|alert|duty|square|corner|airport|station|embassy|bridge (of|in|against *)",
+        "A put|place|throw|station|order|post @police|@troops|@craft|thousand|guard on|onto|in|into|around|at street|road|border|alert|duty|square|corner|airport|station|embassy|bridge (of|in|against *)",
         EventType::Mobilize,
         &[],
     ),
@@ -5177,6 +5213,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow(
         "A raise|lift|hike|double|triple|increase|boost|slap|put|levy|set tariff|duty|levy|tax|charge|toll on|against|to import|goods|product|car|steel|wheat|wine|@travel|export|aluminium|aluminum|cheese|barley|beef|panel|textile|whisky|bourbon",
         EventType::Coerce,
+        &[Context::Economic],
+    ),
+    FrameRow(
+        "A raise|quadruple|top-up|step-up|increase|scale-up help|assistance|@aid|@relief|contribution|pledge|package (for|to B)",
+        EventType::Aid,
         &[Context::Economic],
     ),
     FrameRow("A raise|touch-upon|touch-on|bring-up|take-up|broach * in|at|during @talks|@phone with B", EventType::Consult, &[]),
@@ -5240,12 +5281,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A readmit B (from *)", EventType::Cooperate, &[Context::Migration]),
     FrameRow(
-        "A ready|prepare|equip|fuel|rearm|assemble|marshal|muster @troops|fleet|troop for|to|against|near|along *",
+        "A ready|prepare|equip|fuel|rearm|assemble|marshal|muster @troops|@craft|fleet|troop for|to|against|near|along *",
         EventType::Mobilize,
         &[Context::Military],
     ),
     FrameRow(
-        "A ready|prepare|equip|fuel|rearm|assemble|marshal|muster @troops|fleet|troop for|to|against|near|along B",
+        "A ready|prepare|equip|fuel|rearm|assemble|marshal|muster @troops|@craft|fleet|troop for|to|against|near|along B",
         EventType::Mobilize,
         &[Context::Military],
     ),
@@ -5254,7 +5295,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Support,
         &[Context::Diplomatic],
     ),
-    FrameRow("A rearrest|re-arrest|redetain * (in|on|for|at|after|near *)", EventType::Coerce, &[]),
+    FrameRow("A rearrest|redetain * (in|on|for|at|after|near *)", EventType::Coerce, &[]),
     FrameRow(
         "A reassess|reconsider|rethink @cooperation|@document (with|to|in|of|toward|towards B)",
         EventType::Threaten,
@@ -5443,12 +5484,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow(
-        "A reinforce|strengthen|increase|boost|bolster|beef-up|double|build-up|augment|step-up|expand|fortify|intensify|enlarge|swell @troops|presence|garrison|position|deployment|defence|defense|border|front|patrol|contingent (in|on|at|along|near|around|against|with|over *)",
+        "A reinforce|strengthen|increase|boost|bolster|beef-up|double|build-up|augment|step-up|expand|fortify|intensify|enlarge|swell @troops|@craft|presence|garrison|position|deployment|defence|defense|border|front|patrol|contingent (in|on|at|along|near|around|against|with|over *)",
         EventType::Mobilize,
         &[Context::Military],
     ),
     FrameRow("A reinstate|rehabilitate|reappoint B", EventType::Concede, &[]),
-    FrameRow("A reinstate|rehabilitate|reappoint|re-appoint|re-hire|rehire * (as|to|in *)", EventType::Concede, &[]),
+    FrameRow("A reinstate|rehabilitate|reappoint|rehire * (as|to|in *)", EventType::Concede, &[]),
     FrameRow(
         "A reiterate|reaffirm|restate|affirm|underline|stress commitment|adherence|attachment|allegiance to *",
         EventType::Support,
@@ -5525,7 +5566,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Legal],
     ),
     FrameRow(
-        "A reject|refuse|deny|decline|turn-down request|appeal|plea|bid for @milaid|@troops (from|by|of B)",
+        "A reject|refuse|deny|decline|turn-down request|appeal|plea|bid for @milaid|@troops|@craft (from|by|of B)",
         EventType::Reject,
         &[Context::Military],
     ),
@@ -5583,7 +5624,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow(
-        "A reject|refuse|oppose|protest|resist presence|deployment|stationing|basing of @troops|@weapons (of|from|by|in B)",
+        "A reject|refuse|oppose|protest|resist presence|deployment|stationing|basing of @troops|@craft|@weapons (of|from|by|in B)",
         EventType::Reject,
         &[Context::Military],
     ),
@@ -5773,22 +5814,22 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A restore|reinstate|increase|raise subsidy|ration|pension|allowance on|for|of *", EventType::Concede, &[Context::Executive]),
     FrameRow(
-        "A restore|reopen|unblock|lift|re-establish access|internet|service|connection|signal|network|website|media (to|in|for *)",
+        "A restore|reopen|unblock|lift access|internet|service|connection|signal|network|website|media (to|in|for *)",
         EventType::Concede,
         &[Context::RightsFreedoms],
     ),
     FrameRow(
-        "A restore|resume|re-establish|reestablish|renew|normalise|normalize|mend|repair|reset|rebuild|revive|upgrade|elevate|cement|forge @ties|@partnership with|between|to B",
+        "A restore|resume|reestablish|renew|normalise|normalize|mend|repair|reset|rebuild|revive|upgrade|elevate|cement|forge @ties|@partnership with|between|to B",
         EventType::Support,
         &[],
     ),
     FrameRow(
-        "A restore|resume|re-establish|reestablish|renew|normalise|normalize|mend|repair|reset|rebuild|thaw|unfreeze @ties (with|between B)",
+        "A restore|resume|reestablish|renew|normalise|normalize|mend|repair|reset|rebuild|thaw|unfreeze @ties (with|between B)",
         EventType::Support,
         &[Context::Diplomatic],
     ),
     FrameRow(
-        "A restore|resume|reopen|re-establish|restart mail|service|link|telephone|traffic|crossing|post|route|terminal|railway|bridge|tunnel|station with|between B",
+        "A restore|resume|reopen|restart mail|service|link|telephone|traffic|crossing|post|route|terminal|railway|bridge|tunnel|station with|between B",
         EventType::Cooperate,
         &[],
     ),
@@ -5803,6 +5844,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         "A restrict|curb|limit|curtail|tighten|regulate movement|travel|activity|right|freedom|assembly|use|access|immigration|visa|control|power|worship|funding|border (of|by|for|in|to|with|against *)",
         EventType::Coerce,
         &[Context::Executive],
+    ),
+    FrameRow(
+        "A resume|restart|begin|increase|boost shipment|delivery|export|transit|exchange (of *) (through|via|across *) with B",
+        EventType::Cooperate,
+        &[Context::Economic],
     ),
     FrameRow(
         "A resume|restart|begin|start|increase|boost|double|step-up import|purchase|buying (of *) from B",
@@ -5897,7 +5943,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A review|reassess|reconsider|rethink|re-examine|reexamine @ties|@aid|membership|policy (with|to|in|of|toward|towards B)",
+        "A review|reassess|reconsider|rethink|reexamine @ties|@aid|membership|policy (with|to|in|of|toward|towards B)",
         EventType::Threaten,
         &[Context::Diplomatic],
     ),
@@ -6083,7 +6129,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Health],
     ),
     FrameRow(
-        "A seal|close|guard|reinforce|strengthen|secure|militarise|militarize|fortify border|frontier|coast|coastline with @troops|wire|@police",
+        "A seal|close|guard|reinforce|strengthen|secure|militarise|militarize|fortify border|frontier|coast|coastline with @troops|@craft|wire|@police",
         EventType::Mobilize,
         &[Context::Military],
     ),
@@ -6132,7 +6178,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A seek|request|demand @asylum (in|from B)", EventType::Request, &[Context::Asylum]),
     FrameRow("A seek|request|demand|ask extradition of * from|by B", EventType::Request, &[Context::Legal]),
     FrameRow("A seek|request|demand|ask extradition|surrender of B", EventType::Request, &[Context::Legal]),
-    FrameRow("A seek|request|solicit|want @troops|@peacekeepers from B", EventType::Request, &[]),
+    FrameRow("A seek|request|solicit|want @troops|@craft|@peacekeepers from B", EventType::Request, &[]),
     FrameRow("A seek|request|urge @cooperation from|of|by B", EventType::Request, &[]),
     FrameRow("A seek|solicit|request|ask * from|of B", EventType::Request, &[]),
     FrameRow(
@@ -6181,24 +6227,34 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Retreat,
         &[],
     ),
+    FrameRow(
+        "A send|convey|address|dispatch|deliver|transmit|forward @message of @condolence (to B)",
+        EventType::Support,
+        &[Context::Diplomatic],
+    ),
+    FrameRow(
+        "A send|convey|address|dispatch|deliver|transmit|forward @message of @greeting|congratulation|support|solidarity|thank|thanks|gratitude|appreciation (to B)",
+        EventType::Support,
+        &[Context::Diplomatic],
+    ),
     FrameRow("A send|convey|extend|offer|telephone @greeting (to B)", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A send|deliver|convey|address|hand-over|forward|transmit|relay|pass @message (to|through B)", EventType::Consult, &[]),
     FrameRow("A send|deliver|convey|address|hand-over|forward|transmit|write @message to B", EventType::Consult, &[]),
     FrameRow("A send|deploy|dispatch @monitors to|in B", EventType::Aid, &[Context::Peacekeeping]),
-    FrameRow("A send|deploy|dispatch @troops|@police on mission|operation (in|to|of B)", EventType::Aid, &[Context::Peacekeeping]),
+    FrameRow("A send|deploy|dispatch @troops|@craft|@police on mission|operation (in|to|of B)", EventType::Aid, &[Context::Peacekeeping]),
     FrameRow(
-        "A send|deploy|dispatch|commit @troops|@police (to|in|into B) DO:serve|help|assist|protect|guard|monitor|support|secure|train|keep",
+        "A send|deploy|dispatch|commit @troops|@craft|@police (to|in|into B) DO:serve|help|assist|protect|guard|monitor|support|secure|train|keep",
         EventType::Aid,
         &[Context::Peacekeeping],
     ),
-    FrameRow("A send|deploy|dispatch|contribute @troops as @peacekeepers (to|in|along B)", EventType::Aid, &[Context::Peacekeeping]),
+    FrameRow("A send|deploy|dispatch|contribute @troops|@craft as @peacekeepers (to|in|along B)", EventType::Aid, &[Context::Peacekeeping]),
     FrameRow(
         "A send|deploy|dispatch|contribute troop|soldier|contingent|battalion to mission|force in|of B",
         EventType::Aid,
         &[Context::Peacekeeping],
     ),
     FrameRow(
-        "A send|deploy|dispatch|contribute|provide|commit|offer|assign @troops|@police to|for|in mission|operation|force|@peacekeepers (in|of|for|along B)",
+        "A send|deploy|dispatch|contribute|provide|commit|offer|assign @troops|@craft|@police to|for|in mission|operation|force|@peacekeepers (in|of|for|along B)",
         EventType::Aid,
         &[Context::Peacekeeping],
     ),
@@ -6253,12 +6309,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Disasters],
     ),
     FrameRow(
-        "A send|dispatch|order|move|deploy|rush|draft|pour|shift|push @troops|thousand|hundred|company into|toward|towards|near|along|onto|up|across|around|down *",
+        "A send|dispatch|order|move|deploy|rush|draft|pour|shift|push @troops|@craft|thousand|hundred|company into|toward|towards|near|along|onto|up|across|around|down *",
         EventType::Mobilize,
         &[Context::Military],
     ),
     FrameRow(
-        "A send|dispatch|order|move|deploy|rush|draft|pour|shift|push @troops|thousand|hundred|company into|toward|towards|near|along|onto|up|across|around|down B",
+        "A send|dispatch|order|move|deploy|rush|draft|pour|shift|push @troops|@craft|thousand|hundred|company into|toward|towards|near|along|onto|up|across|around|down B",
         EventType::Mobilize,
         &[Context::Military],
     ),
@@ -6315,8 +6371,10 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A set foot in|on B", EventType::Consult, &[]),
     FrameRow("A set himself|herself|themselves =alight|ablaze|afire", EventType::Protest, &[]),
     FrameRow("A set himself|herself|themselves on fire (in|outside|at|near|over *)", EventType::Protest, &[]),
+    FrameRow("A set target|goal|objective|deadline with B", EventType::Agree, &[]),
     FrameRow("A set-aside|put-aside|put-up|stump-up dollar|euro|million|billion|pound (for|to B)", EventType::Agree, &[Context::Economic]),
     FrameRow("A set-off|set-out for|to B", EventType::Consult, &[]),
+    FrameRow("A set-off|trigger|carry-out|touch-off @missile (in|at|under|beneath|near *)", EventType::Mobilize, &[Context::Cbrn]),
     FrameRow("A set-up|erect|build|put-up barricade|roadblock (in|on|at|against *)", EventType::Protest, &[]),
     FrameRow("A set-up|erect|build|put-up|man barricade|picket (in|on|at|against|across|near *)", EventType::Protest, &[]),
     FrameRow("A set-up|erect|establish|man checkpoint|cordon|roadblock|barrier (in|on|at|along|near|around *)", EventType::Mobilize, &[]),
@@ -6439,12 +6497,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A shoot|gun-down|machine-gun B", EventType::Assault, &[]),
     FrameRow("A show B door", EventType::Sanction, &[]),
     FrameRow(
-        "A show-off|roll-out|unveil|parade|display|flaunt|exhibit|wheel|haul|erect|fuel|load|prime|move|place|shift|transport|truck|mount @weapons|@missile|launcher|battery|warhead|@troops (in|at|on|onto|to|toward|towards|through|near|along|into|with *)",
+        "A show-off|roll-out|unveil|parade|display|flaunt|exhibit|wheel|haul|erect|fuel|load|prime|move|place|shift|transport|truck|mount @weapons|@missile|launcher|battery|warhead|@troops|@craft (in|at|on|onto|to|toward|towards|through|near|along|into|with *)",
         EventType::Mobilize,
         &[Context::Military],
     ),
     FrameRow(
-        "A show-off|roll-out|unveil|parade|display|flaunt|exhibit|wheel|haul|erect|fuel|load|prime|move|place|shift|transport|truck|mount @weapons|@missile|launcher|battery|warhead|@troops (in|at|on|onto|to|toward|towards|through|near|along|into|with B)",
+        "A show-off|roll-out|unveil|parade|display|flaunt|exhibit|wheel|haul|erect|fuel|load|prime|move|place|shift|transport|truck|mount @weapons|@missile|launcher|battery|warhead|@troops|@craft (in|at|on|onto|to|toward|towards|through|near|along|into|with B)",
         EventType::Mobilize,
         &[Context::Military],
     ),
@@ -6478,23 +6536,19 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A signal|indicate DO", EventType::Agree, &[]),
     FrameRow("A sign|conclude|implement|enter|reach|seal @truce (with|between B)", EventType::Retreat, &[Context::Military]),
     FrameRow(
-        "A sign|initial|co-sign|conclude|finalise|finalize|seal|ink @document (with|between B)",
-        EventType::Support,
-        &[Context::Diplomatic],
-    ),
-    FrameRow(
-        "A sign|initial|co-sign|conclude|finalise|finalize|seal|ink|clinch|ratify|renew|extend @document (on|for|in|to|over|of *) with|between B",
-        EventType::Support,
-        &[Context::Diplomatic],
-    ),
-    FrameRow(
         "A sign|initial|conclude successor|extension|amendment|addendum|annex|supplement to *",
+        EventType::Support,
+        &[Context::Diplomatic],
+    ),
+    FrameRow("A sign|initial|conclude|finalise|finalize|seal|ink @document (with|between B)", EventType::Support, &[Context::Diplomatic]),
+    FrameRow(
+        "A sign|initial|conclude|finalise|finalize|seal|ink|clinch|ratify|renew|extend @document (on|for|in|to|over|of *) with|between B",
         EventType::Support,
         &[Context::Diplomatic],
     ),
     FrameRow("A sign|open book of @condolence (for|in B)", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A sign|present|circulate|submit petition (against|to|for B)", EventType::Protest, &[]),
-    FrameRow("A silence|ground|still gun|drone|artillery|bomber|jet (in|over|on|along *)", EventType::Retreat, &[Context::Military]),
+    FrameRow("A silence|ground gun|drone|artillery|bomber|jet (in|over|on|along *)", EventType::Retreat, &[Context::Military]),
     FrameRow("A single-out * for praise|tribute", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A single-out B for criticism|blame|condemnation|abuse", EventType::Accuse, &[]),
     FrameRow(
@@ -6503,7 +6557,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow(
-        "A sink|torpedo|ram ship|boat|vessel|frigate|trawler|tanker|submarine|ferry|freighter|gunboat (of|from|off|near|in *)",
+        "A sink|torpedo|ram ship|boat|tug|vessel|frigate|trawler|tanker|submarine|ferry|freighter|gunboat (of|from|off|near|in *)",
         EventType::Assault,
         &[Context::Military],
     ),
@@ -6550,9 +6604,9 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Aid,
         &[Context::Economic],
     ),
-    FrameRow("A sponsor|co-sponsor bid|candidacy|membership of B", EventType::Support, &[Context::Diplomatic]),
+    FrameRow("A sponsor bid|candidacy|membership of B", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
-        "A sponsor|co-sponsor|cosponsor|second resolution|motion|draft|proposal|amendment (of|by|from B)",
+        "A sponsor|cosponsor|second resolution|motion|draft|proposal|amendment (of|by|from B)",
         EventType::Support,
         &[Context::Diplomatic],
     ),
@@ -6816,7 +6870,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A strike|drop|cross B off|from roll|membership|rolls|register", EventType::Sanction, &[Context::Diplomatic]),
     FrameRow(
-        "A strike|hit-back|lash-out at|against|into @base|@troops|@militia|@territory|@property|heart|target|position",
+        "A strike|hit-back|lash-out at|against|into @base|@troops|@craft|@militia|@territory|@property|heart|target|position",
         EventType::Assault,
         &[Context::Military],
     ),
@@ -6872,6 +6926,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A support|back B DO", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A support|back B in *", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
+        "A support|sponsor|back project|school|hospital|clinic|reconstruction|orphanage|university in B",
+        EventType::Aid,
+        &[Context::Economic],
+    ),
+    FrameRow(
         "A suppress|crush|quell|put-down|repress * with|by force|violence|tank|bullet|troop",
         EventType::Assault,
         &[Context::Military],
@@ -6889,8 +6948,16 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A surrender|capitulate (to B)", EventType::Retreat, &[Context::Military]),
     FrameRow("A surrender|capitulate (to|in|at|after *)", EventType::Retreat, &[Context::Military]),
     FrameRow("A surrender|capitulate to|before B", EventType::Retreat, &[Context::Military]),
-    FrameRow("A surround|ring|encircle|flood|swamp|blanket|fill|saturate * with @police|@troops|guard|soldier", EventType::Mobilize, &[]),
-    FrameRow("A surround|ring|encircle|flood|swamp|blanket|fill|saturate B with @police|@troops|guard|soldier", EventType::Mobilize, &[]),
+    FrameRow(
+        "A surround|ring|encircle|flood|swamp|blanket|fill|saturate * with @police|@troops|@craft|guard|soldier",
+        EventType::Mobilize,
+        &[],
+    ),
+    FrameRow(
+        "A surround|ring|encircle|flood|swamp|blanket|fill|saturate B with @police|@troops|@craft|guard|soldier",
+        EventType::Mobilize,
+        &[],
+    ),
     FrameRow(
         "A survey|explore|map|study|excavate seabed|reserve|basin|field|ocean|site|tomb|temple|wreck with B",
         EventType::Cooperate,
@@ -7026,11 +7093,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Cooperate,
         &[Context::Migration],
     ),
-    FrameRow(
-        "A take-back|readmit|re-admit|reemploy|re-employ worker|student|employee|striker|member|teacher|miner",
-        EventType::Concede,
-        &[],
-    ),
+    FrameRow("A take-back|readmit|reemploy worker|student|employee|striker|member|teacher|miner", EventType::Concede, &[]),
     FrameRow("A take-in|admit|accept member|newcomer|state|republic (of|from B)", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
         "A take-in|put-up|accommodate|lodge|house|host|shelter|harbour|harbor @refugee|family|orphan (in|at|under *)",
@@ -7069,6 +7132,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A take|choose side (of|with B)", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A take|drag|haul|bring B to|before @court", EventType::Accuse, &[Context::Legal]),
     FrameRow("A take|eat|enjoy|drink lunch|dinner|breakfast|tea|coffee|meal|drink with B", EventType::Consult, &[]),
+    FrameRow("A take|exact|wreak|seek revenge|vengeance|retribution|reprisal on|upon|against B", EventType::Assault, &[]),
     FrameRow("A take|find|seek|request refuge|shelter|sanctuary in|at|with B", EventType::Request, &[Context::Asylum]),
     FrameRow(
         "A take|force|pull|knock|put|keep|switch @media|channel|station|broadcaster|programme|program off|from air|screen|satellite|web|shelf|cable",
@@ -7109,6 +7173,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Assault,
         &[],
     ),
+    FrameRow("A task|charge|mandate|entrust minister|official|team|expert|ministry|delegation|side with *", EventType::Agree, &[]),
     FrameRow(
         "A tear-down|pull-down|knock-down|raze|smash|wreck|desecrate|blow-up|bulldoze|dynamite mosque|church|temple|synagogue|shrine|house|home|statue|monument|tomb|monastery|settlement|shack|building|wall (in|of|at|near *)",
         EventType::Assault,
@@ -7353,7 +7418,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A throw|offer|hand B lifeline", EventType::Aid, &[Context::Economic]),
     FrameRow("A throw|open home|school|church|house|gymnasium to|for B", EventType::Aid, &[Context::Asylum]),
     FrameRow("A throw|put|lend|swing weight|support|name|voice|backing|influence behind|to B", EventType::Support, &[Context::Diplomatic]),
-    FrameRow("A throw|send|commit|deploy @troops into|to campaign|battle|fight|war in B", EventType::Aid, &[Context::Military]),
+    FrameRow("A throw|send|commit|deploy @troops|@craft into|to campaign|battle|fight|war in B", EventType::Aid, &[Context::Military]),
     FrameRow("A throw|toss|lob|hurl|fling|roll @bomb|molotov|explosive (into|at|on|inside|through|over *)", EventType::Assault, &[]),
     FrameRow("A thumb nose at *", EventType::Reject, &[]),
     FrameRow("A tip-off B", EventType::Cooperate, &[Context::Intelligence]),
@@ -7368,6 +7433,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A torture|electrocute|starve|drown * to death", EventType::Assault, &[Context::HumanRights]),
     FrameRow("A torture|maim|mutilate|waterboard B", EventType::Assault, &[Context::HumanRights]),
     FrameRow("A torture|mutilate|waterboard|brutalise|brutalize * (in|at|to|with|for *)", EventType::Assault, &[]),
+    FrameRow(
+        "A tow|escort|turn|push|steer boat|dinghy|raft|dhow|migrant to|into|out|toward|towards B",
+        EventType::Coerce,
+        &[Context::Migration],
+    ),
     FrameRow("A trade (*) with B", EventType::Cooperate, &[Context::Economic]),
     FrameRow(
         "A trade|exchange|swap @attack|@airstrike|@shelling|@gun|raid|missile|salvo (with|on|across|over|along B)",
@@ -7380,7 +7450,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Cooperate,
         &[Context::Military],
     ),
-    FrameRow("A train|advise|equip|mentor @troops|@militia|@police of|from|in B", EventType::Aid, &[Context::Military]),
+    FrameRow("A train|advise|equip|mentor @troops|@craft|@militia|@police of|from|in B", EventType::Aid, &[Context::Military]),
     FrameRow(
         "A train|aim|point|target|turn|swivel|direct|lock radar|howitzer|gun|cannon|missile|rocket|artillery|@weapons|turret|battery on|at|toward|towards|against *",
         EventType::Mobilize,
@@ -7513,11 +7583,6 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A uphold conviction|verdict|judgment|judgement (of|against B)", EventType::Accuse, &[Context::Legal]),
     FrameRow("A uphold sentence|ban|term|decision|ruling|order|expulsion (of|against|on|for B)", EventType::Reject, &[]),
-    FrameRow(
-        "A up|raise|quadruple|top-up|step-up|increase|scale-up help|assistance|@aid|@relief|contribution|pledge|package (for|to B)",
-        EventType::Aid,
-        &[Context::Economic],
-    ),
     FrameRow("A urge calm|restraint between B", EventType::Request, &[Context::Military]),
     FrameRow("A urge|advise|warn|tell|order citizen|national|tourist|traveller DO", EventType::Sanction, &[]),
     FrameRow(
@@ -7648,6 +7713,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A voice|reiterate|express|declare|announce|maintain refusal|unwillingness|reluctance DO", EventType::Reject, &[]),
     FrameRow("A vote DO:ratify|recognise|recognize|admit|join|endorse", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A vote against B", EventType::Accuse, &[]),
+    FrameRow(
+        "A vote for resolution|motion|draft|proposal|lifting|admission|text|amendment|candidate (on|of|by|from|in *)",
+        EventType::Support,
+        &[Context::Diplomatic],
+    ),
     FrameRow("A vote for|with B", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A vote in favour|favor|support of *", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A vote in|for favour|favor|support", EventType::Support, &[Context::Diplomatic]),
@@ -7758,7 +7828,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A win|award contract (from|to B)", EventType::Cooperate, &[Context::Economic]),
     FrameRow(
-        "A wipe-out|mop-up|finish-off|clear-out|hunt-down|flush-out|smoke-out|root-out @militia|@troops|unit|cell|band|nest|gang|squad|@base|village|pocket|resistance (in|of|near|from|around *)",
+        "A wipe-out|mop-up|finish-off|clear-out|hunt-down|flush-out|smoke-out|root-out @militia|@troops|@craft|unit|cell|band|nest|gang|squad|@base|village|pocket|resistance (in|of|near|from|around *)",
         EventType::Assault,
         &[Context::Military],
     ),
@@ -7795,12 +7865,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow(
-        "A withdraw|pull-out|pull-back|remove|evacuate|bring-home|move-back|redeploy|recall|reduce|cut|draw-down @troops (from|in|near|along B)",
+        "A withdraw|pull-out|pull-back|remove|evacuate|bring-home|move-back|redeploy|recall|reduce|cut|draw-down @troops|@craft (from|in|near|along B)",
         EventType::Retreat,
         &[Context::Military],
     ),
     FrameRow(
-        "A withdraw|pull-out|pull-back|remove|evacuate|bring-home|move-back|redeploy|recall|reduce|cut|draw-down|scale-back|slash|thin-out|trim|send-home|bring-back @troops (from|in|near|along|across|to *)",
+        "A withdraw|pull-out|pull-back|remove|evacuate|bring-home|move-back|redeploy|recall|reduce|cut|draw-down|scale-back|slash|thin-out|trim|send-home|bring-back @troops|@craft (from|in|near|along|across|to *)",
         EventType::Retreat,
         &[Context::Military],
     ),
@@ -7877,6 +7947,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A work|act|operate|move in|on|as tandem|concert|partnership|unison|team with B", EventType::Cooperate, &[]),
     FrameRow("A work|serve|toil|labour|labor|search|dig|sail|march alongside|beside B", EventType::Cooperate, &[]),
     FrameRow("A work|strive|endeavour|endeavor DO", EventType::Agree, &[]),
+    FrameRow("A work|team-up|collaborate|liaise with B DO", EventType::Cooperate, &[]),
     FrameRow("A wrap-up|tie-up|nail-down|firm-up|seal-off @document with|between B", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A write to B", EventType::Consult, &[]),
     FrameRow("A write|sign cheque|check (for *) to B", EventType::Aid, &[Context::Economic]),
@@ -7900,7 +7971,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Economic],
     ),
     FrameRow(
-        "A:@airstrike|@dronestrike|@shelling|missile|bomb|gunfire|bullet|fire|volley rain|slam|crash|fall|land|plough|plow|smash|explode|tear|rip|pour into|on|onto|in|at|near|through|upon|down|across|over @territory|@base|@property|@embassy|@troops|@victim|@crowd|convoy|ship",
+        "A:@airstrike|@dronestrike|@shelling|missile|bomb|gunfire|bullet|fire|volley rain|slam|crash|fall|land|plough|plow|smash|explode|tear|rip|pour into|on|onto|in|at|near|through|upon|down|across|over @territory|@base|@property|@embassy|@troops|@craft|@victim|@crowd|convoy|ship",
         EventType::Assault,
         &[Context::Military],
     ),
@@ -7910,7 +7981,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow(
-        "A:@airstrike|@dronestrike|@shelling|missile|strike hit|strike|target|pound|damage|destroy|rock|level|flatten|demolish|set|wreck|gut|shatter|devastate|rip|tear @territory|@base|@property|@embassy|@troops|@victim|convoy|ship (in|at|near|on|of|outside *)",
+        "A:@airstrike|@dronestrike|@shelling|missile|strike hit|strike|target|pound|damage|destroy|rock|level|flatten|demolish|set|wreck|gut|shatter|devastate|rip|tear @territory|@base|@property|@embassy|@troops|@craft|@victim|convoy|ship (in|at|near|on|of|outside *)",
         EventType::Assault,
         &[Context::Military],
     ),
@@ -7925,7 +7996,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A:@attack|@airstrike|@dronestrike|@shelling|raid|strike|fighting|clash|shooting|gunfire|fire|bullet|battle|violence kill|wound|injure|maim|claim|hurt @victim|@prisoner|@person|@crowd|@refugee|@troops|@police|life (in|at|near|on|outside|with *)",
+        "A:@attack|@airstrike|@dronestrike|@shelling|raid|strike|fighting|clash|shooting|gunfire|fire|bullet|battle|violence kill|wound|injure|maim|claim|hurt @victim|@prisoner|@person|@crowd|@refugee|@troops|@craft|@police|life (in|at|near|on|outside|with *)",
         EventType::Assault,
         &[Context::Military],
     ),
@@ -7971,7 +8042,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A:@bomb|@bombing|@suicide|booby-trap kill|wound|injure|maim|claim|hurt @victim|@troops|@police|@person|@crowd|@prisoner|life (in|at|near|on|outside|aboard|with *)",
+        "A:@bomb|@bombing|@suicide|booby-trap kill|wound|injure|maim|claim|hurt @victim|@troops|@craft|@police|@person|@crowd|@prisoner|life (in|at|near|on|outside|aboard|with *)",
         EventType::Assault,
         &[],
     ),
@@ -8035,6 +8106,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A:@crowd burn|trample|tear|deface|desecrate|topple|pull-down|daub @symbol (of|in|at|outside *)", EventType::Protest, &[]),
     FrameRow("A:@crowd chain|handcuff|glue|tie|lock|nail himself|herself|themselves to|on|in *", EventType::Protest, &[]),
     FrameRow("A:@crowd chant|shout|sing|yell slogan|death|insult|anthem|song|abuse (against|to|at|in|outside *)", EventType::Protest, &[]),
+    FrameRow("A:@crowd chant|yell|shout|sing (in|at|for|against|outside *)", EventType::Protest, &[]),
     FrameRow(
         "A:@crowd circle|ring|surround|encircle|besiege square|building|palace|parliament|embassy|ministry|headquarters|plaza|house|residence|court|base (in|of|at|outside *)",
         EventType::Protest,
@@ -8042,7 +8114,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A:@crowd clash|brawl|scuffle|skirmish|battle|fight in|near|outside|at|over|after|during *", EventType::Protest, &[]),
     FrameRow(
-        "A:@crowd clash|scuffle|battle|fight|skirmish with @police|@troops|guard|soldier (in|over|outside|at *)",
+        "A:@crowd clash|scuffle|battle|fight|skirmish with @police|@troops|@craft|guard|soldier (in|over|outside|at *)",
         EventType::Protest,
         &[],
     ),
@@ -8092,7 +8164,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A:@crowd fast (outside|in|for|at|against|over|before *)", EventType::Protest, &[]),
     FrameRow(
-        "A:@crowd fight|battle|confront|attack|stone|charge|assault|beat|overwhelm @police|@troops|guard|soldier|officer (in|with|outside|at|near|over *)",
+        "A:@crowd fight|battle|confront|attack|stone|charge|assault|beat|overwhelm @police|@troops|@craft|guard|soldier|officer (in|with|outside|at|near|over *)",
         EventType::Protest,
         &[],
     ),
@@ -8171,6 +8243,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A:@crowd prevent|stop|block|keep|bar B from *", EventType::Protest, &[]),
     FrameRow("A:@crowd protest *", EventType::Protest, &[]),
     FrameRow("A:@crowd protest|demonstrate|march|rally|picket (against|over|at|for|in|outside|to|on|through *)", EventType::Protest, &[]),
+    FrameRow("A:@crowd pull-down|lower|bring-down|close shutter|blind (in|over|at|for *)", EventType::Protest, &[]),
     FrameRow("A:@crowd rampage|riot|loot through|across|on|in|over|after|against *", EventType::Protest, &[]),
     FrameRow(
         "A:@crowd refuse DO:vote|attend|work|pay|serve|participate|register|unload|load|handle|board|move|perform|play|teach|drive|fly|obey|fight",
@@ -8183,6 +8256,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Protest,
         &[],
     ),
+    FrameRow("A:@crowd set * =alight|ablaze|afire|aflame", EventType::Protest, &[]),
     FrameRow("A:@crowd set * on fire", EventType::Protest, &[]),
     FrameRow("A:@crowd set fire to *", EventType::Protest, &[]),
     FrameRow(
@@ -8220,6 +8294,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow(
         "A:@crowd storm|ransack|attack|loot|invade|burst-into|break-into|raid|overrun @base|@property|@embassy|parliament|ministry|shop (in|of|over|after *)",
+        EventType::Protest,
+        &[],
+    ),
+    FrameRow(
+        "A:@crowd throw-off|remove|burn|take-off|wave|cut|discard headscarf|veil|hijab|scarf|hair|uniform|passport|badge (in|over|at|outside *)",
         EventType::Protest,
         &[],
     ),
@@ -8293,6 +8372,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Protest,
         &[],
     ),
+    FrameRow("A:@curfew|@emergency be|remain|stay|come|go in|into force|effect|place (in|on|across|over|at B)", EventType::Coerce, &[]),
     FrameRow(
         "A:@cyber|malware|hacking|hacker wipe|erase|lock|encrypt|scramble|hit|cripple|target|disrupt|knock-out|paralyse|paralyze|infect|shut-down|strike|disable|take|bring-down|freeze|affect * (in|of|at|across *)",
         EventType::Coerce,
@@ -8321,6 +8401,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Cooperate,
         &[Context::Military],
     ),
+    FrameRow("A:@militia drive|race|thrust|head|push|advance|press to|toward|towards|for|on *", EventType::Mobilize, &[]),
     FrameRow(
         "A:@militia mass|gather|regroup|assemble|muster|rally|advance|move|march|train|camp|converge|close-in|head|push|rearm|reorganise|arrive outside|in|near|on|toward|towards|to|at|along|around|into|for|from *",
         EventType::Mobilize,
@@ -8342,7 +8423,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Mobilize,
         &[],
     ),
-    FrameRow("A:@militia slip|sneak|cross|infiltrate|filter|seep|creep|trickle|spill into|across|over|through *", EventType::Mobilize, &[]),
+    FrameRow(
+        "A:@militia slip|sneak|cross|infiltrate|filter|seep|creep|trickle|spill|stream|flock|pour into|across|over|through *",
+        EventType::Mobilize,
+        &[],
+    ),
     FrameRow(
         "A:@militia|@police|@troops cruise|roam|prowl|stalk|control|rule|comb street|road|night|town|neighbourhood|suburb|quarter|city (of|in|with *)",
         EventType::Mobilize,
@@ -8354,6 +8439,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow("A:@militia|@troops be demobilised|demobilized|disarmed|disbanded", EventType::Retreat, &[Context::Military]),
+    FrameRow("A:@militia|@troops|gang go|embark on rampage|spree (in|through|across|against *)", EventType::Assault, &[]),
     FrameRow(
         "A:@militia|@troops|gunman|hijacker|kidnapper|warlord|general|commander|chief|leader|member give-up|turn-in|give-in (to|in|at|after *)",
         EventType::Retreat,
@@ -8365,7 +8451,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::HumanRights],
     ),
     FrameRow(
-        "A:@militia|@troops|mob fall|set|pounce|turn|descend|swoop upon|on @victim|@base|@property|@territory|@troops|@police|@crowd|convoy|bus",
+        "A:@militia|@troops|mob fall|set|pounce|turn|descend|swoop upon|on @victim|@base|@property|@territory|@troops|@craft|@police|@crowd|convoy|bus",
         EventType::Assault,
         &[Context::Military],
     ),
@@ -8407,8 +8493,9 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A:@person flee country|nation|capital (by|in|for|to|into *)", EventType::Retreat, &[Context::PoliticalInstitutions]),
     FrameRow("A:@person go|flee|fly|leave into|for exile", EventType::Retreat, &[Context::PoliticalInstitutions]),
     FrameRow("A:@person spend with B", EventType::Consult, &[]),
-    FrameRow("A:@person stop|stop-over|stop-off in|at B", EventType::Consult, &[]),
+    FrameRow("A:@person stop|stop-over|stop-off in B", EventType::Consult, &[]),
     FrameRow("A:@person|@diplomat|mediator go|shuttle|commute|fly between B", EventType::Consult, &[Context::Diplomatic]),
+    FrameRow("A:@person|cabinet|government bow-out (on|in|after|over|as *)", EventType::Retreat, &[Context::PoliticalInstitutions]),
     FrameRow(
         "A:@person|cabinet|government withdraw|retire|bow-out|stand-down from|of race|contest|election|politics|office|presidency|leadership",
         EventType::Retreat,
@@ -8435,6 +8522,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Assault,
         &[Context::Repression],
     ),
+    FrameRow("A:@police|@troops throw|form|draw|put cordon|ring|net around *", EventType::Mobilize, &[]),
     FrameRow("A:@police|@troops|agent swoop|pounce|descend|move|close-in on|upon *", EventType::Coerce, &[]),
     FrameRow(
         "A:@police|@troops|agent|authority launch|conduct|carry-out|begin|mount|stage operation|raid|sweep|search|swoop|hunt DO:detain|arrest|find|capture|catch|round-up",
@@ -8548,7 +8636,6 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Mobilize,
         &[Context::Military],
     ),
-    FrameRow("A:@troops circle|patrol|overfly B", EventType::Mobilize, &[Context::Military]),
     FrameRow(
         "A:@troops cross|march|jump|fly|dive|sail|drill|land in|during @exercise|@jointexercise with B",
         EventType::Cooperate,
@@ -8558,16 +8645,6 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A:@troops dock|call|berth|anchor|moor at|in B", EventType::Cooperate, &[Context::Military]),
     FrameRow("A:@troops drive|ride|move|deploy into *", EventType::Mobilize, &[Context::Military]),
     FrameRow("A:@troops drive|ride|move|deploy into B", EventType::Mobilize, &[Context::Military]),
-    FrameRow(
-        "A:@troops enter|violate|penetrate|breach|cross|approach|probe airspace|water|zone|line|strait|border|sea|port|identification|channel|frontier (of|near|off|with|in|around *)",
-        EventType::Mobilize,
-        &[Context::Military],
-    ),
-    FrameRow(
-        "A:@troops face|confront|eye|shadow|trail|tail|stalk|track B (across|over|along|in|near|on|off *)",
-        EventType::Mobilize,
-        &[Context::Military],
-    ),
     FrameRow("A:@troops fly|jet|pour|march|sweep|deploy into B", EventType::Mobilize, &[Context::Military]),
     FrameRow("A:@troops leave|depart|set-out|put-out|embark for|toward|towards B", EventType::Mobilize, &[Context::Military]),
     FrameRow("A:@troops make|pay call|visit at|to|in|on B", EventType::Cooperate, &[Context::Military]),
@@ -8604,6 +8681,22 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A:@troops serve in B", EventType::Aid, &[Context::Peacekeeping]),
     FrameRow("A:@troops set sail (for|from|to *)", EventType::Mobilize, &[Context::Military]),
     FrameRow("A:@troops set sail (for|from|to B)", EventType::Mobilize, &[Context::Military]),
+    FrameRow("A:@troops|@craft circle|patrol|overfly B", EventType::Mobilize, &[Context::Military]),
+    FrameRow(
+        "A:@troops|@craft enter|violate|penetrate|breach|cross|approach|probe airspace|water|zone|line|strait|border|sea|port|identification|channel|frontier (of|near|off|with|in|around *)",
+        EventType::Mobilize,
+        &[Context::Military],
+    ),
+    FrameRow(
+        "A:@troops|@craft face|confront|eye|shadow|trail|tail|stalk|track B (across|over|along|in|near|on|off *)",
+        EventType::Mobilize,
+        &[Context::Military],
+    ),
+    FrameRow(
+        "A:@troops|@craft harass|challenge|warn-off|chase|swarm|provoke|approach @troops|@craft|ship|vessel|plane|tanker|boat (in|off|near|over *)",
+        EventType::Mobilize,
+        &[Context::Military],
+    ),
     FrameRow(
         "A:@troops|@militia cut|sever|block|close|close-off|seal @road|road|highway|corridor|port|pass|coast|route (to|into|between|from|of|in B)",
         EventType::Coerce,
@@ -8667,6 +8760,16 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
+        "A:@troops|@militia|troops|forces|rebel cross|march|push|advance|pour|burst|thrust|sweep into B",
+        EventType::Assault,
+        &[Context::Military],
+    ),
+    FrameRow(
+        "A:@troops|@militia|troops|forces|rebel cross|march|push|advance|pour|burst|thrust|sweep|move|roll|barge into|across border|territory|frontier|city|town (of|into|in|from B)",
+        EventType::Assault,
+        &[],
+    ),
+    FrameRow(
         "A:@troops|@militia|unit|column|gunner slip-back|fall-back|move-back|step-back|pull-back|draw-back|come-down|climb-down from|over|across|behind|to|of *",
         EventType::Retreat,
         &[Context::Military],
@@ -8698,6 +8801,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Peacekeeping],
     ),
     FrameRow(
+        "A:@troops|@peacekeepers|battalion|@police take-up|assume|take-over duty|guard (for|at|in|of B)",
+        EventType::Aid,
+        &[Context::Peacekeeping],
+    ),
+    FrameRow(
         "A:@troops|@police be|turn-out|come-out|appear in|on force|street|standby|alert|position|place (in|at|around|near|along *)",
         EventType::Mobilize,
         &[],
@@ -8719,6 +8827,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow(
         "A:@troops|@police guard|protect|secure|watch|occupy bank|ministry|bridge|street|parliament|palace|station|junction|shop|market|square|intersection|building|road|entrance (in|of|at|around|near *)",
+        EventType::Mobilize,
+        &[Context::Military],
+    ),
+    FrameRow(
+        "A:@troops|@police guard|protect|secure|watch|occupy bank|ministry|bridge|street|parliament|palace|station|junction|shop|market|square|intersection|building|road|entrance (in|of|at|around|near B)",
         EventType::Mobilize,
         &[Context::Military],
     ),
@@ -8764,7 +8877,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A:@troops|warplane|plane|gunner support|cover|back|reinforce|prop-up|relieve @troops|@militia|advance|offensive|army|government|regime (of|in|against *)",
+        "A:@troops|warplane|plane|gunner support|cover|back|reinforce|prop-up|relieve @troops|@craft|@militia|advance|offensive|army|government|regime (of|in|against *)",
         EventType::Aid,
         &[Context::Military],
     ),
@@ -8845,7 +8958,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A:explosion|blast rock|hit|shake|kill|wound|injure|strike|damage @embassy|@base|@troops|@police|mosque|church|capital|soldier|policeman|convoy|rally|pilgrim|worshipper|minister|market (in|at|near|of|on|outside *)",
+        "A:explosion|blast rock|hit|shake|kill|wound|injure|strike|damage @embassy|@base|@troops|@craft|@police|mosque|church|capital|soldier|policeman|convoy|rally|pilgrim|worshipper|minister|market (in|at|near|of|on|outside *)",
         EventType::Assault,
         &[],
     ),
@@ -8881,6 +8994,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
+        "A:gun|artillery|battery|gunner|cannon|mortar|tank duel|thunder|roar|open-up|boom|blaze|rumble across|in|near|along|over|around|from *",
+        EventType::Assault,
+        &[Context::Military],
+    ),
+    FrameRow(
         "A:hacker|spy attack|break-into|hit|target|breach|penetrate|knock-out|cripple|infiltrate|disrupt|compromise|access|crack|deface|raid|disable|paralyse|steal|leak|intercept * (in|of|at|from|with *)",
         EventType::Coerce,
         &[Context::Cyber],
@@ -8891,7 +9009,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow(
-        "A:jet|warplane|plane|helicopter|gunship|aircraft hit|strike|bomb|target|pound|attack|kill|hammer|raid|strafe|rocket|destroy @base|@property|@territory|@victim|@troops|@militia (in|near|with|at|on|of *)",
+        "A:jet|warplane|plane|helicopter|gunship|aircraft hit|strike|bomb|target|pound|attack|kill|hammer|raid|strafe|rocket|destroy @base|@property|@territory|@victim|@troops|@craft|@militia (in|near|with|at|on|of *)",
         EventType::Assault,
         &[Context::Military],
     ),
@@ -8955,7 +9073,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow(
-        "A:truck|car|lorry|van|vehicle|boat|bus ram|plough|plow|drive|career|smash|burst into|through crowd|barracks|embassy|checkpoint|police|soldier|protester|market|gate|@base|@crowd|@troops",
+        "A:truck|car|lorry|van|vehicle|boat|bus ram|plough|plow|drive|career|smash|burst into|through crowd|barracks|embassy|checkpoint|police|soldier|protester|market|gate|@base|@crowd|@troops|@craft",
         EventType::Assault,
         &[Context::Terrorism],
     ),
@@ -9035,7 +9153,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("B suffer|sustain|take casualty|loss|@attack|@airstrike|barrage (from|by|at A)", EventType::Assault, &[Context::Military]),
     FrameRow("B survive|escape|dodge assassination|attempt|ambush|attack|@bombing|bid|plot (by|from|on A)", EventType::Assault, &[]),
     FrameRow("B take|receive delivery of * from A", EventType::Cooperate, &[Context::Economic]),
-    FrameRow("B take|receive delivery of @weapons|@milaid|@troops from A", EventType::Cooperate, &[Context::Military]),
+    FrameRow("B take|receive delivery of @weapons|@milaid|@troops|@craft from A", EventType::Cooperate, &[Context::Military]),
     FrameRow(
         "B win|receive|draw|get|earn|gain|enjoy|have|attract|secure @backing|praise|acclaim|applause|congratulation|encouragement from|of A",
         EventType::Support,
@@ -9341,7 +9459,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("threat|warning|ultimatum (by|from A) DO", EventType::Threaten, &[]),
     FrameRow("torture (by A) of B", EventType::Assault, &[Context::HumanRights]),
     FrameRow("trade|commerce (by A) with|between B", EventType::Cooperate, &[Context::Economic]),
-    FrameRow("training (by A) of @troops|@militia|@police|officer|pilot|recruit (of|from|in B)", EventType::Aid, &[Context::Military]),
+    FrameRow(
+        "training (by A) of @troops|@craft|@militia|@police|officer|pilot|recruit (of|from|in B)",
+        EventType::Aid,
+        &[Context::Military],
+    ),
     FrameRow("treaty|pact|protocol|memorandum (by A) with|between B", EventType::Support, &[Context::Diplomatic]),
     FrameRow("truce|ceasefire|armistice|cease-fire (by A) with|between B", EventType::Retreat, &[Context::Military]),
     FrameRow("ultimatum|deadline (by|from A) to|for B", EventType::Threaten, &[]),
@@ -9487,6 +9609,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
         "court",
         "court|tribunal|high court|supreme court|international court of justice|international criminal court|world trade organization|arbitration|wto|hague|un security council|security council|arbitration court",
     ),
+    ("craft", "ship|vessel|plane|aircraft|helicopter|convoy"),
     (
         "crime",
         "crime|corruption|fraud|bribery|embezzlement|murder|theft|graft|smuggling|drug trafficking|money laundering|cheating|terrorism|arson|tax evasion|treachery|piracy|trafficking|misuse of fund|blackmail|nepotism",
@@ -9623,11 +9746,11 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "militia",
-        "militia|militiaman|militant|rebel|fighter|guerrilla|insurgent|paramilitary|vigilante|volunteer|irregular|armed group|foreign fighter|mercenary|tribesman|gunman|attacker|assailant|raider|bandit|kidnapper|pirate|hijacker|terrorist|separatist|jihadist|islamist|extremist|rebel group|militant group|militia group|rebel force|guerrilla group|insurgent group|rebel movement|rebel army|guerrilla army|death squad|warlord|mutineer|armed man|secessionist|knifeman|arsonist|assassin|rebel fighter|taliban|hezbollah|hamas|islamic jihad|islamic state|isis|isil|al qaeda|al-qaeda|boko haram|al shabaab|al-shabaab|al shabab|al-shabab|houthi|farc|eln|shining path|tamil tiger|khmer rouge|unita|renamo|polisario|pkk|m23|irish republican army|lord's resistance army|abu sayyaf|janjaweed|contra|wagner",
+        "militia|militiaman|militant|rebel|fighter|guerrilla|insurgent|paramilitary|vigilante|volunteer|irregular|armed group|foreign fighter|mercenary|tribesman|gunman|attacker|assailant|raider|bandit|kidnapper|pirate|hijacker|terrorist|separatist|jihadist|islamist|extremist|rebel group|militant group|militia group|rebel force|guerrilla group|insurgent group|rebel movement|rebel army|guerrilla army|death squad|warlord|mutineer|armed man|secessionist|knifeman|arsonist|assassin|rebel fighter|taliban|hezbollah|hamas|islamic jihad|islamic state|isis|isil|al qaeda|al-qaeda|boko haram|al shabaab|al-shabaab|al shabab|al-shabab|houthi|farc|eln|shining path|tamil tiger|khmer rouge|unita|renamo|polisario|pkk|m23|irish republican army|lord's resistance army|abu sayyaf|janjaweed|contra|wagner|peshmerga|mujahideen|mujahid|fedayeen|partisan|resistance fighter|freedom fighter|warrior|herdsman militia|self-defence group|armed youth|cossack",
     ),
     (
         "missile",
-        "missile|ballistic missile|cruise missile|hypersonic missile|rocket|satellite|intercontinental ballistic missile|icbm|nuclear device|nuclear bomb|nuclear weapon|projectile|warhead|hydrogen bomb|anti-ship missile|torpedo|interceptor|spy satellite|long-range missile",
+        "missile|ballistic missile|cruise missile|hypersonic missile|rocket|satellite|intercontinental ballistic missile|icbm|nuclear device|nuclear bomb|nuclear weapon|projectile|warhead|hydrogen bomb|anti-ship missile|torpedo|interceptor|spy satellite|long-range missile|nuclear blast|nuclear explosion|atomic device|thermonuclear device|atomic bomb|nuclear charge|underground nuclear blast|hydrogen device",
     ),
     (
         "monitors",
@@ -9799,7 +9922,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "troops",
-        "troop|soldier|force|army|army unit|unit|contingent|battalion|brigade|regiment|division|infantry|paratrooper|commando|marine|reserve|reservist|warship|ship|vessel|frigate|destroyer|aircraft carrier|carrier|carrier group|carrier strike group|fleet|navy|gunboat|submarine|aircraft|warplane|jet|fighter|fighter jet|bomber|helicopter|air force|plane|tank|armour|armor|armoured vehicle|armored vehicle|military|garrison|special force|ground troop|ground force|combat troop|task force|squadron|military personnel|serviceman|armed force|military force|security force|coast guard|convoy|cruiser|corvette|minesweeper|gunship|column|armoured column|armored column|personnel carrier|armoured personnel carrier|armored personnel carrier|landing craft|strike group|battle group|border guard|republican guard|presidential guard|sailor|airman|patrol boat|patrol vessel|coastguard|spy plane|surveillance plane|reconnaissance plane|transport plane|troop carrier|flotilla|armada|expeditionary force|invasion force|rapid reaction force|elite unit|bulldozer|reinforcement|invasion fleet|honour guard|coastguard cutter|cutter|amphibious ship|assault ship|minelayer|gunner|armoured car|armored car|armoured division",
+        "troop|soldier|force|army|army unit|unit|contingent|battalion|brigade|regiment|division|infantry|paratrooper|commando|marine|reserve|reservist|warship|frigate|destroyer|aircraft carrier|carrier|carrier group|carrier strike group|fleet|navy|gunboat|submarine|warplane|jet|fighter|fighter jet|bomber|air force|tank|armour|armor|armoured vehicle|armored vehicle|military|garrison|special force|ground troop|ground force|combat troop|task force|squadron|military personnel|serviceman|armed force|military force|security force|coast guard|cruiser|corvette|minesweeper|gunship|column|armoured column|armored column|personnel carrier|armoured personnel carrier|armored personnel carrier|landing craft|strike group|battle group|border guard|republican guard|presidential guard|sailor|airman|patrol boat|patrol vessel|coastguard|spy plane|surveillance plane|reconnaissance plane|transport plane|troop carrier|flotilla|armada|expeditionary force|invasion force|rapid reaction force|elite unit|bulldozer|reinforcement|invasion fleet|honour guard|coastguard cutter|cutter|amphibious ship|assault ship|minelayer|gunner|armoured car|armored car|armoured division|naval ship|navy ship|military plane|military aircraft|naval vessel|navy vessel|military helicopter|military convoy|army convoy|supply ship|coast guard ship|coast guard vessel|coastguard ship|coastguard vessel|military ship|fighter plane|fighter aircraft|war plane|survey ship|naval aircraft|army helicopter|attack helicopter|government ship|enforcement ship|military vessel",
     ),
     (
         "truce",
@@ -10484,6 +10607,7 @@ pub(crate) static IRREGULAR_NOUNS: &[[&str; 2]] = &[
     ["shelf", "shelves"],
     ["calf", "calves"],
     ["scarf", "scarves"],
+    ["headscarf", "headscarves"],
     ["hoof", "hooves"],
     ["crisis", "crises"],
     ["basis", "bases"],
