@@ -143,7 +143,7 @@ impl Resolver<'_, '_> {
             })),
             Meaning::Festival { row, which, animal } => self.festival(row, which, animal)?,
             Meaning::LunarYear(animal) => self.lunar_year(animal)?,
-            Meaning::Period(row) => named::period(row)?,
+            Meaning::Period(row) => self.period(row)?,
             Meaning::Anniversary(count) => self.anniversary(count)?,
             Meaning::Nth { .. } | Meaning::Nothing => return Err(Unresolved::UnknownStart),
         };

@@ -12,13 +12,6 @@ use super::super::vocabulary::Tense;
 use super::{Resolved, Resolver};
 use crate::generated::time::{FESTIVALS, PERIODS};
 
-/// The years of a period that histories name.
-pub(super) fn period(row: u8) -> Result<Resolved, Unresolved> {
-    let edtf: Edtf =
-        PERIODS.get(usize::from(row)).and_then(|period| period.edtf).and_then(|edtf| edtf.parse().ok()).ok_or(Unresolved::UnknownPeriod)?;
-    Ok(Resolved { edtf: Some(edtf), ..Resolved::text(Value::of(format_args!("{edtf}"))) })
-}
-
 /// Years after which the animals of the zodiac come again.
 const CYCLE: i32 = 12;
 
@@ -28,6 +21,17 @@ fn is_of(animal: u8, first: NaiveDate) -> bool {
 }
 
 impl Resolver<'_, '_> {
+    /// A period that histories name: its years as an interval. TIMEX3 has no value for such a stretch, but for where it lies from now.
+    pub(super) fn period(&self, row: u8) -> Result<Resolved, Unresolved> {
+        let edtf: Edtf = PERIODS
+            .get(usize::from(row))
+            .and_then(|period| period.edtf)
+            .and_then(|edtf| edtf.parse().ok())
+            .ok_or(Unresolved::UnknownPeriod)?;
+        let over = self.story.now().map_or(true, |(now, _)| edtf.latest().is_none_or(|last| now > last));
+        Ok(Resolved { edtf: Some(edtf), ..Resolved::text(Value::from(if over { "PAST_REF" } else { "PRESENT_REF" })) })
+    }
+
     /// The festival of the year that the words give, or the one that the tense of the clause points to.
     pub(super) fn festival(&self, row: Option<u16>, which: Which, animal: Option<u8>) -> Result<Resolved, Unresolved> {
         let row = row.ok_or(Unresolved::UnknownNation)?;
