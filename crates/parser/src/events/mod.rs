@@ -1,9 +1,12 @@
 //! Clauses into events: frames, roles, status, dates, and one record for each event told more than once.
 
+mod choice;
+mod doers;
 mod expression;
 mod frame_match;
 mod merge;
 mod nominal;
+mod order;
 mod participants;
 mod recipients;
 mod roles;
@@ -11,6 +14,7 @@ mod sides;
 mod status;
 mod stay;
 mod story;
+mod turns;
 mod verbal;
 mod when;
 mod whole;

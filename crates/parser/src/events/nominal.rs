@@ -108,7 +108,7 @@ fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, i
         actors.extend(fresh.into_iter().filter(|_| alone));
     }
     if recipients.is_empty() && !frame.row.joint && !actors.is_empty() {
-        let fits = |later: usize, registry: &Registry| super::verbal::laid(reading, sentence, registry, later).map(|(_, fit)| fit);
+        let fits = |later: usize, registry: &Registry| super::choice::laid(reading, sentence, registry, later).map(|(_, fit)| fit);
         let mut search = Search {
             reading,
             sentence,

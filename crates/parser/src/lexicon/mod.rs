@@ -81,6 +81,8 @@ pub struct Lexicon {
     pub(crate) phrases: Phrases,
     frames: Frames,
     pub(crate) terms: Terms,
+    /// The classes of "people".
+    pub(crate) people: u128,
 }
 
 impl fmt::Debug for Lexicon {
@@ -107,7 +109,8 @@ impl Lexicon {
         let frames = Frames::load(tables, &mut interner, &mut words, &classes);
         let terms = Terms::load(&mut interner);
         let names = Names::load(&gazetteer, &mut interner, &mut words);
-        Self { gazetteer, interner, words, names, phrases, frames, terms }
+        let people = phrases.classes_of(interner.get("people"));
+        Self { gazetteer, interner, words, names, phrases, frames, terms, people }
     }
 
     /// The patterns that could not be read, each with the reason.

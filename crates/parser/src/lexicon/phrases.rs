@@ -147,6 +147,13 @@ impl Phrases {
         }
     }
 
+    /// The classes of a word by itself.
+    pub(super) fn classes_of(&self, word: WordId) -> u128 {
+        let mut found = Vec::new();
+        self.find(&[word], 0, &mut found);
+        found.into_iter().fold(0, |all, found| if let Meaning::Class(bits) = self.meaning(found) { all | bits } else { all })
+    }
+
     pub(crate) fn meaning(&self, found: PhraseMatch) -> &Meaning {
         &self.meanings[found.meaning as usize]
     }

@@ -171,6 +171,12 @@ fn push(reading: &Reading, out: &mut Vec<NounPhrase>, first: usize, end: usize) 
             specific = if at < head { bits } else { 0 };
         }
     }
+    // "100,000 Serbs": a crowd like other people.
+    let nationals = reading.name_of[head]
+        .is_some_and(|name| reading.names[name as usize].find(|entity| matches!(entity, Entity::People(_)).then_some(())).is_some());
+    if nationals {
+        classes |= reading.lexicon.people;
+    }
     // "the tanker Stena Impero": the noun before a name says what it is.
     if classes == 0 && reading.pos[head] == Pos::Proper {
         let noun = (first..head).rev().find(|at| reading.pos[*at] != Pos::Proper).filter(|at| reading.pos[*at] == Pos::Noun);

@@ -14,6 +14,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A abandon|give-up|drop|end|renounce attempt|bid|effort|plan|ambition|quest DO", EventType::Concede, &[]),
+    FrameRow("A abandon|give-up|drop|renounce attempt|bid|effort|ambition|quest", EventType::Concede, &[]),
     FrameRow("A abduct|kidnap|hijack|snatch *", EventType::Assault, &[]),
     FrameRow("A abduct|kidnap|hijack|snatch|waylay|ransom B (from|in *)", EventType::Assault, &[]),
     FrameRow("A abduct|kidnap|hijack|snatch|waylay|ransom|carjack * (from|in|at|near|off|on|for *)", EventType::Assault, &[]),
@@ -30,6 +31,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         "A abolish|end|outlaw|suspend penalty|punishment|torture|slavery|discrimination|apartheid|segregation (in|for|against *)",
         EventType::Concede,
         &[],
+    ),
+    FrameRow(
+        "A abolish|end|scrap conscription|draft|levy|monopoly|privilege|slavery|serfdom|flogging|stoning|internment|caste",
+        EventType::Concede,
+        &[Context::RightsFreedoms],
     ),
     FrameRow(
         "A abrogate|annul|renounce|scrap|terminate|cancel|suspend|revoke|rescind|repudiate|tear-up|void|nullify|freeze|denounce|abandon|quit treaty|pact|agreement|accord|deal|contract|memorandum|convention|protocol|membership|status (with|of|on|between *)",
@@ -142,7 +148,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A adhere|stick to policy|principle|commitment (of|on|with B)", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A admit|accept|readmit|welcome B to|into|as *", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A admit|concede|acknowledge defeat|mistake|error|guilt|responsibility (in|to|over *)", EventType::Concede, &[]),
-    FrameRow("A admit|concede|acknowledge|accept DO:mistake|wrong|error|fail", EventType::Concede, &[]),
+    FrameRow("A admit|concede|acknowledge|accept DO:mistake|wrong|error|fail|lose|err", EventType::Concede, &[]),
     FrameRow(
         "A admit|concede|acknowledge|accept defeat|mistake|error|guilt|fault|blame|failure|wrongdoing|responsibility|liability (in|to|over|for *)",
         EventType::Concede,
@@ -181,7 +187,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A agree|arrange with B DO", EventType::Agree, &[]),
     FrameRow("A agree|concur with B (on *)", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
-        "A agree|concur|settle on|upon|about|over timetable|agenda|date|venue|formula|principle|measure|step|plan|roadmap|schedule|border|demarcation (with|for|of|in B)",
+        "A agree|concur|settle on|upon|about|over timetable|agenda|date|venue|formula|principle|measure|step|plan|roadmap|schedule|border|demarcation|quota|price|figure|site|candidate|wording|limit|target (with|for|of|in B)",
         EventType::Agree,
         &[],
     ),
@@ -364,6 +370,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Coerce,
         &[Context::Election],
     ),
+    FrameRow("A answer call|appeal|plea|request|invitation (of|from|by|for *)", EventType::Agree, &[]),
     FrameRow("A apologise|apologize for *", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A apologise|apologize to B (for *)", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A apologise|apologize|say-sorry (to|for|over|on *)", EventType::Support, &[]),
@@ -413,7 +420,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A appoint|name|swear-in|install|nominate premier|minister|cabinet|successor|president|government (after|from|of *)",
+        "A appoint|name|swear-in|install|nominate premier|minister|cabinet|successor|president|government after|amid|following protest|unrest|riot|strike|demonstration|demand|pressure|march|uprising",
         EventType::Concede,
         &[],
     ),
@@ -786,7 +793,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A be ready|prepared|willing for @cooperation (with B)", EventType::Agree, &[]),
     FrameRow("A be ready|prepared|willing for @talks (with B)", EventType::Agree, &[Context::Diplomatic]),
     FrameRow(
-        "A be ready|willing|open|prepared|available|amenable for|to @talks|dialogue|compromise|@mediation (with|between|on B)",
+        "A be ready|willing|open|prepared|available|amenable for|to @talks|dialogue|compromise|peace|settlement|deal|@truce|reconciliation|rapprochement|@mediation (with|between|on B)",
         EventType::Agree,
         &[Context::Diplomatic],
     ),
@@ -1618,6 +1625,8 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Coerce,
         &[Context::HumanSecurity],
     ),
+    FrameRow("A confiscate|impound|requisition|expropriate * (in|at|on|for *)", EventType::Coerce, &[]),
+    FrameRow("A confiscate|impound|requisition|expropriate * from|of B", EventType::Coerce, &[]),
     FrameRow(
         "A confiscate|seize|impound|requisition|expropriate|nationalise|nationalize|sequester|plunder|take-over|grab @goods|@media|@property|equipment|banknote|banner|placard (from|of|in|at|by|for|on|after *)",
         EventType::Coerce,
@@ -1751,6 +1760,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Support,
         &[Context::Diplomatic],
     ),
+    FrameRow("A declare|pronounce|proclaim * =ready|willing|prepared", EventType::Agree, &[]),
     FrameRow(
         "A declare|rule|pronounce|proclaim * =unconstitutional|illegal|invalid|void|null|unlawful|inadmissible",
         EventType::Reject,
@@ -2229,6 +2239,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A disown|disavow|repudiate|denounce @document|@truce (with|by|of B)", EventType::Reject, &[]),
+    FrameRow("A dispense with @law|@restriction|visa|requirement|permit|censorship|penalty|fee", EventType::Concede, &[Context::Executive]),
     FrameRow(
         "A disperse|beat|beat-back|attack|club|douse|hit|blast|spray|push-back|scatter|charge * with @teargas|baton|club|stick|whip|cannon|gas|truncheon",
         EventType::Assault,
@@ -2269,11 +2280,6 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A distance|dissociate|disassociate (*) from B", EventType::Accuse, &[]),
     FrameRow("A divest from B", EventType::Sanction, &[Context::Economic]),
     FrameRow("A do utmost|best|everything|all DO", EventType::Agree, &[]),
-    FrameRow(
-        "A do-away|dispense with @law|@restriction|visa|requirement|permit|censorship|penalty|fee",
-        EventType::Concede,
-        &[Context::Executive],
-    ),
     FrameRow("A dock|link-up with|to B", EventType::Cooperate, &[Context::Technology]),
     FrameRow("A donate * to B", EventType::Aid, &[]),
     FrameRow("A donate @relief|@aid|@milaid|jab|clothes|money|ambulance|computer|book|vehicle", EventType::Aid, &[Context::HumanSecurity]),
@@ -2297,6 +2303,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Concede,
         &[],
     ),
+    FrameRow("A draft|prepare|draw-up|elaborate|finalise|finalize @document with B", EventType::Agree, &[]),
     FrameRow(
         "A drag|herd|bundle|lure|whisk|march|haul|force|frog-march|spirit @victim|@person|@prisoner|@crowd|@aidworkers|@diplomat from|into|off|out|at|onto|to *",
         EventType::Assault,
@@ -2449,6 +2456,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         "A end|halt|suspend|abandon|stop|quit|give-up|cease|drop|discontinue @mediation (in|between|with|among|over *)",
         EventType::Sanction,
         &[Context::Diplomatic],
+    ),
+    FrameRow(
+        "A end|lift detention|internment|banishment|exile|isolation|surveillance|confinement|censorship|solitary (of|without|on *)",
+        EventType::Concede,
+        &[Context::Legal],
     ),
     FrameRow("A end|lift embargo|boycott|ban (of|on|to|from|with|against B)", EventType::Retreat, &[Context::Economic]),
     FrameRow("A end|lift|call-off @boycott (of|against B)", EventType::Concede, &[]),
@@ -2708,7 +2720,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Reject,
         &[],
     ),
-    FrameRow("A find|describe|consider|regard|see|view * as friend|ally|partner|brother|example|model|hero", EventType::Support, &[]),
+    FrameRow(
+        "A find|describe|consider|regard|see|view|hail * as friend|ally|partner|brother|example|model|hero|success|boon|blessing|breakthrough|milestone|triumph|achievement|landmark|inspiration|pillar|cornerstone|victory",
+        EventType::Support,
+        &[],
+    ),
+    FrameRow("A find|devise|hit way|solution|formula|answer with B", EventType::Agree, &[]),
     FrameRow("A find|seek ground with B", EventType::Agree, &[]),
     FrameRow(
         "A finish|complete|make|begin|speed-up|step-up|intensify|continue preparation for @attack|war|battle|invasion|@exercise|launch|test|assault|operation (in|on|against|near|into B)",
@@ -3079,6 +3096,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         "A greet|meet|answer|receive B with @tirade|@concern|condemnation|scorn|derision|hostility|suspicion (from|in|by A)",
         EventType::Accuse,
         &[],
+    ),
+    FrameRow(
+        "A greet|meet|receive|hail * with praise|applause|approval|delight|satisfaction|relief|enthusiasm|joy|acclaim|welcome",
+        EventType::Support,
+        &[Context::Diplomatic],
     ),
     FrameRow(
         "A guard|protect|escort|secure|defend|shield refugee|convoy|civilian|election|airport|camp|border|enclave (in|of|for|from B)",
@@ -3820,6 +3842,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A lead|head delegation|mission|team to B", EventType::Consult, &[]),
     FrameRow("A lead|head|accompany delegation|mission|team|group on @visit to|in B", EventType::Consult, &[]),
     FrameRow("A lead|head|accompany delegation|mission|team|group to B (for|on *)", EventType::Consult, &[]),
+    FrameRow("A lean toward|towards @document|@talks|deal|acceptance|approval|recognition|@proposal (with|of|by B)", EventType::Agree, &[]),
     FrameRow("A lean|prevail on|upon B DO", EventType::Request, &[]),
     FrameRow("A lease|grant|open|offer base|airbase|port|airspace to|for B", EventType::Cooperate, &[Context::Military]),
     FrameRow("A lease|rent port|terminal|land|farmland|railway|mine|canal|field to|from B", EventType::Cooperate, &[Context::Economic]),
@@ -3868,8 +3891,8 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Retreat,
         &[Context::HumanSecurity],
     ),
-    FrameRow("A let|allow|permit DO:go|leave|return|depart|sail|walk", EventType::Retreat, &[Context::Legal]),
-    FrameRow("A let|allow|permit DO:use|refuel|station|overfly|operate|train|land|fly|base", EventType::Cooperate, &[Context::Military]),
+    FrameRow("A let|allow|permit DO:go|leave|return|depart|sail|walk|fly|emigrate", EventType::Retreat, &[Context::Legal]),
+    FrameRow("A let|allow|permit DO:use|refuel|station|overfly|operate|train|land|base", EventType::Cooperate, &[Context::Military]),
     FrameRow(
         "A let|let-out|release|free|discharge|walk-out * of|from prison|jail|custody|detention|captivity|hospital|camp|cell|arrest",
         EventType::Retreat,
@@ -4087,7 +4110,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Aid,
         &[Context::Economic],
     ),
-    FrameRow("A mend|rebuild|build fence|bridge|trust|confidence with|between B", EventType::Support, &[Context::Diplomatic]),
+    FrameRow("A mend|rebuild|build fence|trust|confidence with|between B", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
         "A merge|integrate|combine|unify|link|pool defence|defences|navy|army|force|forces|command|fleet|radar|battalion with B",
         EventType::Cooperate,
@@ -4169,11 +4192,13 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::RightsFreedoms],
     ),
     FrameRow("A not be interested|keen in|on *", EventType::Reject, &[]),
+    FrameRow("A not be opposed|averse|against|hostile to *", EventType::Agree, &[]),
     FrameRow("A not be ready|willing|prepared|inclined|disposed|keen|eager DO", EventType::Reject, &[]),
     FrameRow("A not bow|kowtow|buckle|kneel to *", EventType::Reject, &[]),
     FrameRow("A not budge|relent|flinch|waver|compromise|back-down|give-way|give-ground (on|over|from|with|to *)", EventType::Reject, &[]),
     FrameRow("A not give-in|give-way|back-down|cave-in to|on *", EventType::Reject, &[]),
     FrameRow("A not have dealing|truck|contact|business|conversation|talk with B", EventType::Reject, &[Context::Diplomatic]),
+    FrameRow("A not have objection|problem|quarrel to|with *", EventType::Agree, &[]),
     FrameRow("A not have|harbour|harbor plan|intention|wish|desire|interest|appetite|intent DO", EventType::Reject, &[]),
     FrameRow("A not have|place confidence|faith|trust in B", EventType::Accuse, &[]),
     FrameRow("A not have|see|feel need|reason|use|room|point|cause|grounds|justification (of|for|in *)", EventType::Reject, &[]),
@@ -4186,7 +4211,17 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A not negotiate|talk|meet|deal|bargain with B", EventType::Reject, &[]),
+    FrameRow(
+        "A not oppose|object-to|mind @talks|@document|@visit|@peaceplan|@proposal|@project|deployment|membership|admission (with|to|for|by|of|from B)",
+        EventType::Agree,
+        &[],
+    ),
     FrameRow("A not pay|take|give heed|notice|attention|ear|credence|ground|inch to|of|on *", EventType::Reject, &[]),
+    FrameRow(
+        "A not rule-out @talks|@aid|@milaid|@cooperation|@ties|@document|@visit|@summit|@election|@release|compromise|@truce|return|concession|recognition|membership|meeting (with|to|for|by|of|from B)",
+        EventType::Agree,
+        &[],
+    ),
     FrameRow(
         "A not rule-out|exclude @force|@attack|@airstrike|@sanctions|action|option|use|strike|intervention|war|resort|retaliation (against|on|in|of *)",
         EventType::Threaten,
@@ -4559,6 +4594,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Diplomatic],
     ),
     FrameRow("A pass|adopt|approve|table|sponsor|back @resolution against B", EventType::Accuse, &[]),
+    FrameRow("A pass|adopt|enact|back|promulgate amnesty|pardon (for|of|to *)", EventType::Concede, &[Context::Legal]),
     FrameRow("A patch-up|mend|repair|heal|warm-up|restart|reopen @ties (with|between B)", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A patrol border|sea|river|strait with|alongside B", EventType::Cooperate, &[Context::Military]),
     FrameRow("A patrol border|strait|sea|coast|water|airspace (with|of|off|near B)", EventType::Mobilize, &[Context::Military]),
@@ -4567,7 +4603,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Mobilize,
         &[Context::Military],
     ),
-    FrameRow("A pave way for @cooperation|@talks|@project|@ties|@proposal (with|between B)", EventType::Agree, &[]),
+    FrameRow(
+        "A pave|clear|open|prepare way|ground|path for @cooperation|@talks|@project|@ties|@proposal|@aid|@document|@release|@visit|settlement|peace|membership (with|between|to|from|for|by B)",
+        EventType::Agree,
+        &[],
+    ),
     FrameRow("A pay * in|as compensation|reparation|damages", EventType::Retreat, &[Context::Reparations]),
     FrameRow("A pay B @visit", EventType::Consult, &[]),
     FrameRow("A pay call on|upon B", EventType::Consult, &[]),
@@ -5045,7 +5085,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A provide|supply|present|equip B with @aid", EventType::Aid, &[]),
     FrameRow("A pull plug on *", EventType::Sanction, &[]),
     FrameRow(
-        "A pull-back|fall-back|move-back|withdraw|retreat|retire|disengage from|behind|to|across border|line|position|front|frontier|town|city|zone|river|strip|outskirts",
+        "A pull-back|fall-back|move-back|withdraw|retreat|retire|disengage from|behind|to|across border|line|position|front|frontier|town|city|zone|river|strip|outskirts|checkpoint|village|post|base|camp|hill|bridge|area|district|street|quarter",
         EventType::Retreat,
         &[Context::Military],
     ),
@@ -5265,7 +5305,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A reach|achieve|arrive-at|come-to understanding|compromise|consensus|modus with|between B", EventType::Agree, &[]),
     FrameRow("A reach|find|forge|achieve|build consensus|understanding|compromise (with|among|between B)", EventType::Agree, &[]),
     FrameRow(
-        "A reach|strike|clinch|hammer-out|negotiate|conclude|secure|seal|work-out|finalise|finalize|thrash-out|broker agreement|deal|accord|pact|treaty|settlement|memorandum (with|on|over|in|between B)",
+        "A reach|strike|clinch|hammer-out|negotiate|conclude|secure|seal|work-out|finalise|finalize|thrash-out|broker agreement|deal|accord|pact|treaty|settlement|memorandum|bargain|arrangement|accommodation (with|on|over|in|between B)",
         EventType::Support,
         &[Context::Diplomatic],
     ),
@@ -5699,7 +5739,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Legal],
     ),
     FrameRow(
-        "A remove|pull|withdraw|clear product|goods|butter|cheese|wine|beer|brand|vodka from shelf|menu|store|supermarket|shop (in|over *)",
+        "A remove|pull|take|withdraw|clear|sweep|strip product|goods|butter|cheese|wine|beer|brand|vodka|milk|yoghurt|fruit|coffee|chocolate|cosmetic|soap|ketchup from|off shelf|menu|store|supermarket|shop (in|over *)",
         EventType::Protest,
         &[],
     ),
@@ -5712,6 +5752,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A renounce|give-up|forgo|abandon claim|right|sovereignty to|over|on *", EventType::Concede, &[Context::Territory]),
+    FrameRow(
+        "A reopen|re-open university|campus|college|newspaper|paper|mosque|church|temple|parliament (in|after|at|of *)",
+        EventType::Concede,
+        &[Context::RightsFreedoms],
+    ),
     FrameRow(
         "A repair|rebuild|restore|fix|install|lay system|supply|network|grid|line|pipe|pump|well (in|for|of B)",
         EventType::Aid,
@@ -5770,7 +5815,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Aid,
         &[Context::HumanSecurity],
     ),
-    FrameRow("A reshuffle|dissolve|sack|replace|dismiss|overhaul cabinet|government (after|amid|in *)", EventType::Concede, &[]),
+    FrameRow(
+        "A reshuffle|dissolve|sack|replace|dismiss|overhaul cabinet|government after|amid|following|in protest|unrest|riot|strike|demonstration|demand|pressure|march|uprising|answer|response|bid|face",
+        EventType::Concede,
+        &[],
+    ),
     FrameRow(
         "A resign|leave|quit|give-up|relinquish|vacate|renounce|surrender @office (in|over|after|as *)",
         EventType::Retreat,
@@ -5916,11 +5965,6 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A return|hand-back|renounce medal|award|honour|passport (in|over|to *)", EventType::Protest, &[]),
     FrameRow("A return|hand-over|repatriate|give-back|send-back body|remains|corpse (of|to B)", EventType::Retreat, &[Context::Legal]),
     FrameRow("A return|repatriate|send-home|bring-home @prisoner|@refugee|remains|body (to|from B)", EventType::Retreat, &[Context::Legal]),
-    FrameRow(
-        "A return|restore|give-back|hand-back passport|licence|license|accreditation|citizenship|mandate (to|of B)",
-        EventType::Concede,
-        &[Context::RightsFreedoms],
-    ),
     FrameRow("A return|restore|reinstate|send ambassador|envoy to B", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
         "A return|send-back|refer-back @bill to parliament|congress|assembly|senate|lawmaker|legislature|committee",
@@ -6399,7 +6443,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A settle|agree|fix price|term|quota|border|boundary|amount|sum|date|venue|timetable with|between B", EventType::Agree, &[]),
     FrameRow("A settle|resettle * on|in farm|land|village|town|city|apartment|suburb", EventType::Aid, &[Context::Asylum]),
     FrameRow(
-        "A settle|resolve|bury|end|heal|patch-up|overcome|iron-out|mend|set-aside|bridge|reconcile dispute|difference|feud|row|quarrel|grievance|rift|disagreement|enmity (with|over|between B)",
+        "A settle|resolve|bury|end|heal|patch-up|overcome|iron-out|mend|set-aside|put-aside|lay-aside|shelve|bridge|reconcile dispute|difference|feud|row|quarrel|grievance|rift|disagreement|enmity (with|over|between B)",
         EventType::Agree,
         &[Context::Diplomatic],
     ),
@@ -6562,6 +6606,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow("A sit across|opposite|beside|alongside|with B", EventType::Consult, &[]),
+    FrameRow("A sit-down|come-together|get-together|gather|convene|assemble|meet for @talks", EventType::Consult, &[]),
     FrameRow("A sit-down|huddle|reconvene|convene with B", EventType::Consult, &[]),
     FrameRow(
         "A sit-out|skip|abstain-from|snub|avoid @election|runoff|run-off|vote|poll|ceremony|session|@summit|census (in|of|over|against|by *)",
@@ -6748,7 +6793,6 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Assault,
         &[Context::Military],
     ),
-    FrameRow("A stay in B", EventType::Consult, &[]),
     FrameRow("A stay ready|committed|open DO", EventType::Agree, &[]),
     FrameRow("A stay-away from @summit", EventType::Protest, &[Context::Diplomatic]),
     FrameRow(
@@ -6973,11 +7017,6 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::ProAutocracy],
     ),
     FrameRow("A suspend|abrogate|scrap|annul constitution|charter|parliament (in|after *)", EventType::Coerce, &[]),
-    FrameRow(
-        "A suspend|call-off|end|halt|postpone|cancel|abandon @strike|@protest|@hunger|walkout|stoppage|industrial action|march",
-        EventType::Concede,
-        &[Context::Economic],
-    ),
     FrameRow(
         "A suspend|expel|exclude|bar|eject|oust|drop B from bloc|organisation|organization|group|council|union|games|competition|commonwealth|system|forum|alliance|membership",
         EventType::Sanction,
@@ -8187,6 +8226,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A:@crowd go|go-back|return to|on duty|work|job|class|classroom", EventType::Concede, &[]),
     FrameRow(
+        "A:@crowd go|walk|come|stay|remain|be|launch on|out strike|@strike|walkout (for|over|in|against|at|on|since *)",
+        EventType::Protest,
+        &[],
+    ),
+    FrameRow(
         "A:@crowd greet|confront|hound|jostle|mob|besiege|surround|chase|taunt|jeer|boo|harangue|heckle|whistle @person|@diplomat|@embassy|president|premier|minister|delegation|motorcade|team|king (in|at|with|outside|of|during *)",
         EventType::Protest,
         &[],
@@ -8298,6 +8342,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
+        "A:@crowd suspend|call-off|end|halt|postpone|cancel|abandon @strike|@protest|@hunger|walkout|stoppage|march",
+        EventType::Concede,
+        &[Context::Economic],
+    ),
+    FrameRow(
         "A:@crowd throw-off|remove|burn|take-off|wave|cut|discard headscarf|veil|hijab|scarf|hair|uniform|passport|badge (in|over|at|outside *)",
         EventType::Protest,
         &[],
@@ -8324,6 +8373,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Protest,
         &[],
     ),
+    FrameRow("A:@crowd unblock|reopen|clear|free @road (in|at|after *)", EventType::Concede, &[]),
     FrameRow("A:@crowd vacate|leave|quit square|building|university|street|office|parliament (in|at|after *)", EventType::Concede, &[]),
     FrameRow(
         "A:@crowd vent|show|demonstrate|display anger|fury|frustration|opposition|outrage|discontent (at|over|with|against|on|in *)",
@@ -8505,6 +8555,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A:@person|delegation|mission come|hurry|rush to B", EventType::Consult, &[]),
     FrameRow("A:@person|delegation|mission return|come-back|arrive|fly|travel from B", EventType::Consult, &[]),
     FrameRow("A:@person|delegation|mission spend in B", EventType::Consult, &[]),
+    FrameRow("A:@person|delegation|mission|team stay in B", EventType::Consult, &[]),
     FrameRow("A:@person|delegation|mission|team|envoy|official|expert|diplomat go to B", EventType::Consult, &[]),
     FrameRow(
         "A:@police launch|conduct|carry-out|begin|mount|stage operation|raid|sweep|search|swoop|hunt (in|against|across|on|for|at|near *)",
@@ -8523,6 +8574,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Repression],
     ),
     FrameRow("A:@police|@troops throw|form|draw|put cordon|ring|net around *", EventType::Mobilize, &[]),
+    FrameRow(
+        "A:@police|@troops|@militia|guard|agent|gang|mob|thug|warder beat|whip|bash|kick|trample|club|hit|thrash|assault B (with|in|at|on|for|outside|after *)",
+        EventType::Assault,
+        &[],
+    ),
     FrameRow("A:@police|@troops|agent swoop|pounce|descend|move|close-in on|upon *", EventType::Coerce, &[]),
     FrameRow(
         "A:@police|@troops|agent|authority launch|conduct|carry-out|begin|mount|stage operation|raid|sweep|search|swoop|hunt DO:detain|arrest|find|capture|catch|round-up",
@@ -8636,11 +8692,6 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Mobilize,
         &[Context::Military],
     ),
-    FrameRow(
-        "A:@troops cross|march|jump|fly|dive|sail|drill|land in|during @exercise|@jointexercise with B",
-        EventType::Cooperate,
-        &[Context::Military],
-    ),
     FrameRow("A:@troops depart|set-out|put-out|embark for|toward|towards *", EventType::Mobilize, &[Context::Military]),
     FrameRow("A:@troops dock|call|berth|anchor|moor at|in B", EventType::Cooperate, &[Context::Military]),
     FrameRow("A:@troops drive|ride|move|deploy into *", EventType::Mobilize, &[Context::Military]),
@@ -8656,11 +8707,6 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow(
         "A:@troops roll|cross|march|move|drive|go into|to B DO:help|support|aid|assist|defend|protect|bolster",
         EventType::Aid,
-        &[Context::Military],
-    ),
-    FrameRow(
-        "A:@troops sail-together|patrol-together|fly-together|train-together|exercise-together|drill-together|march-together (in|off|through|near|over|on *)",
-        EventType::Cooperate,
         &[Context::Military],
     ),
     FrameRow(
@@ -8683,6 +8729,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A:@troops set sail (for|from|to B)", EventType::Mobilize, &[Context::Military]),
     FrameRow("A:@troops|@craft circle|patrol|overfly B", EventType::Mobilize, &[Context::Military]),
     FrameRow(
+        "A:@troops|@craft cross|march|jump|fly|dive|sail|drill|land in|during @exercise|@jointexercise with B",
+        EventType::Cooperate,
+        &[Context::Military],
+    ),
+    FrameRow(
         "A:@troops|@craft enter|violate|penetrate|breach|cross|approach|probe airspace|water|zone|line|strait|border|sea|port|identification|channel|frontier (of|near|off|with|in|around *)",
         EventType::Mobilize,
         &[Context::Military],
@@ -8695,6 +8746,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow(
         "A:@troops|@craft harass|challenge|warn-off|chase|swarm|provoke|approach @troops|@craft|ship|vessel|plane|tanker|boat (in|off|near|over *)",
         EventType::Mobilize,
+        &[Context::Military],
+    ),
+    FrameRow(
+        "A:@troops|@craft sail-together|patrol-together|fly-together|train-together|exercise-together|drill-together|march-together (in|off|through|near|over|on *)",
+        EventType::Cooperate,
         &[Context::Military],
     ),
     FrameRow(
@@ -8989,6 +9045,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Economic],
     ),
     FrameRow(
+        "A:government|authority|cabinet|administration|regime|junta|ministry cut|lower|reduce|freeze|slash price|fare|tax|toll|fee|tariff|levy (of|for|on *)",
+        EventType::Concede,
+        &[Context::Executive],
+    ),
+    FrameRow(
         "A:gunfire|shooting|shot|gunshot|volley ring-out|crackle|erupt|break-out|hit|rake|spray (in|at|near|across|around|outside *)",
         EventType::Assault,
         &[],
@@ -9264,6 +9325,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("declaration (by A) of war|jihad|hostility (on|against B)", EventType::Threaten, &[Context::Military]),
     FrameRow("declaration|imposition|extension (by A) of @emergency", EventType::Coerce, &[Context::ProAutocracy]),
     FrameRow("defiance|disregard|contempt (by A) of|for|toward|towards B", EventType::Reject, &[]),
+    FrameRow("delivery|supply|shipment|sale|export (by|from A) of @commodity to B", EventType::Cooperate, &[Context::Economic]),
     FrameRow(
         "delivery|supply|transfer|shipment|donation|provision|gift (by|from A) of @milaid|@weapons to B",
         EventType::Aid,
@@ -9293,6 +9355,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("exchange of @views with|between B", EventType::Consult, &[]),
     FrameRow("exchange|sharing (by A) of @intelligence with|between B", EventType::Cooperate, &[Context::Intelligence]),
+    FrameRow("exchange|swap (by A) of @prisoner|body|remains|spy|student|delegation|expert with|between B", EventType::Cooperate, &[]),
     FrameRow("exercise|drill|manoeuvre|maneuver (by A) near|off|around|against B", EventType::Mobilize, &[Context::Military]),
     FrameRow("exercise|drill|manoeuvre|maneuver (by A) with|between B", EventType::Cooperate, &[Context::Military]),
     FrameRow("expulsion (by A) of @diplomat (of|from B)", EventType::Sanction, &[Context::Diplomatic]),
@@ -9310,6 +9373,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("gratitude|congratulation|thanks|tribute (by A) to B", EventType::Support, &[Context::Diplomatic]),
+    FrameRow("handover|transfer|surrender (by A) of @fugitive to B", EventType::Cooperate, &[Context::Legal]),
     FrameRow("import|purchase (by A) from B", EventType::Cooperate, &[Context::Economic]),
     FrameRow("imposition (by A) of @sanctions on|against B", EventType::Coerce, &[Context::Economic, Context::Diplomatic]),
     FrameRow(
@@ -9329,6 +9393,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("investment|export|sale (by A) in|to B", EventType::Cooperate, &[Context::Economic]),
     FrameRow("invitation (by A) to B", EventType::Agree, &[Context::Diplomatic]),
     FrameRow("killing|murder|massacre|slaughter (by A) of B", EventType::Assault, &[]),
+    FrameRow("launch (by A) of satellite for|of B", EventType::Cooperate, &[Context::Technology]),
     FrameRow("lawsuit|suit|case|complaint (by|of|from A) against B", EventType::Accuse, &[Context::Legal]),
     FrameRow("lifting|easing|removal|suspension (by A) of @sanctions (on|against B)", EventType::Retreat, &[Context::Economic]),
     FrameRow("massacre|genocide|extermination|slaughter|carnage (by|of A) of|in|at|against B", EventType::Assault, &[]),
@@ -9410,6 +9475,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("riot|rioting|unrest|violence (by|of|in A) against|over|at B", EventType::Protest, &[]),
     FrameRow("round|session|series|hour|day|set|start|end|resumption|collapse|breakdown of @talks with|between B", EventType::Consult, &[]),
     FrameRow("rupture|severance|suspension|freeze|downgrade (by A) of|in @ties (with B)", EventType::Sanction, &[Context::Diplomatic]),
+    FrameRow("sale (by A) of @weapons|@milaid to B", EventType::Cooperate, &[Context::Military]),
     FrameRow("sanction|embargo|tariff|ban|boycott (by A) on|against B", EventType::Coerce, &[Context::Economic, Context::Diplomatic]),
     FrameRow(
         "seizure|confiscation|expropriation|nationalisation|nationalization|requisition|impounding|looting|eviction (by|of A) of B",
@@ -9442,6 +9508,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Sanction,
         &[Context::Economic],
     ),
+    FrameRow("swap (by A) with|between B", EventType::Cooperate, &[]),
     FrameRow("talk|dialogue|discussion|consultation|conversation (by A) with|between B", EventType::Consult, &[]),
     FrameRow("test|launch|test-firing (by|of A) of @missile (over|near|in *)", EventType::Mobilize, &[Context::Military]),
     FrameRow("threat (by|from A) of @rupture of @ties (with B)", EventType::Threaten, &[Context::Diplomatic]),

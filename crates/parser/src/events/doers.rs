@@ -1,0 +1,88 @@
+//! Who acts where the subject does not say: who speaks, whose the thing is, who rules at the place, the forces that are moved.
+
+use chancery_model::ActorKind;
+
+use super::frame_match::Fit;
+use super::participants::{animate, collect, parts, unnamed};
+use super::recipients::SCENE;
+use super::{Parsed, Part};
+use crate::actors::Registry;
+use crate::lexicon::named;
+use crate::reading::{Pos, Reading};
+use crate::syntax::Argument;
+
+/// "the president said that China is willing": who speaks for a state is its actor; "Farc said it would": so is who a pronoun means.
+pub(super) fn speaker(
+    reading: &Reading,
+    sentence: &Parsed,
+    registry: &mut Registry,
+    index: usize,
+    subject: Option<usize>,
+    actors: Vec<Part>,
+) -> Vec<Part> {
+    let Some(governor) = sentence.clauses[index].governor.map(|at| &sentence.clauses[at]) else { return actors };
+    if !reading.lexicon.is_speech_verb(governor.group.lemma) {
+        return actors;
+    }
+    let Some(speaking) = governor.subject else { return actors };
+    let speakers = parts(reading, sentence, speaking, true);
+    let third = ["it", "they", "he", "she", "we"];
+    let pronoun = subject
+        .map(|subject| &sentence.phrases[subject])
+        .filter(|phrase| reading.pos[phrase.head] == Pos::Pronoun && third.iter().any(|word| reading.is(phrase.head, word)));
+    // "“We stand with Chile,” Peru's president said": the first person is whoever speaks, before or behind.
+    let first_person = pronoun.is_some_and(|phrase| reading.is(phrase.head, "we"));
+    if let Some(pronoun) = pronoun
+        && (first_person || subject.is_some_and(|subject| speaking < subject))
+    {
+        let person = reading.is(pronoun.head, "he") || reading.is(pronoun.head, "she");
+        let known = |part: &Part| !person || registry.drafts[part.actor].kind != ActorKind::State;
+        let found: Vec<Part> = speakers.iter().filter(|part| known(part)).copied().collect();
+        if !found.is_empty() {
+            return found;
+        }
+        if speakers.is_empty() && animate(reading, &sentence.phrases[speaking]) {
+            return unnamed(reading, sentence, speaking, registry).into_iter().collect();
+        }
+    }
+    let [only] = actors[..] else { return actors };
+    let draft = &registry.drafts[only.actor];
+    if draft.kind != ActorKind::State {
+        return actors;
+    }
+    let speaks =
+        |part: &&Part| registry.drafts[part.actor].kind == ActorKind::Person && registry.drafts[part.actor].country == draft.country;
+    speakers.iter().find(speaks).map_or(actors, |speaker| vec![Part { span: only.span, ..*speaker }])
+}
+
+/// People without a state are taken for those of the place: "killed 23 people in Tel Aviv".
+pub(super) fn locate(sentence: &Parsed, registry: &mut Registry, arguments: &[Argument], people: &[Part]) {
+    let unknown = |part: &Part| {
+        let draft = &registry.drafts[part.actor];
+        draft.country.is_none() && draft.organisation.is_none() && draft.kind == ActorKind::Group
+    };
+    let [only] = people else { return };
+    if !unknown(only) {
+        return;
+    }
+    let place = arguments.iter().find_map(|argument| {
+        let locative = argument.preposition != named::FROM && SCENE.contains(&argument.preposition);
+        sentence.standings[argument.phrase].place.filter(|_| locative)
+    });
+    registry.drafts[only.actor].country = place;
+}
+
+/// "Gas from Turkmenistan flowed to Iran": whose the thing is that moves.
+pub(super) fn sources(reading: &Reading, sentence: &Parsed, subject: usize) -> Vec<Part> {
+    let from = super::nominal::following(reading, &sentence.phrases, subject);
+    let sources = from.iter().filter(|argument| [named::FROM, named::BY].contains(&argument.preposition));
+    sources.flat_map(|argument| parts(reading, sentence, argument.phrase, true)).collect()
+}
+
+/// "12,000 police were deployed": they are who moves.
+pub(super) fn moved(reading: &Reading, sentence: &Parsed, registry: &mut Registry, fit: &Fit) -> Vec<Part> {
+    match fit.thing.filter(|thing| !fit.recipients().contains(thing)) {
+        Some(forces) => collect(reading, sentence, &[forces], registry),
+        None => Vec::new(),
+    }
+}

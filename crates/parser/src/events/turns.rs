@@ -1,0 +1,58 @@
+//! What an act turns into by what stands about it: a refusal, a complaint, an accident, nothing.
+
+use chancery_model::{ActorKind, CameoCode, EventType, Mode, Sector};
+
+use super::choice::laid;
+use super::{Parsed, Part, Telling, status};
+use crate::actors::Registry;
+use crate::lexicon::names::Entity;
+use crate::lexicon::{Frame, Term};
+use crate::reading::{Reading, VerbForm};
+use crate::syntax::Relation;
+
+/// How an act is refused that a clause denies for the time to come: "will not release", "vowed not to meet".
+pub(super) fn refused(reading: &Reading, sentence: &Parsed, registry: &Registry, index: usize, frame: &Frame) -> Option<(Mode, CameoCode)> {
+    let clause = &sentence.clauses[index];
+    if status::refuses(&clause.group) && !frame.pattern.denied {
+        return status::refusal(frame.row.kind);
+    }
+    let (_, at) =
+        clause.complement.filter(|(_, at)| *at > index && frame.row.kind == EventType::Agree && sentence.clauses[*at].group.negated)?;
+    let (promised, _) = laid(reading, sentence, registry, at)?;
+    status::refusal(promised.row.kind)
+}
+
+/// "the ferry capsized, killing 20": nobody does what an accident does.
+pub(super) fn accident(reading: &Reading, sentence: &Parsed, index: usize) -> bool {
+    let clause = &sentence.clauses[index];
+    let follows = clause.relation == Relation::Adverbial && clause.group.form == VerbForm::Gerund;
+    let cause = sentence.clauses[..index].iter().rev().find(|known| known.subject == clause.subject && known.group.finite());
+    follows && cause.is_some_and(|cause| reading.lexicon.terms.has(Term::Accident, cause.group.lemma))
+}
+
+/// Whether several parties that are known take part in an event.
+pub(super) fn two_sided(registry: &Registry, telling: &Telling) -> bool {
+    let mut parties: Vec<_> = telling.parts().filter_map(|part| registry.drafts[part.actor].party()).collect();
+    parties.sort_unstable();
+    parties.dedup();
+    parties.len() > 1
+}
+
+/// States complain, they do not demonstrate (PLOVER manual, PROTEST: civilians).
+pub(super) fn complain(reading: &Reading, registry: &Registry, telling: &mut Telling) {
+    let official = |part: &Part| {
+        let draft = &registry.drafts[part.actor];
+        let place = |byte: u32| reading.tokens.partition_point(|token| token.start < byte);
+        let people = (place(part.span.start())..place(part.span.end()))
+            .filter_map(|at| reading.name_of[at])
+            .any(|name| reading.names[name as usize].find(|entity| matches!(entity, Entity::People(_)).then_some(())).is_some());
+        draft.kind == ActorKind::State && !people || draft.office.is_some() && draft.sector == Some(Sector::Gov)
+    };
+    if telling.kind == EventType::Protest
+        && !telling.actors.is_empty()
+        && telling.actors.iter().all(official)
+        && let Ok(code) = "114".parse()
+    {
+        (telling.kind, telling.mode, telling.code) = (EventType::Accuse, None, code);
+    }
+}
