@@ -53,6 +53,11 @@ impl Tag {
         self as u8 > Self::Start as u8
     }
 
+    /// Whether it is a noun or a name.
+    pub(super) fn nominal(self) -> bool {
+        matches!(self, Self::Noun | Self::Nouns | Self::Proper)
+    }
+
     pub(super) fn pos(self) -> Pos {
         match self {
             Self::Noun | Self::Nouns => Pos::Noun,
@@ -86,16 +91,19 @@ impl Tag {
 }
 
 /// Tags that are not transparent.
-const TAGS: usize = Tag::Start as usize + 1;
+pub(super) const TAGS: usize = Tag::Start as usize + 1;
 
-/// The cost of a tag behind another.
-pub(super) fn behind(before: Tag, tag: Tag) -> u16 {
-    u16::from(COSTS[before as usize][tag as usize])
+/// What each tag costs behind some other.
+pub(super) type Costs = [u8; TAGS];
+
+/// The costs behind a tag.
+pub(super) fn behind(before: Tag) -> &'static Costs {
+    &COSTS[before as usize]
 }
 
 /// One row for what stands before, one column for what follows, in the order of [`Tag`].
 #[rustfmt::skip]
-static COSTS: [[u8; TAGS]; TAGS] = [
+static COSTS: [Costs; TAGS] = [
     //  N Ns Pr Aj Nu De PP PM Pn Pp To Co Su Cz Wh Mo Be Ha Do In Ba Ps Pa Pt Pv Ge  , Start
     [ 1, 1, 3, 4, 3, 4, 5, 0, 4, 0, 1, 0, 0, 1, 1, 0, 0, 0, 1,12, 2, 0, 0, 2, 2, 2, 0, 0], // Noun
     [ 1, 2, 4, 4, 3, 4, 5, 0, 4, 0, 1, 0, 0, 1, 1, 0, 0, 0, 1,12, 1, 5, 0, 2, 2, 2, 0, 0], // Nouns

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Pos;
 use super::candidates::{Candidates, Context};
-use super::costs::{Tag, behind};
+use super::costs::{Costs, TAGS, Tag, behind};
 use crate::reading::Reading;
 
 /// How many finite verbs the words so far want or allow.
@@ -39,10 +39,23 @@ struct Node {
 const SECOND_VERB: u16 = 4;
 const NO_VERB: u16 = 3;
 
+/// How many ways to read on there may be behind one token: the last tag that counts, and what is wanted.
+const WAYS: usize = TAGS * WANTS;
+/// How many there are of [`Want`].
+const WANTS: usize = Want::Said as usize + 1;
+
 /// The nodes of one sentence; kept between sentences for their room.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Path {
     nodes: Vec<Node>,
+    /// Which node of the present token ends in each way, from 1; 0 is none. So that no search is needed for those that end alike.
+    ways: [u8; WAYS],
+}
+
+impl Default for Path {
+    fn default() -> Self {
+        Self { nodes: Vec::new(), ways: [0; WAYS] }
+    }
 }
 
 impl Path {
@@ -55,13 +68,16 @@ impl Path {
         for index in sentence.clone() {
             let candidates = context.candidates(index);
             let first = self.nodes.len();
-            for at in before.clone() {
+            self.ways.fill(0);
+            for at in before {
                 self.follow(at, first, &candidates);
             }
             before = first..self.nodes.len();
             // No path is compared but with those beside it: keep the numbers small.
-            let least = self.nodes[before.clone()].iter().map(|node| node.cost).min().unwrap_or(0);
-            self.nodes[before.clone()].iter_mut().for_each(|node| node.cost -= least);
+            let least = self.nodes[first..].iter().map(|node| node.cost).min().unwrap_or(0);
+            if least > 0 {
+                self.nodes[first..].iter_mut().for_each(|node| node.cost -= least);
+            }
         }
         let start = out.len();
         let ending = |node: &Node| match node.want {
@@ -81,69 +97,75 @@ impl Path {
     /// Goes on from a node with every candidate; of paths that end alike the cheaper stays.
     fn follow(&mut self, at: usize, first: usize, candidates: &Candidates) {
         let node = self.nodes[at];
+        let costs = behind(node.last);
         for (tag, own) in candidates.iter() {
-            let (last, want, cost) = if tag.transparent() { (node.last, node.want, own) } else { step(&node, tag, own, candidates) };
+            let (last, want, cost) = if tag.transparent() { (node.last, node.want, own) } else { step(&node, costs, tag, own, candidates) };
             let next = Node { label: tag, last, want, cost: node.cost.saturating_add(cost), back: at as u32 };
-            match self.nodes[first..].iter_mut().find(|known| known.last == last && known.want == want) {
-                Some(known) if known.cost <= next.cost => {}
-                Some(known) => *known = next,
-                None => self.nodes.push(next),
+            let way = &mut self.ways[last as usize * WANTS + want as usize];
+            if *way == 0 {
+                self.nodes.push(next);
+                *way = (self.nodes.len() - first) as u8;
+            } else {
+                let known = &mut self.nodes[first + usize::from(*way) - 1];
+                if next.cost < known.cost {
+                    *known = next;
+                }
             }
         }
     }
 }
 
-fn step(node: &Node, tag: Tag, own: u16, candidates: &Candidates) -> (Tag, Want, u16) {
-    let gerund = candidates.gerund && matches!(tag, Tag::Be | Tag::Have | Tag::Do) && node.last != Tag::Be;
+/// The last tag that counts, what is wanted and what it costs, when a tag follows a node.
+#[inline]
+fn step(node: &Node, costs: &Costs, tag: Tag, own: u16, candidates: &Candidates) -> (Tag, Want, u16) {
     // "a campaign rally Thursday night": a time may stand behind anything.
-    let mut cost = if candidates.time { own } else { own + behind(node.last, if gerund { Tag::Gerund } else { tag }) };
-    let nominal = |tag: Tag| matches!(tag, Tag::Noun | Tag::Nouns | Tag::Proper);
-    // "Cuba actively supports": what an adverb stands before is a verb.
-    if node.label == Tag::Adverb && nominal(node.last) && nominal(tag) {
-        cost += 3;
-    }
-    // "called the French move “a gesture”": a quotation may begin behind anything.
-    if tag == Tag::Determiner && node.label == Tag::Mark && nominal(node.last) {
-        cost = cost.min(own + 1);
-    }
-    // "Rivera opened fraud inquiries": a past form behind a noun is a verb before it is an adjective.
-    if tag == Tag::Adjective && candidates.past && nominal(node.last) {
-        cost += 2;
-    }
-    if tag == Tag::Preposition && candidates.participial && matches!(node.last, Tag::Be | Tag::Have) {
-        cost += 5;
-    }
-    let helped = matches!(node.last, Tag::Modal | Tag::Have | Tag::Do | Tag::To | Tag::Be);
-    let finite = match tag {
-        Tag::Modal | Tag::Base | Tag::Present | Tag::Past => true,
-        Tag::Be | Tag::Have | Tag::Do => candidates.finite && !helped,
-        _ => false,
-    };
-    let want = match (tag, node.want) {
-        _ if finite => {
-            match node.want {
-                Want::None => cost += SECOND_VERB,
-                Want::Said => cost += 1,
-                Want::One | Want::Two | Want::May => {}
-            }
-            match node.want {
-                Want::Two => Want::One,
-                _ if candidates.says => Want::Said,
-                _ => Want::None,
-            }
+    let behind = |tag: Tag| if candidates.time { own } else { own + u16::from(costs[tag as usize]) };
+    let cost = behind(tag);
+    match tag {
+        // "Cuba actively supports": what an adverb stands before is a verb.
+        Tag::Noun | Tag::Nouns | Tag::Proper if node.label == Tag::Adverb && node.last.nominal() => (tag, node.want, cost + 3),
+        // "called the French move “a gesture”": a quotation may begin behind anything.
+        Tag::Determiner if node.label == Tag::Mark && node.last.nominal() => (tag, node.want, cost.min(own + 1)),
+        // "Rivera opened fraud inquiries": a past form behind a noun is a verb before it is an adjective.
+        Tag::Adjective if candidates.past && node.last.nominal() => (tag, node.want, cost + 2),
+        Tag::Preposition if candidates.participial && matches!(node.last, Tag::Be | Tag::Have) => (tag, node.want, cost + 5),
+        Tag::Modal | Tag::Base | Tag::Present | Tag::Past => finite(node, tag, cost, candidates),
+        Tag::Be | Tag::Have | Tag::Do => {
+            let helped = matches!(node.last, Tag::Modal | Tag::Have | Tag::Do | Tag::To | Tag::Be);
+            let gerund = candidates.gerund && node.last != Tag::Be;
+            let cost = if gerund { behind(Tag::Gerund) } else { cost };
+            if candidates.finite && !helped { finite(node, tag, cost, candidates) } else { (tag, node.want, cost) }
         }
-        // "when asked", "while visiting": no finite verb will come.
-        (Tag::Participle | Tag::Gerund, want) if node.last == Tag::Subordinator => match want {
-            Want::Two => Want::One,
-            _ => Want::May,
-        },
-        // What is said hangs on a participle too: "has said France will".
-        (Tag::Participle | Tag::Gerund | Tag::Infinitive, Want::None) if candidates.says => Want::Said,
-        (Tag::Wh | Tag::Subordinator | Tag::Complementizer, Want::One | Want::Two) => Want::Two,
-        (Tag::Wh | Tag::Subordinator | Tag::Complementizer, _) => Want::One,
-        (Tag::Comma | Tag::Coordinator | Tag::Start, Want::None | Want::Said) => Want::May,
-        (_, want) => want,
+        Tag::Participle | Tag::Gerund | Tag::Infinitive => {
+            let want = match node.want {
+                // "when asked", "while visiting": no finite verb will come.
+                Want::Two if node.last == Tag::Subordinator && tag != Tag::Infinitive => Want::One,
+                _ if node.last == Tag::Subordinator && tag != Tag::Infinitive => Want::May,
+                // What is said hangs on a participle too: "has said France will".
+                Want::None if candidates.says => Want::Said,
+                want => want,
+            };
+            (if tag == Tag::Participle && node.last != Tag::Have { Tag::Passive } else { tag }, want, cost)
+        }
+        Tag::Wh | Tag::Subordinator | Tag::Complementizer => {
+            (tag, if matches!(node.want, Want::One | Want::Two) { Want::Two } else { Want::One }, cost)
+        }
+        Tag::Comma | Tag::Coordinator | Tag::Start if matches!(node.want, Want::None | Want::Said) => (tag, Want::May, cost),
+        _ => (tag, node.want, cost),
+    }
+}
+
+/// A finite verb: one less is wanted.
+fn finite(node: &Node, tag: Tag, cost: u16, candidates: &Candidates) -> (Tag, Want, u16) {
+    let want = match node.want {
+        Want::Two => Want::One,
+        _ if candidates.says => Want::Said,
+        _ => Want::None,
     };
-    let last = if tag == Tag::Participle && node.last != Tag::Have { Tag::Passive } else { tag };
-    (last, want, cost)
+    let second = match node.want {
+        Want::None => SECOND_VERB,
+        Want::Said => 1,
+        Want::One | Want::Two | Want::May => 0,
+    };
+    (tag, want, cost + second)
 }
