@@ -27,13 +27,13 @@ impl<T: Copy> ByWord<T> {
             starts[index] += starts[index - 1];
         }
         let mut next = starts.clone();
-        let mut order = vec![0_u32; rows.len()];
-        for (index, (word, _)) in rows.iter().enumerate() {
+        let mut out: Vec<T> = rows.iter().map(|(_, row)| *row).collect();
+        for (word, row) in rows {
             let place = &mut next[word.index()];
-            order[*place as usize] = index as u32;
+            out[*place as usize] = *row;
             *place += 1;
         }
-        Self { rows: order.into_iter().map(|index| rows[index as usize].1).collect(), starts }
+        Self { rows: out, starts }
     }
 }
 

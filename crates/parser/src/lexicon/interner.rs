@@ -15,39 +15,35 @@ impl WordId {
     }
 }
 
-/// One place of the table: a hash and the id under it, 0 when the place is free.
-#[derive(Debug, Clone, Copy, Default)]
-struct Slot {
-    hash: u64,
-    id: u32,
-}
-
 /// Words in lower case and their ids, which count from 1.
 ///
 /// A word is its hash: short words share none, and a test holds that no two words of the lexicon do.
 #[derive(Debug)]
 pub(crate) struct Interner {
-    /// A power of two, at most half full, so that a probe ends soon.
-    slots: Vec<Slot>,
-    words: u32,
+    /// Ids under the lowest bits of their hashes, 0 where a place is free. A power of two, at most half full, so that a probe ends soon.
+    slots: Vec<u32>,
+    /// The hash of each word, by its id; the first is that of no word.
+    hashes: Vec<u64>,
 }
 
 impl Interner {
     /// A table with room for so many words.
     pub(super) fn with_capacity(words: usize) -> Self {
-        Self { slots: vec![Slot::default(); (words * 2).next_power_of_two()], words: 0 }
+        let mut hashes = Vec::with_capacity(words + 1);
+        hashes.push(0);
+        Self { slots: vec![0; (words * 2).next_power_of_two()], hashes }
     }
 
     /// How many words there are.
     pub(super) fn len(&self) -> usize {
-        self.words as usize
+        self.hashes.len() - 1
     }
 
     /// The place of a hash, or the free place where it belongs.
     fn probe(&self, hash: u64) -> usize {
         let mask = self.slots.len() - 1;
         let mut at = hash as usize & mask;
-        while self.slots[at].id != 0 && self.slots[at].hash != hash {
+        while self.slots[at] != 0 && self.hashes[self.slots[at] as usize] != hash {
             at = (at + 1) & mask;
         }
         at
@@ -55,35 +51,40 @@ impl Interner {
 
     /// The id of a word in lower case, known or new.
     pub(crate) fn intern(&mut self, word: &str) -> WordId {
-        let hash = hash(word);
+        self.intern_hash(hash(word))
+    }
+
+    /// The same of a word that is known by its hash, as that of a token.
+    pub(super) fn intern_hash(&mut self, hash: u64) -> WordId {
         let at = self.probe(hash);
-        if self.slots[at].id != 0 {
-            return WordId(self.slots[at].id);
+        if self.slots[at] != 0 {
+            return WordId(self.slots[at]);
         }
-        self.words += 1;
-        self.slots[at] = Slot { hash, id: self.words };
+        let id = self.hashes.len() as u32;
+        self.hashes.push(hash);
+        self.slots[at] = id;
         if self.len() * 2 > self.slots.len() {
             self.grow();
         }
-        WordId(self.words)
+        WordId(id)
     }
 
     fn grow(&mut self) {
-        let larger = vec![Slot::default(); self.slots.len() * 2];
-        for slot in std::mem::replace(&mut self.slots, larger).into_iter().filter(|slot| slot.id != 0) {
-            let at = self.probe(slot.hash);
-            self.slots[at] = slot;
+        self.slots = vec![0; self.slots.len() * 2];
+        for id in 1..self.hashes.len() {
+            let at = self.probe(self.hashes[id]);
+            self.slots[at] = id as u32;
         }
     }
 
     /// The id of a word in lower case.
     pub(crate) fn get(&self, word: &str) -> WordId {
-        WordId(self.slots[self.probe(hash(word))].id)
+        WordId(self.slots[self.probe(hash(word))])
     }
 
     /// The id of a token's word, in whatever case it is written.
     pub(crate) fn of_token(&self, token: Token) -> WordId {
-        WordId(self.slots[self.probe(token.hash)].id)
+        WordId(self.slots[self.probe(token.hash)])
     }
 }
 

@@ -1,12 +1,12 @@
 //! Names of the gazetteer, as they are written, under their first words.
 
-use chancery_gazetteer::{Gazetteer, Organisation, Person};
+use chancery_gazetteer::{Gazetteer, Organisation, Person, State};
 use chancery_model::{CountryCode, Sector};
 
 use super::by_word::ByWord;
 use super::words::Words;
 use super::{Interner, WordId};
-use crate::text::{Token, tokens_into};
+use crate::text::{Token, hash_of_letters, tokens_into};
 
 /// What a name may stand for.
 #[derive(Debug, Clone, Copy)]
@@ -33,89 +33,173 @@ pub(crate) enum Entity {
     ShortName(&'static Person),
 }
 
-/// A name and one of the things that it may stand for.
+/// A name by its place in the gazetteer: the row, counted through states, organisations and people, and which of the row's names.
+/// Both in four bytes, as every start of the program lists tens of thousands.
+#[derive(Debug, Clone, Copy)]
+struct Place(u32);
+
+impl Place {
+    /// How many names of one row can be told apart, in bits.
+    const BITS: u32 = 10;
+
+    fn new(row: usize, position: usize) -> Option<Self> {
+        let fits = position < 1 << Self::BITS && row < 1 << (u32::BITS - Self::BITS);
+        fits.then_some(Self((row << Self::BITS | position) as u32))
+    }
+
+    fn row(self) -> usize {
+        (self.0 >> Self::BITS) as usize
+    }
+
+    fn position(self) -> usize {
+        (self.0 & ((1 << Self::BITS) - 1)) as usize
+    }
+}
+
+/// A name under its first word.
 #[derive(Debug, Clone, Copy)]
 struct Name {
-    text: &'static str,
-    entity: Entity,
+    /// The four bytes behind the first word, which rule out most names without a look at them.
+    behind: u32,
+    place: Place,
 }
 
 /// Every name with everything that it may stand for; those of one first word together, in the order of the gazetteer.
 #[derive(Debug)]
 pub(crate) struct Names {
-    names: ByWord<Name>,
-    /// The four bytes behind the first word of each name, which rule out most names without a look at them.
-    behind: ByWord<u32>,
+    gazetteer: Gazetteer,
+    by_first: ByWord<Name>,
 }
 
 impl Names {
     /// The names of a gazetteer.
     pub(super) fn load(gazetteer: &Gazetteer, interner: &mut Interner, words: &mut Words) -> Self {
-        let mut rows: Vec<(WordId, u32, Name)> = Vec::with_capacity(gazetteer.people().len() * 6);
-        let mut scratch = Scratch::default();
-        each(gazetteer, |text, entity| {
-            let Some((word, end)) = scratch.first_word(text) else { return };
-            let id = interner.intern(word);
+        let mut rows: Vec<(WordId, Name)> = Vec::with_capacity(gazetteer.people().len() * 6);
+        let mut scratch = Vec::new();
+        let mut add = |row: usize, position: usize, text: &'static str, entity: Entity| {
+            // A test holds that every place has its bits.
+            let Some((place, (hash, end))) = Place::new(row, position).zip(first_word(text, &mut scratch)) else { return };
+            let id = interner.intern_hash(hash);
             let word = words.entry(id);
-            // "He" and "An" are family names too, but in a text they are words.
-            if word.function && matches!(entity, Entity::ShortName(_)) && end == text.len() {
-                return;
+            if let Entity::ShortName(person) = entity {
+                // "He" and "An" are family names too, but in a text they are words.
+                if text == person.name || word.function && end == text.len() {
+                    return;
+                }
             }
             word.begins_name = true;
-            rows.push((id, four(text.as_bytes(), end), Name { text, entity }));
-        });
-        let (behind, names): (Vec<_>, Vec<_>) = rows.into_iter().map(|(first, behind, name)| ((first, behind), (first, name))).unzip();
-        Self { names: ByWord::new(&names, interner.len()), behind: ByWord::new(&behind, interner.len()) }
+            rows.push((id, Name { behind: four(text.as_bytes(), end), place }));
+        };
+        for (number, row) in (0..).map_while(|number| Some((number, Row::of(*gazetteer, number)?))) {
+            row.each(|position, (text, entity)| add(number, position, text, entity));
+        }
+        Self { gazetteer: *gazetteer, by_first: ByWord::new(&rows, interner.len()) }
+    }
+
+    /// A name as it is written, and what it stands for.
+    fn get(&self, name: &Name) -> Option<(&'static str, Entity)> {
+        Row::of(self.gazetteer, name.place.row())?.nth(name.place.position())
     }
 
     /// The longest name that begins with a token whose word is `first`: the token behind it. Its entities are added to `out`.
     pub(crate) fn longest(&self, text: &str, tokens: &[Token], first: WordId, out: &mut impl Extend<Entity>) -> Option<usize> {
-        let (names, behind) = (self.names.of(first), self.behind.of(first));
+        let names = self.by_first.of(first);
         let token = tokens.first()?;
         let next = four(text.as_bytes(), token.end as usize);
-        let mut best: Option<(usize, &str)> = None;
-        let candidate = |behind: u32| behind == 0 || behind == next || loose(behind, next);
-        for (name, _) in names.iter().zip(behind).filter(|(_, behind)| candidate(**behind)) {
+        let mut best: Option<(usize, &Name, &str)> = None;
+        for name in names.iter().filter(|name| name.behind == 0 || name.behind == next || loose(name.behind, next)) {
+            let Some((written, _)) = self.get(name) else { continue };
             // A name that is no longer than the best, or the best itself under another entity.
-            if best.is_some_and(|(_, known)| known.len() >= name.text.len()) {
+            if best.is_some_and(|(_, _, known)| known.len() >= written.len()) {
                 continue;
             }
-            let Some(end) = end_of(text, token.start as usize, name.text) else { continue };
+            let Some(end) = end_of(text, token.start as usize, written) else { continue };
             let length = tokens.iter().take_while(|token| (token.end as usize) < end).count() + 1;
             // A name ends where a token does.
             let whole = tokens.get(length - 1).is_some_and(|last| last.end as usize == end);
-            if whole && best.is_none_or(|(known, _)| length > known) {
-                best = Some((length, name.text));
+            if whole && best.is_none_or(|(known, _, _)| length > known) {
+                best = Some((length, name, written));
             }
         }
-        let (length, text) = best?;
-        out.extend(names.iter().filter(|name| name.text == text).map(|name| name.entity));
+        let (length, best, written) = best?;
+        let alike = names.iter().filter(|name| name.behind == best.behind).filter_map(|name| self.get(name));
+        out.extend(alike.filter(|(known, _)| *known == written).map(|(_, entity)| entity));
         Some(length)
     }
 }
 
-/// What finding the first word of a name needs again and again.
-#[derive(Default)]
-struct Scratch {
-    tokens: Vec<Token>,
-    lower: String,
+/// A row of the gazetteer.
+enum Row {
+    State(&'static State),
+    Organisation(&'static Organisation),
+    Person(&'static Person),
 }
 
-impl Scratch {
-    /// The first word of a name in lower case, and where it ends.
-    fn first_word(&mut self, name: &str) -> Option<(&str, usize)> {
-        self.lower.clear();
-        let end = name.bytes().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(name.len());
-        if end > 0 && matches!(name.as_bytes().get(end), None | Some(b' ' | b'-')) {
-            self.lower.push_str(&name[..end]);
-            self.lower.make_ascii_lowercase();
-            return Some((&self.lower, end));
+impl Row {
+    /// The row of a number; none behind the last.
+    fn of(gazetteer: Gazetteer, number: usize) -> Option<Self> {
+        let (states, organisations) = (gazetteer.states(), gazetteer.organisations());
+        if let Some(state) = states.get(number) {
+            return Some(Self::State(state));
         }
-        tokens_into(name, &mut self.tokens);
-        let token = self.tokens.first()?;
-        crate::text::lower_case(token.text(name), &mut self.lower);
-        Some((&self.lower, token.end as usize))
+        let number = number - states.len();
+        if let Some(organisation) = organisations.get(number) {
+            return Some(Self::Organisation(organisation));
+        }
+        gazetteer.people().get(number - organisations.len()).map(Self::Person)
     }
+
+    /// One of its names, with what it stands for.
+    fn nth(&self, position: usize) -> Option<(&'static str, Entity)> {
+        match self {
+            Self::State(state) => of_state(state).nth(position),
+            Self::Organisation(organisation) => of_organisation(organisation).nth(position),
+            Self::Person(person) => of_person(person).nth(position),
+        }
+    }
+
+    /// All its names by their positions.
+    fn each(&self, mut add: impl FnMut(usize, (&'static str, Entity))) {
+        let add = |(position, name)| add(position, name);
+        match self {
+            Self::State(state) => of_state(state).enumerate().for_each(add),
+            Self::Organisation(organisation) => of_organisation(organisation).enumerate().for_each(add),
+            Self::Person(person) => of_person(person).enumerate().for_each(add),
+        }
+    }
+}
+
+fn of_state(state: &'static State) -> impl Iterator<Item = (&'static str, Entity)> {
+    let code = state.code;
+    let names = state.names.iter().map(move |name| (*name, Entity::State(code)));
+    let adjectives = state.adjectives.iter().map(move |name| (*name, Entity::Adjective(code)));
+    let people = state.people.iter().map(move |name| (*name, Entity::People(code)));
+    let combining = state.combining.iter().map(move |name| (*name, Entity::Combining(code)));
+    let capitals = state.capitals.iter().flat_map(|capital| [&capital.name].into_iter().chain(capital.aliases));
+    let capitals = capitals.map(move |name| (*name, Entity::Capital(code)));
+    let seats = state.seats.iter().map(move |seat| (seat.name, Entity::Seat(code, seat.sector)));
+    let cities = state.cities.iter().map(move |name| (*name, Entity::City(code)));
+    names.chain(adjectives).chain(people).chain(combining).chain(capitals).chain(seats).chain(cities)
+}
+
+fn of_organisation(organisation: &'static Organisation) -> impl Iterator<Item = (&'static str, Entity)> {
+    let names = organisation.abbreviations.iter().chain(organisation.aliases).chain([&organisation.name]);
+    names.map(move |name| (*name, Entity::Organisation(organisation)))
+}
+
+fn of_person(person: &'static Person) -> impl Iterator<Item = (&'static str, Entity)> {
+    let names = [&person.name].into_iter().chain(person.aliases).map(move |name| (*name, Entity::Person(person)));
+    names.chain(person.short.iter().map(move |name| (*name, Entity::ShortName(person))))
+}
+
+/// The hash of the first word of a name, and where the word ends.
+fn first_word(name: &str, scratch: &mut Vec<Token>) -> Option<(u64, usize)> {
+    let end = name.bytes().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(name.len());
+    if end > 0 && matches!(name.as_bytes().get(end), None | Some(b' ' | b'-')) {
+        return Some((hash_of_letters(&name[..end]), end));
+    }
+    tokens_into(name, scratch);
+    scratch.first().map(|token| (token.hash, token.end as usize))
 }
 
 /// The four bytes from a position on; zeros stand behind the end. A line break counts as a space.
@@ -136,7 +220,8 @@ fn loose(behind: u32, next: u32) -> bool {
             return true;
         }
         if name[at] != text[at] {
-            return matches!(name[at], b' ' | b'\'' | 0xE2) || !text[at].is_ascii() || text[at] == b' ';
+            // 0xE2 begins a typographic apostrophe, which may stand for a plain one.
+            return !text[at].is_ascii() || text[at] <= b' ' || name[at] == 0xE2;
         }
     }
     true
@@ -164,35 +249,21 @@ fn end_of(text: &str, start: usize, name: &str) -> Option<usize> {
     Some(text.len() - letters.as_str().len())
 }
 
-/// Every name of a gazetteer with what it stands for.
-fn each(gazetteer: &Gazetteer, mut add: impl FnMut(&'static str, Entity)) {
-    for state in gazetteer.states() {
-        let code = state.code;
-        state.names.iter().for_each(|name| add(name, Entity::State(code)));
-        state.adjectives.iter().for_each(|name| add(name, Entity::Adjective(code)));
-        state.people.iter().for_each(|name| add(name, Entity::People(code)));
-        state.combining.iter().for_each(|name| add(name, Entity::Combining(code)));
-        for capital in state.capitals {
-            add(capital.name, Entity::Capital(code));
-            capital.aliases.iter().for_each(|name| add(name, Entity::Capital(code)));
-        }
-        state.seats.iter().for_each(|seat| add(seat.name, Entity::Seat(code, seat.sector)));
-        state.cities.iter().for_each(|name| add(name, Entity::City(code)));
-    }
-    for organisation in gazetteer.organisations() {
-        let names = organisation.abbreviations.iter().chain(organisation.aliases).chain([&organisation.name]);
-        names.for_each(|name| add(name, Entity::Organisation(organisation)));
-    }
-    for person in gazetteer.people() {
-        add(person.name, Entity::Person(person));
-        person.aliases.iter().for_each(|name| add(name, Entity::Person(person)));
-        person.short.iter().filter(|short| **short != person.name).for_each(|name| add(name, Entity::ShortName(person)));
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_name_has_its_place() {
+        let gazetteer = Gazetteer::builtin();
+        for (number, row) in (0..).map_while(|number| Some((number, Row::of(gazetteer, number)?))) {
+            row.each(|position, (name, _)| {
+                let place = Place::new(number, position).map(|place| (place.row(), place.position()));
+                assert_eq!(place, Some((number, position)), "{name}: Place::BITS is too small or too large");
+                assert_eq!(row.nth(position).map(|(name, _)| name), Some(name));
+            });
+        }
+    }
 
     #[test]
     fn names_end_where_their_words_do() {
@@ -216,6 +287,7 @@ mod tests {
         assert!(loose(four(" Bo"), four("\u{a0}Bo")));
         assert!(loose(four("'s B"), four("’s B")));
         assert!(!loose(four(" Boa"), four(" Bea")));
-        assert!(!loose(four(" Bo"), four(", an")) || four(" Bo").to_le_bytes()[0] == b' ');
+        assert!(!loose(four(" Bo"), four(", an")));
+        assert!(loose(four("’s B"), four("'s B")));
     }
 }

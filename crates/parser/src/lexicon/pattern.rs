@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use super::{Classes, Interner, WordId};
+use super::{Classes, Interner, WordId, cells};
 
 /// A pattern, compiled.
 #[derive(Debug, Clone)]
@@ -87,7 +87,7 @@ pub(crate) fn parse(
     classes: &Classes,
     known: &dyn Fn(&str, &Interner) -> bool,
 ) -> Result<Pattern, InvalidPattern> {
-    let mut words = text.split_whitespace().peekable();
+    let mut words = cells(text, b' ').filter(|word| !word.is_empty()).peekable();
     let subject = words.next_if(|word| matches!(*word, "A" | "B") || word.starts_with("A:") || word.starts_with("B:"));
     let verbal = subject.is_some();
     let suffers = subject.is_some_and(|subject| subject.starts_with('B'));
@@ -99,7 +99,7 @@ pub(crate) fn parse(
     let head = words.next().ok_or(InvalidPattern::Empty)?;
     let adjective = |word: &&str| {
         let word: &str = word;
-        head == "be" && !word.split('|').all(|word| known(word, interner)) && !matches!(word, "A" | "B" | "*") && !word.starts_with('@')
+        head == "be" && !cells(word, b'|').all(|word| known(word, interner)) && !matches!(word, "A" | "B" | "*") && !word.starts_with('@')
     };
     let predicate = verbal.then(|| words.next_if(adjective)).flatten();
     let mut pattern = Pattern {
@@ -130,18 +130,18 @@ pub(crate) fn parse(
             pattern.weight += 2;
         } else if let Some(verbs) = bare.strip_prefix("DO:") {
             pattern.complement = true;
-            pattern.complement_lemmas = verbs.split('|').map(|verb| interner.intern(verb)).collect();
+            pattern.complement_lemmas = cells(verbs, b'|').map(|verb| interner.intern(verb)).collect();
             pattern.weight += 5;
         } else if let Some(adjectives) = bare.strip_prefix('=') {
-            pattern.predicates = adjectives.split('|').map(|adjective| interner.intern(adjective)).collect();
+            pattern.predicates = cells(adjectives, b'|').map(|adjective| interner.intern(adjective)).collect();
             pattern.weight += 3;
-        } else if bare.split('|').all(|word| known(word, interner)) {
+        } else if cells(bare, b'|').all(|word| known(word, interner)) {
             let governed = if closes { None } else { words.next() };
             let (filler, ends) = match governed {
                 Some(governed) => (filler(governed.trim_end_matches(')'), interner, classes)?, governed.ends_with(')')),
                 None => return Err(InvalidPattern::Misplaced(word.to_owned())),
             };
-            let words = bare.split('|').map(|word| interner.intern(word)).collect();
+            let words = cells(bare, b'|').map(|word| interner.intern(word)).collect();
             pattern.weight += weight(&filler, optional) + u32::from(!optional);
             pattern.prepositions.push(PrepositionSlot { words, slot: Slot { filler, optional } });
             optional &= !ends;
@@ -178,7 +178,7 @@ fn weight(filler: &Filler, optional: bool) -> u32 {
 }
 
 fn heads(word: &str, interner: &mut Interner) -> Vec<Head> {
-    word.split('|')
+    cells(word, b'|')
         // "break-off" is a verb with its particle, "test-fire" is told by its last part.
         .map(|alternative| match alternative.split_once('-') {
             Some((lemma, particle)) => Head { lemma: interner.intern(lemma), particle: interner.intern(particle) },
@@ -195,7 +195,7 @@ fn filler(text: &str, interner: &mut Interner, classes: &Classes) -> Result<Fill
         _ => {}
     }
     let (mut bits, mut lemmas) = (0, Vec::new());
-    for part in text.split('|') {
+    for part in cells(text, b'|') {
         match part.strip_prefix('@') {
             Some(class) => bits |= classes.bit(class).ok_or_else(|| InvalidPattern::UnknownClass(class.to_owned()))?,
             None => lemmas.push(interner.intern(part)),

@@ -18,7 +18,7 @@ impl Terms {
         let mut terms = Self::default();
         for (term, phrases) in data::TERMS {
             for phrase in *phrases {
-                let words: Vec<WordId> = phrase.split(' ').map(|word| interner.intern(word)).collect();
+                let words: Vec<WordId> = super::cells(phrase, b' ').map(|word| interner.intern(word)).collect();
                 if let [word] = words[..] {
                     let index = word.index();
                     if terms.words.len() <= index {

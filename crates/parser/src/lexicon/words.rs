@@ -143,7 +143,7 @@ impl Words {
         let mut lemma = WordId::NONE;
         for (forms, tag) in forms.zip(kinds) {
             // Some verbs have two pasts: "learned/learnt".
-            for form in forms.split('/') {
+            for form in super::cells(forms, b'/') {
                 let id = interner.intern(form);
                 if tag == Tags::VERB {
                     lemma = id;

@@ -42,6 +42,11 @@ impl<'a> Reading<'a> {
             .filter(move |(length, meaning)| at + length <= limit && meaning.kind() == kind)
     }
 
+    /// Whether a phrase of any kind begins at a token.
+    pub(crate) fn begins_phrase(&self, at: usize) -> bool {
+        self.phrases.kinds.get(at).is_some_and(|kinds| *kinds != 0)
+    }
+
     /// The longest role noun that begins at a token.
     pub(crate) fn role_at(&self, at: usize, limit: usize) -> Option<(usize, &'static RoleRow)> {
         self.phrases(PhraseKind::Role, at, limit).find_map(|(length, meaning)| match meaning {

@@ -127,8 +127,18 @@ pub(super) fn fold(word: &str, buffer: &mut String) -> (u64, Case) {
     (folding.hash(), folding.case(letters))
 }
 
+/// The hash of a word of ASCII letters alone, in any case.
+#[cfg(feature = "events")]
+pub(crate) fn hash_of_letters(word: &str) -> u64 {
+    let mut folding = Folding::default();
+    for at in (0..word.len()).step_by(8) {
+        folding.push(eight(word.as_bytes(), at));
+    }
+    folding.hash()
+}
+
 /// A word in lower case, with typographic apostrophes made plain.
-pub(crate) fn lower_case(word: &str, out: &mut String) {
+fn lower_case(word: &str, out: &mut String) {
     out.clear();
     for character in word.chars() {
         match character {

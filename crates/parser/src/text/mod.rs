@@ -18,7 +18,7 @@ pub use token::{Token, TokenKind};
 pub(crate) use cut::tokens_into;
 pub(crate) use fold::hash;
 #[cfg(feature = "events")]
-pub(crate) use fold::lower_case;
+pub(crate) use fold::hash_of_letters;
 pub(crate) use paragraph::paragraphs;
 pub(crate) use quotation::quotations_of;
 #[cfg(feature = "events")]
