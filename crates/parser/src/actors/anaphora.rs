@@ -92,7 +92,7 @@ impl Resolver<'_, '_> {
     pub(super) fn state(&mut self, code: CountryCode) -> usize {
         self.registry.find(&Key::State(code)).unwrap_or_else(|| {
             let name = code.country().map_or("", |country| country.name);
-            self.registry.enter(&Draft::new(Key::State(code), ActorKind::State, name).with_country(Some(code)))
+            self.registry.enter(Draft::new(Key::State(code), ActorKind::State, name).with_country(Some(code)))
         })
     }
 

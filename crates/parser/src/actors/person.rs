@@ -5,6 +5,7 @@ use std::ops::Range;
 use chancery_gazetteer::{Person, Tenure};
 use chancery_model::{ActorKind, CountryCode, OfficeKind, Sector, Truth};
 use chrono::NaiveDate;
+use smallvec::SmallVec;
 
 use super::registry::{Draft, Key, OfficeDraft};
 use super::resolve::Resolver;
@@ -125,11 +126,15 @@ impl Resolver<'_, '_> {
             if let Some(person) = name.find(|entity| if let Entity::Person(person) = entity { Some(*person) } else { None }) {
                 return Some(person);
             }
-            let shorts: Vec<&'static Person> = name
+            let shorts: SmallVec<[&'static Person; 4]> = name
                 .entities
                 .iter()
                 .filter_map(|entity| if let Entity::ShortName(person) = entity { Some(*person) } else { None })
                 .collect();
+            // Most names are no person's.
+            if shorts.is_empty() {
+                continue;
+            }
             let met = self
                 .registry
                 .recent()

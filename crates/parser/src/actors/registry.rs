@@ -82,16 +82,17 @@ impl Draft {
 
     /// The CAMEO actor code, as PETRARCH writes it.
     pub(crate) fn code(&self) -> Option<ActorCode> {
-        let text = match (self.organisation, self.country) {
+        let country = |country: &Option<CountryCode>| country.map(|code| code.as_str().to_owned()).unwrap_or_default();
+        match (self.organisation, self.country) {
             (Some(organisation), _) => match organisation.cameo {
-                Some(code) => code.to_owned(),
+                Some(code) => code.parse(),
                 // "PSEREB": a group of one state is a part of it.
-                None => format!("{}{}", organisation.country.map_or_else(String::new, |country| country.to_string()), organisation.kind),
+                None => (country(&organisation.country) + organisation.kind.as_str()).parse(),
             },
-            (None, Some(country)) => format!("{country}{}", self.sector.map_or("", Sector::as_str)),
-            (None, None) => self.sector?.to_string(),
-        };
-        text.parse().ok()
+            (None, Some(_)) => (country(&self.country) + self.sector.map_or("", Sector::as_str)).parse(),
+            (None, None) => self.sector?.as_str().parse(),
+        }
+        .ok()
     }
 }
 
@@ -131,28 +132,32 @@ pub(crate) struct Registry {
 impl Registry {
     /// Notes a mention of an actor, new or known, and returns its index.
     pub(crate) fn mention(&mut self, draft: Draft, span: Span) -> usize {
-        let index = match self.by_key.get(&draft.key) {
-            Some(index) => *index,
-            None => self.enter(&draft),
+        let index = match self.by_key.get(&draft.key).copied() {
+            Some(index) => {
+                let known = &mut self.drafts[index];
+                known.country = known.country.or(draft.country);
+                known.sector = known.sector.or(draft.sector);
+                if known.office.is_none() || draft.office.as_ref().is_some_and(|office| office.span.is_some()) && !known.has_title() {
+                    known.office = draft.office.or(known.office.take());
+                }
+                index
+            }
+            None => self.enter(draft),
         };
-        let known = &mut self.drafts[index];
-        known.country = known.country.or(draft.country);
-        known.sector = known.sector.or(draft.sector);
-        if known.office.is_none() || draft.office.as_ref().is_some_and(|office| office.span.is_some()) && !known.has_title() {
-            known.office = draft.office.or(known.office.take());
-        }
         self.again(index, span);
         index
     }
 
     /// Enters a new actor, or finds the person whom the headline named by the surname alone.
-    pub(crate) fn enter(&mut self, draft: &Draft) -> usize {
-        let index = self.name_in_full(draft).unwrap_or_else(|| {
-            self.drafts.push(Draft { mentions: Vec::new(), ..draft.clone() });
-            self.drafts.len() - 1
-        });
+    pub(crate) fn enter(&mut self, draft: Draft) -> usize {
+        let index = self.named_short(&draft).unwrap_or(self.drafts.len());
+        let person = draft.kind == ActorKind::Person;
         self.by_key.insert(draft.key.clone(), index);
-        if draft.kind == ActorKind::Person {
+        match self.drafts.get_mut(index) {
+            Some(known) => *known = Draft { mentions: std::mem::take(&mut known.mentions), ..draft },
+            None => self.drafts.push(Draft { mentions: Vec::new(), ..draft }),
+        }
+        if person {
             self.name(index);
         }
         index
@@ -162,8 +167,8 @@ impl Registry {
     fn name(&mut self, index: usize) {
         let name = &self.drafts[index].name;
         let ends = [name.rsplit([' ', '-']).next(), name.split(' ').next()];
-        for part in ends.into_iter().flatten().map(Box::<str>::from).collect::<Vec<_>>() {
-            let bearers = self.by_name.entry(part).or_default();
+        for part in ends.into_iter().flatten() {
+            let bearers = self.by_name.entry(part.into()).or_default();
             if bearers.last() != Some(&index) {
                 bearers.push(index);
             }
@@ -197,17 +202,14 @@ impl Registry {
     }
 
     /// A person whom the headline names by the surname alone is the one whom the lead names in full.
-    fn name_in_full(&mut self, draft: &Draft) -> Option<usize> {
+    fn named_short(&self, draft: &Draft) -> Option<usize> {
         let person = draft.person?;
         let short = |index: &usize| {
             let known = &self.drafts[*index];
             matches!(&known.key, Key::Named(name) if person.short.contains(&name.as_str()))
                 && known.country.is_none_or(|country| Some(country) == draft.country)
         };
-        let index = person.short.iter().filter_map(|short| self.by_name.get(*short)).flatten().copied().find(short)?;
-        let mentions = std::mem::take(&mut self.drafts[index].mentions);
-        self.drafts[index] = Draft { mentions, ..draft.clone() };
-        Some(index)
+        person.short.iter().filter_map(|short| self.by_name.get(*short)).flatten().copied().find(short)
     }
 
     /// Notes another mention of a known actor.

@@ -58,8 +58,8 @@ impl<'r, 'a> Resolver<'r, 'a> {
             out.push(standing);
             // What belongs to an attached phrase belongs to the phrase that it is attached to.
             if let Some((to, _)) = phrases[index].attached {
-                let added = [out[index].actors.clone(), out[index].owners.clone()].concat();
-                out[to].owners.extend(added);
+                let (before, this) = out.split_at_mut(index);
+                before[to].owners.extend(this[0].actors.iter().chain(&this[0].owners));
             }
             self.note_plural(phrases, index, &out);
         }
@@ -77,6 +77,9 @@ impl<'r, 'a> Resolver<'r, 'a> {
     }
 
     fn note_plural(&mut self, phrases: &[NounPhrase], index: usize, standings: &[Standing]) {
+        if phrases[index].joined.is_none() && standings[index].actors.len() < 2 {
+            return;
+        }
         let mut all = standings[index].actors.clone();
         let mut at = index;
         while let Some(before) = phrases[at].joined {

@@ -221,8 +221,9 @@ fn since(date: &Edtf) -> Edtf {
 
 /// The interval of two expressions with "to", "until", a dash or a bare "and" between them.
 fn range(reading: &Reading, last: &Candidate, first: usize, date: &Edtf) -> Option<Edtf> {
-    let [between] = (last.end..first).collect::<Vec<_>>()[..] else { return None };
-    let links = ["to", "until", "till", "through", "and", "-", "–", "—"].iter().any(|word| reading.is(between, word));
+    let between = last.end;
+    let links =
+        between + 1 == first && ["to", "until", "till", "through", "and", "-", "–", "—"].iter().any(|word| reading.is(between, word));
     let (Edtf::Date(from), Edtf::Date(to)) = (last.date, *date) else { return None };
     let near = to.latest().signed_duration_since(from.earliest()).num_days() < 62;
     (links && near && from.earliest() <= to.latest()).then(|| Edtf::interval(from, to).ok()).flatten()

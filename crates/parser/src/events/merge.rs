@@ -12,24 +12,33 @@ const MEMORY: usize = 256;
 /// Joins tellings of one event; the fullest comes first.
 pub(super) fn join<'l>(reading: &Reading, registry: &Registry, tellings: Vec<Telling<'l>>) -> Vec<Telling<'l>> {
     let mut out: Vec<Telling<'l>> = Vec::with_capacity(tellings.len());
+    // The parties of each, reckoned once: every telling is compared with many.
+    let mut sides: Vec<Parties> = Vec::with_capacity(tellings.len());
     for telling in tellings {
+        let parties = parties(registry, &telling);
+        let same = |known: usize| same(reading, (&out[known], &sides[known]), (&telling, &parties));
+        let mut recent = out.len().saturating_sub(MEMORY)..out.len();
         // The same sentence first: "met and talked" is one event before it is any other.
-        let same = |known: &Telling| same(reading, registry, known, &telling);
-        let floor = out.len().saturating_sub(MEMORY);
-        let recent = &out[floor..];
-        let index =
-            recent.iter().rposition(|known| known.sentence == telling.sentence && same(known)).or_else(|| recent.iter().position(same));
-        let index = index.map(|index| floor + index);
-        match index {
-            Some(index) => absorb(reading, &mut out[index], telling),
-            None => out.push(telling),
+        let index = recent.clone().rfind(|known| out[*known].sentence == telling.sentence && same(*known));
+        match index.or_else(|| recent.find(|known| same(*known))) {
+            Some(index) => {
+                absorb(reading, &mut out[index], telling);
+                sides[index] = self::parties(registry, &out[index]);
+            }
+            None => {
+                out.push(telling);
+                sides.push(parties);
+            }
         }
     }
     out
 }
 
+/// States and organisations.
+type Parties = Vec<(Option<CountryCode>, Option<&'static str>)>;
+
 /// The parties of an event, by state or organisation.
-fn parties(registry: &Registry, telling: &Telling) -> Vec<(Option<CountryCode>, Option<&'static str>)> {
+fn parties(registry: &Registry, telling: &Telling) -> Parties {
     let mut out: Vec<_> = telling
         .parts()
         .map(|part| &registry.drafts[part.actor])
@@ -40,14 +49,13 @@ fn parties(registry: &Registry, telling: &Telling) -> Vec<(Option<CountryCode>, 
     out
 }
 
-fn same(reading: &Reading, registry: &Registry, one: &Telling, other: &Telling) -> bool {
+fn same(reading: &Reading, (one, mine): (&Telling, &Parties), (other, theirs): (&Telling, &Parties)) -> bool {
     if one.kind != other.kind || one.status != other.status {
         return false;
     }
     // A headline leaves out who is known.
-    let (mine, theirs) = (parties(registry, one), parties(registry, other));
     let part = |less: &[_], more: &[_]| !less.is_empty() && less.iter().all(|party| more.contains(party));
-    if mine != theirs && !(in_headline(reading, one) && part(&mine, &theirs)) {
+    if mine != theirs && !(in_headline(reading, one) && part(mine, theirs)) {
         return false;
     }
     // "met more than ten times" is no single meeting.

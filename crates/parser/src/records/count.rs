@@ -51,12 +51,14 @@ pub(crate) fn number(reading: &Reading, at: usize) -> Option<u32> {
 /// The count that stands before a noun of a range, or before `times`.
 pub(crate) fn count_of(reading: &Reading, range: Range<usize>, noun: Option<usize>) -> Option<Count> {
     for at in range.clone() {
-        let several = reading.term(at, Term::Several);
         let measured = reading.term(at, Term::Measure);
-        let value = number(reading, at);
         let target = noun
             .map_or_else(|| reading.is(at + 1, "times"), |noun| (at..=at + 4).contains(&noun) || measured && noun > at && noun <= at + 6);
-        if !target || (value.is_none() && !several && !measured) || reading.time_at(at) {
+        if !target || reading.time_at(at) {
+            continue;
+        }
+        let value = number(reading, at);
+        if value.is_none() && !measured && !reading.term(at, Term::Several) {
             continue;
         }
         let (start, at_least, at_most) = match value {

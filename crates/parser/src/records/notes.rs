@@ -90,7 +90,7 @@ fn no_event(reading: &Reading, sentence: &Parsed) -> String {
 fn variants(reading: &Reading) -> Vec<Note> {
     let mut first: Vec<(&'static str, String)> = Vec::new();
     let mut out = Vec::new();
-    for at in 0..reading.tokens.len() {
+    for at in (0..reading.tokens.len()).filter(|at| reading.begins_phrase(*at)) {
         let Some((length, name)) = reading.vision_at(at, reading.tokens.len()) else { continue };
         let words = evidence(reading.text, reading.span(at..at + length));
         match first.iter().find(|(known, _)| *known == name) {

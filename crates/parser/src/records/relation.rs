@@ -9,10 +9,23 @@ use chrono::{Datelike, NaiveDate};
 use super::{areas, count, evidence};
 use crate::actors::{Key, Registry};
 use crate::events::Parsed;
-use crate::lexicon::Term;
 use crate::lexicon::names::Entity;
+use crate::lexicon::{Term, WordId, named};
 use crate::reading::Reading;
 use crate::text::TokenKind;
+
+/// The words at which an anniversary, a foundation, a named year or a framework is told.
+const CUES: &[WordId] = &[
+    named::ANNIVERSARY,
+    named::AREAS,
+    named::FIELDS,
+    named::FRAMEWORK,
+    named::PILLARS,
+    named::PRIORITIES,
+    named::RELATIONS,
+    named::TIES,
+    named::YEAR,
+];
 
 /// The relations that an article speaks of, in the order of their first words. `id` gives an actor its number.
 pub(crate) fn relations(
@@ -25,13 +38,21 @@ pub(crate) fn relations(
     let mut found = Found { reading, registry, published, relations: Vec::new(), id };
     for sentence in sentences {
         for at in sentence.tokens.clone() {
-            found.designation(sentence, at);
-            found.vision(sentence, at);
-            found.anniversary(sentence, at);
-            found.established(sentence, at);
-            found.named_year(sentence, at);
-            found.framework(sentence, at);
-            found.initiative(sentence, at);
+            // Most words neither begin a phrase nor are a cue.
+            let (phrase, cue) = (reading.begins_phrase(at), CUES.contains(&reading.lower[at]));
+            if phrase {
+                found.designation(sentence, at);
+                found.vision(sentence, at);
+            }
+            if cue {
+                found.anniversary(sentence, at);
+                found.established(sentence, at);
+                found.named_year(sentence, at);
+                found.framework(sentence, at);
+            }
+            if phrase {
+                found.initiative(sentence, at);
+            }
         }
     }
     let mut relations: Vec<Relation> = found.relations.into_iter().map(|(_, relation)| relation).collect();

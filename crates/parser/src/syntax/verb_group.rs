@@ -53,7 +53,8 @@ impl VerbGroup {
 
 /// The verb groups of a sentence, in order.
 pub(crate) fn verb_groups(reading: &Reading, sentence: Range<usize>) -> Vec<VerbGroup> {
-    let mut out = Vec::new();
+    // A verb for eight words or so.
+    let mut out = Vec::with_capacity(sentence.len() / 8 + 1);
     let mut index = sentence.start;
     while index < sentence.end {
         match group(reading, index, sentence.end) {
