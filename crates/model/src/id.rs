@@ -11,6 +11,17 @@ pub struct InvalidId {
     letter: char,
 }
 
+/// Writes a number behind the letter that fills a buffer; gives the letter and the number.
+fn number_behind_letter(mut number: u32, text: &mut [u8; 11]) -> &str {
+    let mut at = text.len();
+    while number > 0 {
+        at -= 1;
+        text[at] = b'0' + (number % 10) as u8;
+        number /= 10;
+    }
+    std::str::from_utf8(&text[at - 1..]).unwrap_or_default()
+}
+
 macro_rules! ids {
     ($( $(#[$meta:meta])* $name:ident = $letter:literal, $kind:literal, $pattern:literal; )+) => { $(
         $(#[$meta])*
@@ -35,7 +46,9 @@ macro_rules! ids {
 
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                write!(f, "{}{}", $letter, self.0)
+                // Records name one another thousands of times; a number in place costs less than the machinery of formats.
+                let mut text = [$letter as u8; 11];
+                f.pad(number_behind_letter(self.0.get(), &mut text))
             }
         }
 
