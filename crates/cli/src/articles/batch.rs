@@ -32,6 +32,8 @@ pub(super) fn run(
     report: &mut Report,
     mut write: impl FnMut(&[u8]) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
+    // One thread takes one article at a time: it is written while it is still in the cache.
+    let most = if jobs == 1 { 1 } else { ARTICLES * jobs };
     let mut pool = None;
     let mut batch: Vec<(String, Document)> = Vec::new();
     let mut bytes = 0;
@@ -54,7 +56,7 @@ pub(super) fn run(
                 tell(&name, &document, report);
                 bytes += document.text.len();
                 batch.push((name, document));
-                if batch.len() >= ARTICLES * jobs || bytes >= BYTES * jobs {
+                if batch.len() >= most || bytes >= BYTES * jobs {
                     flush(&mut batch, report)?;
                     bytes = 0;
                 }

@@ -71,7 +71,7 @@ pub fn render(format: Format, extraction: &Extraction, article: &str, look: &sum
     match format {
         Format::Summary => Ok(summary::render(extraction, look).into_bytes()),
         Format::Json => json::render(extraction),
-        Format::Jsonl => jsonl::render(extraction),
+        Format::Jsonl => jsonl::render(extraction, article.len()),
         Format::Plover => plover::render(extraction, &sentences(article)),
         Format::Cameo => Ok(cameo::render(extraction, &sentences(article))),
     }
