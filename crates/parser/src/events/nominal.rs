@@ -195,8 +195,8 @@ pub(super) fn following(reading: &Reading, phrases: &[NounPhrase], index: usize)
             position = phrase.end;
             continue;
         }
-        let [word] = gap.clone().collect::<Vec<_>>()[..] else { break };
-        if reading.pos[word] != Pos::Preposition {
+        let word = gap.start;
+        if gap.len() != 1 || reading.pos[word] != Pos::Preposition {
             break;
         }
         out.push(Argument { preposition: reading.lower[word], phrase: at });

@@ -60,7 +60,7 @@ impl Meaning {
     fn read(kind: &str, meaning: &'static str, tables: &Tables, classes: &Classes, interner: &mut Interner) -> Option<Self> {
         let mut compound = |kind| Self::Compound(Compound { kind, id: interner.intern(meaning) });
         Some(match kind {
-            "class" => Self::Class(meaning.split(' ').filter_map(|class| classes.bit(class)).fold(0, |all, bit| all | bit)),
+            "class" => Self::Class(super::cells(meaning, b' ').filter_map(|class| classes.bit(class)).fold(0, |all, bit| all | bit)),
             "role" => Self::Role(tables.roles.iter().find(|role| role.name == meaning)?),
             "instrument" => Self::Instrument(meaning.parse().ok()?),
             "area" => Self::Area(meaning.parse().ok()?),
@@ -80,6 +80,8 @@ impl Meaning {
 /// A phrase behind its first word.
 #[derive(Debug, Clone, Copy)]
 struct Phrase {
+    /// Its second word, which rules out most phrases without a look at the rest; none when there is no other.
+    second: WordId,
     /// Where its other words stand among all of them.
     rest: u32,
     /// How many words there are, the first among them.
@@ -129,7 +131,8 @@ impl Phrases {
                 word.tags.add(Tags::COMPOUND);
             }
             let length = out.words.len() as u32 - rest + 1;
-            rows.push((first, Phrase { rest, length: length as u16, meaning: out.meanings.len() as u16 - 1 }));
+            let second = out.words.get(rest as usize).copied().unwrap_or_default();
+            rows.push((first, Phrase { second, rest, length: length as u16, meaning: out.meanings.len() as u16 - 1 }));
         }
         out.by_first = ByWord::new(&rows, interner.len());
         // A stable sort: among equals the order of the data.
@@ -139,7 +142,8 @@ impl Phrases {
 
     /// Adds the phrases that begin at a token, the longest first.
     pub(crate) fn find(&self, lower: &[WordId], at: usize, out: &mut Vec<PhraseMatch>) {
-        for phrase in self.by_first.of(lower[at]) {
+        let next = lower.get(at + 1).copied().unwrap_or_default();
+        for phrase in self.by_first.of(lower[at]).iter().filter(|phrase| phrase.second == WordId::NONE || phrase.second == next) {
             let rest = &self.words[phrase.rest as usize..][..phrase.length as usize - 1];
             if lower[at + 1..].starts_with(rest) {
                 out.push(PhraseMatch { first: at as u32, length: phrase.length, meaning: phrase.meaning });

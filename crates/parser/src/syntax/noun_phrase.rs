@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use smallvec::SmallVec;
+
 use crate::lexicon::names::Entity;
 use crate::lexicon::words::Tags;
 use crate::lexicon::{WordId, named};
@@ -36,7 +38,8 @@ impl NounPhrase {
 
 /// The noun phrases of a sentence, in order.
 pub(crate) fn noun_phrases(reading: &Reading, sentence: Range<usize>) -> Vec<NounPhrase> {
-    let mut out: Vec<NounPhrase> = Vec::new();
+    // A phrase for three words or so.
+    let mut out: Vec<NounPhrase> = Vec::with_capacity(sentence.len() / 3 + 1);
     let mut index = sentence.start.max(reading.layout.body.min(sentence.start));
     while index < sentence.end {
         if mutual(reading, index) {
@@ -88,7 +91,12 @@ fn first_object(reading: &Reading, start: usize, end: usize) -> usize {
 
 /// "each other", "one another".
 fn mutual(reading: &Reading, index: usize) -> bool {
-    reading.is(index, "each") && reading.is(index + 1, "other") || reading.is(index, "one") && reading.is(index + 1, "another")
+    let next = || reading.lower.get(index + 1).copied();
+    match reading.lower[index] {
+        named::EACH => next() == Some(named::OTHER),
+        named::ONE => next() == Some(named::ANOTHER),
+        _ => false,
+    }
 }
 
 /// The end of the noun phrase that begins at a token; the token itself when none does.
@@ -197,7 +205,7 @@ fn attach(reading: &Reading, phrases: &mut [NounPhrase], mut sentence: Range<usi
     let first_verb = sentence.find(verb).unwrap_or(usize::MAX);
     for index in 1..phrases.len() {
         let (before, this) = (&phrases[index - 1], &phrases[index]);
-        let between: Vec<usize> = (before.end..this.first).collect();
+        let between: SmallVec<[usize; 4]> = (before.end..this.first).take(3).collect();
         match between[..] {
             [word] if matches!(reading.form(word), "of" | "between" | "among") => {
                 phrases[index].attached = Some((index - 1, reading.lower[word]));
