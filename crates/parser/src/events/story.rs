@@ -266,6 +266,14 @@ impl Story<'_, '_> {
                 return;
             }
         }
+        // Between the two whom the article names most, who threatens, refuses or punishes does it to the other.
+        let rivalry = matches!(telling.kind, EventType::Threaten | EventType::Sanction | EventType::Reject | EventType::Coerce)
+            && telling.recipients.is_empty()
+            && telling.thing.is_none();
+        if let Some(at) = self.pair.iter().position(|known| *known == party).filter(|_| rivalry && self.pair.len() == 2) {
+            telling.recipients.extend(self.stand_in(self.pair[1 - at], telling));
+            return;
+        }
         let domestic = telling.actors.iter().any(|part| self.registry.drafts[part.actor].kind == ActorKind::Group && !self.official(part));
         if addressed && !domestic {
             let dominant = || self.dominant.filter(|dominant| *dominant != party).and_then(|dominant| self.stand_in(dominant, telling));

@@ -303,12 +303,24 @@ impl Builder<'_, '_> {
         }
     }
 
+    /// "at the invitation of A, President of B, C paid a visit": a bare title behind a comma that only says who a governed phrase is.
+    fn explains(&self, index: usize) -> bool {
+        let (Some(before), phrase) = (index.checked_sub(1), &self.phrases[index]) else { return false };
+        let behind_comma = self.phrases[before].end + 1 == phrase.first && self.reading.form(phrase.first - 1) == ",";
+        let title = self.reading.role_at(phrase.first, phrase.end).is_some_and(|(length, _)| phrase.first + length == phrase.end);
+        let mut top = before;
+        while let Some(above) = self.phrases[top].attached.map(|(to, _)| to).or(self.phrases[top].joined) {
+            top = above;
+        }
+        behind_comma && title && self.preposition(top).is_some()
+    }
+
     /// The first phrase of a range that nothing governs.
     pub(super) fn first_free(&self, range: Range<usize>) -> Option<usize> {
         let first = self.phrases.partition_point(|phrase| phrase.first < range.start);
         (first..self.phrases.len())
             .take_while(|index| self.phrases[*index].first < range.end)
-            .find(|index| self.free(*index) && self.reading.pos[self.phrases[*index].head] != Pos::Wh)
+            .find(|index| self.free(*index) && self.reading.pos[self.phrases[*index].head] != Pos::Wh && !self.explains(*index))
             .map(|index| self.root(index))
     }
 
