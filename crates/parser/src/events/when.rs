@@ -45,7 +45,18 @@ pub(super) fn date(reading: &Reading, sentences: &[Parsed], tellings: &mut [Tell
     for telling in tellings.iter_mut() {
         // What is dated after the day of publication has not happened yet, whatever the tense.
         let begins = telling.when.and_then(|when| when.date.earliest());
-        if telling.status == Status::Occurred && begins.zip(chronology.published).is_some_and(|(begins, published)| begins > published) {
+        let later = begins.zip(chronology.published).is_some_and(|(begins, published)| begins > published);
+        // "congratulated him on the coming feast": what was done is not as late as what it is about.
+        let done = telling.clause.zip(sentence_of(sentences, telling)).is_some_and(|(clause, sentence)| {
+            let group = &sentence.clauses[clause].group;
+            group.form == VerbForm::Past
+                && group.modal.is_none()
+                && !group.passive
+                && telling.kind.quad_class() == QuadClass::VerbalCooperation
+        });
+        if later && done && telling.status == Status::Occurred {
+            telling.when = chronology.main.map(|day| When { date: day.into(), time: None });
+        } else if later && telling.status == Status::Occurred {
             telling.status = Status::Planned;
             if let Some((kind, code)) = super::status::to_come(telling.kind) {
                 (telling.kind, telling.mode, telling.code) = (kind, None, code);

@@ -172,6 +172,14 @@ fn push(reading: &Reading, out: &mut Vec<NounPhrase>, first: usize, end: usize) 
     let head = (first..bracket).rev().find(|at| matches!(reading.pos[*at], Pos::Noun | Pos::Proper)).unwrap_or(bracket.max(first + 1) - 1);
     let word = reading.word(head);
     let lemma = if word.noun == WordId::NONE { reading.lower[head] } else { word.noun };
+    // "$340,000": the sign is the noun.
+    let sum = if reading.pos[head] == Pos::Number { first.checked_sub(1).map_or("", |sign| reading.form(sign)) } else { "" };
+    let lemma = match sum {
+        "$" => named::DOLLAR,
+        "€" => named::EURO,
+        "£" => named::POUND,
+        _ => lemma,
+    };
     let (mut classes, mut specific) = (0, 0);
     for at in (first..=head).rev() {
         if let Some(bits) = classes_ending(reading, at, head) {

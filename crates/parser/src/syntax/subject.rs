@@ -12,6 +12,11 @@ impl Builder<'_, '_> {
     pub(super) fn finite(&mut self, mut clause: Clause, gap: Gap) -> Clause {
         let reading = self.reading;
         clause.conditional = gap.subordinator.is_some_and(|at| reading.is(at, "if") || reading.is(at, "unless"));
+        // "Ugandan offer rejected by Kenya": a headline leaves "was" out.
+        let headline = reading.form(self.sentence.end - 1) != "." && self.out.is_empty();
+        if headline && clause.group.form == VerbForm::Past && reading.is(clause.group.end, "by") && clause.object().is_none() {
+            clause.group.passive = !clause.group.perfect && clause.group.modal.is_none();
+        }
         let before = gap.before.map(|at| reading.pos[at]);
         match before {
             Some(Pos::Wh) => {

@@ -459,7 +459,7 @@ impl<'r, 'a> Context<'r, 'a> {
             out.add(Tag::Participle, extra);
             // "said" and "told" describe nothing.
             let adjective = u16::from(!tags.has(Tags::ADJECTIVE))
-                + if (out.says || lexicon.word(word.past).tags.has(Tags::DITRANSITIVE)) && !tags.has(Tags::ADJECTIVE) { 2 } else { 0 };
+                + if (out.says || lexicon.word(word.verb).tags.has(Tags::DITRANSITIVE)) && !tags.has(Tags::ADJECTIVE) { 2 } else { 0 };
             out.add(Tag::Adjective, extra + adjective);
         }
         if tags.has(Tags::GERUND) {
