@@ -71,6 +71,11 @@ pub(crate) fn run() -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Where Cargo builds.
+fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
 /// Where the figures were taken, and how busy it was.
 fn machine() -> String {
     let cpu = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
@@ -84,7 +89,7 @@ fn machine() -> String {
 
 /// Median nanoseconds and bytes of a benchmark, as Criterion leaves them on disk.
 fn estimate(bench: &str) -> anyhow::Result<(f64, f64)> {
-    let folder = root().join("target/criterion").join(bench).join("new");
+    let folder = target().join("criterion").join(bench).join("new");
     let read = |file: &str| -> anyhow::Result<Value> {
         let path = folder.join(file);
         Ok(serde_json::from_str(&fs::read_to_string(&path).with_context(|| path.display().to_string())?)?)
@@ -95,7 +100,7 @@ fn estimate(bench: &str) -> anyhow::Result<(f64, f64)> {
 
 /// Start to first record, throughput and memory of the built command.
 fn command_over_feeds(rows: &mut Vec<Row>) -> anyhow::Result<()> {
-    let folder = root().join("target/bench");
+    let folder = target().join("bench");
     fs::create_dir_all(&folder)?;
     let article = root().join("crates/parser/benches/article.txt");
     let start = (0..RUNS).map(|_| extract(&article)).collect::<anyhow::Result<Vec<_>>>()?;
@@ -136,7 +141,7 @@ fn feed(folder: &Path, bytes: usize) -> anyhow::Result<(PathBuf, usize)> {
 /// Runs the command on an input with one job: the time, and the most memory in KiB that the system saw, where it tells.
 fn extract(input: &Path) -> anyhow::Result<(Duration, u64)> {
     let begun = Instant::now();
-    let mut child = Command::new(root().join("target/release/chancery"))
+    let mut child = Command::new(target().join("release/chancery"))
         .args(["extract", "--format", "jsonl", "--jobs", "1"])
         .arg(input)
         .stdout(Stdio::null())
