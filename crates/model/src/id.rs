@@ -47,7 +47,7 @@ macro_rules! ids {
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 // Records name one another thousands of times; a number in place costs less than the machinery of formats.
-                let mut text = [$letter as u8; 11];
+                let mut text = [u8::try_from($letter).unwrap_or_default(); 11];
                 f.pad(number_behind_letter(self.0.get(), &mut text))
             }
         }

@@ -225,7 +225,7 @@ impl<'r, 'a> Resolver<'r, 'a> {
         let from = || {
             let next = phrases.get(index + 1).filter(|next| next.first == phrases[index].end + 1)?;
             let word = self.reading.form(phrases[index].end);
-            if matches!(word, "in" | "from" | "to") { self.modifier_country(next.range()) } else { None }
+            if matches!(word, "in" | "from" | "to" | "for") { self.modifier_country(next.range()) } else { None }
         };
         // "the National Front, Colombia's largest armed group,".
         let apposed = || {

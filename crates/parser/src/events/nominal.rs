@@ -2,7 +2,7 @@
 
 use chancery_model::{EventType, Mode, QuadClass, Status};
 
-use super::frame_match::Candidate;
+use super::frame_match::{Candidate, Fit};
 use super::participants::parts;
 use super::recipients::Search;
 use super::{Parsed, Part, Telling};
@@ -73,62 +73,8 @@ fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, i
     if upon && !visit {
         return None;
     }
-    let span = reading.span(phrase.range());
-    let owner = |actor: usize| Part { actor, span, role: None };
-    let mut actors: Vec<Part> = fit.actors().iter().flat_map(|at| parts(reading, sentence, *at, true)).collect();
-    let mut recipients: Vec<Part> = fit.recipients().iter().flat_map(|at| parts(reading, sentence, *at, true)).collect();
-    for actor in &sentence.standings[index].owners {
-        // "the visit of Rwanda's president": the state acts in its president.
-        let party = registry.drafts[*actor].party();
-        let acting = party.is_some() && actors.iter().any(|part| registry.drafts[part.actor].party() == party);
-        if !acting && actors.iter().chain(&recipients).all(|part| part.actor != *actor) {
-            // "the murder of the premier": where the pattern has an `of` it is done to whom that names.
-            let of = sentence.phrases.get(index + 1).is_some_and(|next| next.attached == Some((index, named::OF)))
-                && sentence.standings[index + 1].actors.contains(actor)
-                && frame.pattern.prepositions.iter().any(|wanted| wanted.words.contains(&named::OF) && wanted.slot.filler != Filler::Actor);
-            let acts = frame.row.joint || actors.is_empty() && !of;
-            if acts { actors.push(owner(*actor)) } else { recipients.push(owner(*actor)) }
-        }
-    }
-    // "During a visit to Peru, the minister said": who does what the clause tells.
-    if actors.is_empty() && visit && governing.is_some() {
-        let subject = sentence.clauses.iter().find(|clause| {
-            let behind = clause.group.first > phrase.end && clause.relation != Relation::OnNoun;
-            behind || clause.arguments.iter().any(|argument| argument.phrase == index)
-        });
-        actors = subject.and_then(|clause| clause.subject).map(|subject| parts(reading, sentence, subject, true)).unwrap_or_default();
-        actors.retain(|actor| recipients.iter().all(|part| part.actor != actor.actor));
-    }
-    // "In a meeting with Chile's president, the minister called for calm"
-    if frame.row.joint && frame.row.kind == EventType::Consult && governing == Some(sentence.tokens.start) {
-        let host = sentence.clauses.iter().find(|clause| clause.group.first > phrase.end && clause.relation != Relation::OnNoun);
-        let host = host.and_then(|clause| clause.subject).filter(|subject| sentence.phrases[*subject].first > phrase.end);
-        let fresh = host.map(|subject| parts(reading, sentence, subject, true)).unwrap_or_default();
-        let alone = actors.iter().chain(&recipients).count() == 1;
-        actors.extend(fresh.into_iter().filter(|_| alone));
-    }
-    if recipients.is_empty() && !frame.row.joint && !actors.is_empty() {
-        let fits = |later: usize, registry: &Registry| super::choice::laid(reading, sentence, registry, later).map(|(_, fit)| fit);
-        let mut search = Search {
-            reading,
-            sentence,
-            registry,
-            actors: &actors,
-            thing: None,
-            named: &[],
-            joint: frame.row.joint,
-            asks: false,
-            home: Vec::new(),
-            fits: &fits,
-        };
-        recipients = search.named(&arguments);
-        if let Some(at) = complement.filter(|_| recipients.is_empty() && frame.pattern.complement) {
-            recipients = search.of_complement(at);
-        }
-    }
-    if frame.row.joint {
-        actors.append(&mut recipients);
-    }
+    let noun = Noun { index, governing, frame, fit, arguments: &arguments, complement };
+    let (actors, recipients) = noun.sides(reading, sentence, registry);
     let mut countries: Vec<_> = actors
         .iter()
         .chain(&recipients)
@@ -172,6 +118,97 @@ fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, i
         count: None,
         again: Vec::new(),
     })
+}
+
+/// A noun with the frame that codes it.
+struct Noun<'n, 'l> {
+    index: usize,
+    /// The preposition that governs it.
+    governing: Option<usize>,
+    frame: &'l Frame,
+    fit: Fit,
+    arguments: &'n [Argument],
+    complement: Option<usize>,
+}
+
+impl Noun<'_, '_> {
+    /// Actors and recipients.
+    fn sides(&self, reading: &Reading, sentence: &Parsed, registry: &mut Registry) -> (Vec<Part>, Vec<Part>) {
+        let (frame, fit) = (self.frame, &self.fit);
+        let (mut actors, mut recipients) = self.owners(reading, sentence, registry, fit);
+        self.by_subject(reading, sentence, &mut actors, &recipients);
+        if recipients.is_empty() && !frame.row.joint && !actors.is_empty() {
+            let fits = |later: usize, registry: &Registry| super::choice::laid(reading, sentence, registry, later).map(|(_, fit)| fit);
+            let mut search = Search {
+                reading,
+                sentence,
+                registry,
+                actors: &actors,
+                thing: None,
+                named: &[],
+                joint: frame.row.joint,
+                asks: false,
+                home: Vec::new(),
+                fits: &fits,
+            };
+            recipients = search.named(self.arguments);
+            if let Some(at) = self.complement.filter(|_| recipients.is_empty() && frame.pattern.complement) {
+                recipients = search.of_complement(at);
+            }
+        }
+        if frame.row.joint {
+            actors.append(&mut recipients);
+        }
+        (actors, recipients)
+    }
+
+    /// Whom the frame places, and whose the noun is.
+    fn owners(&self, reading: &Reading, sentence: &Parsed, registry: &Registry, fit: &Fit) -> (Vec<Part>, Vec<Part>) {
+        let (index, frame) = (self.index, self.frame);
+        let span = reading.span(sentence.phrases[index].range());
+        let owner = |actor: usize| Part { actor, span, role: None };
+        let mut actors: Vec<Part> = fit.actors().iter().flat_map(|at| parts(reading, sentence, *at, true)).collect();
+        let mut recipients: Vec<Part> = fit.recipients().iter().flat_map(|at| parts(reading, sentence, *at, true)).collect();
+        for actor in &sentence.standings[index].owners {
+            // "the visit of Rwanda's president": the state acts in its president.
+            let party = registry.drafts[*actor].party();
+            let acting = party.is_some() && actors.iter().any(|part| registry.drafts[part.actor].party() == party);
+            if !acting && actors.iter().chain(&recipients).all(|part| part.actor != *actor) {
+                // "the murder of the premier": where the pattern has an `of` it is done to whom that names.
+                let of = sentence.phrases.get(index + 1).is_some_and(|next| next.attached == Some((index, named::OF)))
+                    && sentence.standings[index + 1].actors.contains(actor)
+                    && frame
+                        .pattern
+                        .prepositions
+                        .iter()
+                        .any(|wanted| wanted.words.contains(&named::OF) && wanted.slot.filler != Filler::Actor);
+                let acts = frame.row.joint || actors.is_empty() && !of;
+                if acts { actors.push(owner(*actor)) } else { recipients.push(owner(*actor)) }
+            }
+        }
+        (actors, recipients)
+    }
+
+    /// "During a visit to Peru, the minister said": who does what the clause tells.
+    fn by_subject(&self, reading: &Reading, sentence: &Parsed, actors: &mut Vec<Part>, recipients: &[Part]) {
+        let (index, phrase, frame) = (self.index, &sentence.phrases[self.index], self.frame);
+        let main = |clause: &&Clause| clause.group.first > phrase.end && clause.relation != Relation::OnNoun;
+        let named = |clause: Option<&Clause>| {
+            let subject = clause.and_then(|clause| clause.subject);
+            subject.map(|subject| parts(reading, sentence, subject, true)).unwrap_or_default()
+        };
+        if actors.is_empty() && frame.row.mode == Some(Mode::Visit) && self.governing.is_some() {
+            let part = |clause: &&Clause| clause.arguments.iter().any(|argument| argument.phrase == index);
+            *actors = named(sentence.clauses.iter().find(|clause| main(clause) || part(clause)));
+            actors.retain(|actor| recipients.iter().all(|part| part.actor != actor.actor));
+        }
+        // "In a meeting with Chile's president, the minister called for calm"
+        let opens = frame.row.joint && frame.row.kind == EventType::Consult && self.governing == Some(sentence.tokens.start);
+        if opens && actors.len() + recipients.len() == 1 {
+            let behind = |clause: &&Clause| clause.subject.is_some_and(|subject| sentence.phrases[subject].first > phrase.end);
+            actors.extend(named(sentence.clauses.iter().find(main).filter(behind)));
+        }
+    }
 }
 
 /// The clause that completes a noun: "a threat to leave", "an appeal to Chad to return", "allegations that Chad helped".

@@ -87,7 +87,7 @@ impl Story<'_, '_> {
                 && telling
                     .actors
                     .iter()
-                    .all(|part| !self.registry.drafts[part.actor].plural && !(telling.kind == EventType::Consult && self.sits(part)))
+                    .all(|part| !(self.registry.drafts[part.actor].plural || telling.kind == EventType::Consult && self.sits(part)))
                 && let Some(other) = self.beside(sentence, telling, party).or_else(|| self.partner(telling, party, done))
             {
                 telling.actors.push(other);
