@@ -13,6 +13,8 @@ pub(crate) struct Said {
     pub(crate) relative: Option<Relative>,
     /// The words name more than one year, month or day, or only a part of one, so that no single date can be told from them.
     pub(crate) several: bool,
+    /// Whether a unit was named already.
+    unit: bool,
 }
 
 /// An expression that counts from a day.
@@ -22,6 +24,29 @@ pub(crate) enum Relative {
     Years(i32),
     Months(i32),
 }
+
+/// What the word before a unit says of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Before {
+    Last,
+    Next,
+    This,
+    Other,
+}
+
+impl Before {
+    fn of(word: &str) -> Self {
+        match word {
+            "last" | "past" | "previous" => Self::Last,
+            "next" | "coming" => Self::Next,
+            "this" => Self::This,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// The longest word that is read, in bytes.
+const LONGEST: usize = 16;
 
 const MONTHS: [&str; 12] =
     ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
@@ -35,16 +60,32 @@ const WEEKDAYS: [(&str, Weekday); 7] = [
     ("sunday", Weekday::Sun),
 ];
 
+/// The names of months and of days of the week, in lower case.
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+    MONTHS.into_iter().chain(WEEKDAYS.into_iter().map(|(name, _)| name))
+}
+
 impl Said {
     /// Reads an expression.
     pub(crate) fn read(text: &str) -> Self {
         let mut said = Self::default();
-        let (mut before, mut amount): (Option<&str>, Option<i32>) = (None, None);
+        let (mut before, mut amount) = (Before::Other, None);
         let words = || text.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
         for word in words() {
-            said.word(word, before, amount);
-            amount = word.parse().ok().or_else(|| small_number(word));
-            before = Some(word);
+            let mut buffer = [0; LONGEST];
+            // No word of time is longer.
+            let Some(lower) = buffer.get_mut(..word.len()) else { continue };
+            lower.copy_from_slice(word.as_bytes());
+            lower.make_ascii_lowercase();
+            let word = std::str::from_utf8(lower).unwrap_or_default();
+            if word.starts_with(|letter: char| letter.is_ascii_digit()) {
+                said.digits(word);
+                amount = word.parse().ok();
+            } else {
+                said.word(word, before, amount);
+                amount = small_number(word);
+            }
+            before = Before::of(word);
         }
         // "2021-06-18": the parts are a year, a month and a day.
         let mut parts = words();
@@ -59,75 +100,49 @@ impl Said {
         said
     }
 
-    fn word(&mut self, word: &str, before: Option<&str>, amount: Option<i32>) {
-        let is = |other: &str| word.eq_ignore_ascii_case(other);
-        let after = |other: &str| before.is_some_and(|before| before.eq_ignore_ascii_case(other));
-        let mut once = |slot: &mut Option<u32>, value: u32| {
-            self.several |= slot.is_some_and(|known| known != value);
-            *slot = Some(value);
-        };
-        if let Some(month) = month(word) {
-            let mut slot = self.month;
-            once(&mut slot, month);
-            self.month = slot;
-        } else if let Some((_, weekday)) = WEEKDAYS.iter().find(|(name, _)| {
-            is(name) || word.len() >= 3 && word.len() <= 5 && name[..word.len().min(name.len())].eq_ignore_ascii_case(word)
-        }) {
-            self.several |= self.weekday.is_some();
-            self.weekday = Some(*weekday);
-        } else if word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()) {
+    /// A word that begins with a digit: a year, a day, a decade.
+    fn digits(&mut self, word: &str) {
+        if word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()) {
             let year = word.parse().ok();
             self.several |= self.year.is_some() && self.year != year;
             self.year = year;
         } else if let Some(day) = day(word) {
-            let mut slot = self.day;
-            once(&mut slot, day);
-            self.day = slot;
-        } else if is("yesterday") {
-            self.relative = Some(Relative::Days(-1));
-        } else if is("today") || is("tonight") {
-            self.relative = Some(Relative::Days(0));
-        } else if is("tomorrow") {
-            self.relative = Some(Relative::Days(1));
-        } else if is("ago") {
-            // The unit stands before; it was kept in `relative` with the sign of the future.
-            self.relative = self.relative.map(Relative::back);
+            self.several |= self.day.is_some_and(|known| known != day);
+            self.day = Some(day);
+        } else if word.ends_with("0s") {
+            self.several = true;
+        }
+    }
+
+    /// A word in lower case.
+    fn word(&mut self, word: &str, before: Before, amount: Option<i32>) {
+        if let Some(month) = month(word) {
+            self.several |= self.month.is_some_and(|known| known != month);
+            self.month = Some(month);
+        } else if let Some(weekday) = weekday(word) {
+            self.several |= self.weekday.is_some();
+            self.weekday = Some(weekday);
         } else if let Some(unit) = unit(word) {
-            let amount = if after("last") || after("past") || after("previous") {
-                Some(-1)
-            } else if after("next") || after("coming") {
-                Some(1)
-            } else if after("this") {
-                Some(0)
-            } else {
-                amount
+            let amount = match before {
+                Before::Last => Some(-1),
+                Before::Next => Some(1),
+                Before::This => Some(0),
+                Before::Other => amount,
             };
             self.relative = amount.map(unit);
-        } else if matches!(
-            word.to_ascii_lowercase().as_str(),
-            "century"
-                | "decade"
-                | "half"
-                | "quarter"
-                | "fiscal"
-                | "week"
-                | "weeks"
-                | "to"
-                | "through"
-                | "and"
-                | "or"
-                | "between"
-                | "before"
-                | "after"
-                | "since"
-                | "until"
-                | "eve"
-                | "later"
-                | "earlier"
-                | "from"
-        ) || word.ends_with("0s")
-        {
-            self.several = true;
+            // "Eighty years ago this month" counts twice.
+            self.several |= std::mem::replace(&mut self.unit, true);
+        } else {
+            match word {
+                "yesterday" => self.relative = Some(Relative::Days(-1)),
+                "today" | "tonight" => self.relative = Some(Relative::Days(0)),
+                "tomorrow" => self.relative = Some(Relative::Days(1)),
+                // The unit stands before; it was kept in `relative` with the sign of the future.
+                "ago" => self.relative = self.relative.map(Relative::back),
+                "century" | "decade" | "half" | "quarter" | "fiscal" | "week" | "weeks" | "to" | "through" | "and" | "or" | "between"
+                | "before" | "after" | "since" | "until" | "eve" | "later" | "earlier" | "from" => self.several = true,
+                _ => {}
+            }
         }
     }
 
@@ -192,12 +207,16 @@ pub(crate) fn outside(date: &Edtf, (first, last): (NaiveDate, NaiveDate)) -> boo
     date.latest().is_some_and(|latest| latest < first) || date.earliest().is_some_and(|earliest| earliest > last)
 }
 
+/// The month of its name or abbreviation.
 fn month(word: &str) -> Option<u32> {
-    let at = MONTHS.iter().position(|name| {
-        let abbreviation = word.len() == 3 || word.eq_ignore_ascii_case("sept");
-        name.eq_ignore_ascii_case(word) || abbreviation && name.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
-    })?;
-    Some(at as u32 + 1)
+    let at = MONTHS.iter().position(|name| word.len() > 2 && name.starts_with(&word[..3]))?;
+    (word.len() == 3 || word == "sept" || MONTHS[at] == word).then_some(at as u32 + 1)
+}
+
+/// The day of its name or abbreviation.
+fn weekday(word: &str) -> Option<Weekday> {
+    let (_, weekday) = WEEKDAYS.iter().find(|(name, _)| *name == word || (3..=5).contains(&word.len()) && name.starts_with(word))?;
+    Some(*weekday)
 }
 
 /// "18", "18th".
@@ -209,26 +228,30 @@ fn day(word: &str) -> Option<u32> {
 }
 
 fn unit(word: &str) -> Option<fn(i32) -> Relative> {
-    let is = |singular: &str| {
-        word.eq_ignore_ascii_case(singular) || word.strip_suffix('s').is_some_and(|stem| stem.eq_ignore_ascii_case(singular))
-    };
-    if is("day") {
-        Some(|days| Relative::Days(days.into()))
-    } else if is("month") {
-        Some(Relative::Months)
-    } else if is("year") {
-        Some(Relative::Years)
-    } else {
-        None
+    match word {
+        "day" | "days" => Some(|days| Relative::Days(days.into())),
+        "month" | "months" => Some(Relative::Months),
+        "year" | "years" => Some(Relative::Years),
+        _ => None,
     }
 }
 
 fn small_number(word: &str) -> Option<i32> {
-    const WORDS: [&str; 13] = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-    if word.eq_ignore_ascii_case("a") || word.eq_ignore_ascii_case("an") {
-        return Some(1);
-    }
-    WORDS.iter().position(|known| known.eq_ignore_ascii_case(word)).filter(|number| *number > 0).map(|number| number as i32)
+    Some(match word {
+        "a" | "an" | "one" => 1,
+        "two" => 2,
+        "three" => 3,
+        "four" => 4,
+        "five" => 5,
+        "six" => 6,
+        "seven" => 7,
+        "eight" => 8,
+        "nine" => 9,
+        "ten" => 10,
+        "eleven" => 11,
+        "twelve" => 12,
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

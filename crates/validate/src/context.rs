@@ -14,8 +14,8 @@ use crate::facts::Facts;
 use crate::grounding::{Finder, Ungrounded, counted_in_characters, ungrounded};
 use crate::lookup::Lookup;
 use crate::read::{Flaw, UNKNOWN_HASH};
+use crate::sentence;
 use crate::telling::{Telling, tellings};
-use crate::vocabulary::Cue;
 
 /// The text that the extraction claims to stand on.
 #[derive(Debug, Clone, Copy)]
@@ -141,24 +141,13 @@ impl<'a> Context<'a> {
         of_article.or_else(of_evidence).unwrap_or_default()
     }
 
-    /// The words of a piece of evidence from one byte of the article to another.
-    pub(crate) fn words_between(evidence: &Evidence, from: u32, to: u32) -> &str {
-        let at = |byte: u32| byte.checked_sub(evidence.span.start()).map(|at| at as usize);
-        at(from).zip(at(to)).and_then(|(from, to)| evidence.text.get(from..to)).unwrap_or_default()
-    }
-
     /// The sentence around a piece of evidence; the evidence alone where the article is not at hand.
     pub(crate) fn sentence<'e>(&self, evidence: &'e Evidence) -> &'e str
     where
         'a: 'e,
     {
-        let Some(text) = self.text().filter(|text| evidence.span.slice(text).is_some()) else { return &evidence.text };
-        let (start, end) = (evidence.span.start() as usize, evidence.span.end() as usize);
-        let window = |at: usize| (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-        let (before, after) = (&text[window(start.saturating_sub(SENTENCE))..start], &text[end..window(text.len().min(end + SENTENCE))]);
-        let begins = before.rfind(". ").map(|at| at + 2).max(before.rfind('\n').map(|at| at + 1)).unwrap_or(0);
-        let ends = after.find(". ").into_iter().chain(after.find('\n')).min().unwrap_or(after.len());
-        &text[start - (before.len() - begins)..end + ends]
+        let of_article = self.text().and_then(|text| text.get(sentence::around(text, evidence.span)?));
+        of_article.unwrap_or(&evidence.text)
     }
 
     /// A sentence or two on either side of a span; nothing where the article is not at hand.
@@ -187,11 +176,16 @@ impl<'a> Context<'a> {
         })
     }
 
-    /// Whether a preposition stands right before the words: "an aide of Le Drian".
-    pub(crate) fn is_governed(&self, span: Span) -> bool {
-        let before = self.text().and_then(|text| text.get(..span.start() as usize)).unwrap_or_default();
-        let word = before.trim_end().rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
-        self.facts.vocabulary.word(word).is_some_and(|word| word.cue.has(Cue::PREPOSITION))
+    /// Whether an actor, or another of its country, is named within so many bytes of one of the spans.
+    pub(crate) fn is_named_near(&self, id: ActorId, spans: &[Span], bytes: u32) -> bool {
+        let country = self.country(id);
+        let same = |actor: &Actor| actor.id == id || country.is_some() && actor.country == country;
+        let near = |mention: Span| {
+            spans
+                .iter()
+                .any(|span| mention.end() >= span.start().saturating_sub(bytes) && mention.start() <= span.end().saturating_add(bytes))
+        };
+        self.extraction.actors.iter().filter(|actor| same(actor)).any(|actor| actor.mentions.iter().any(|mention| near(mention.span)))
     }
 
     /// A name for an actor in messages.
@@ -200,7 +194,7 @@ impl<'a> Context<'a> {
     }
 }
 
-/// How far a sentence is followed on either side of a piece of evidence, in bytes.
+/// About a sentence or two, in bytes.
 const SENTENCE: usize = 300;
 
 /// Where the first of several pieces of evidence stands.

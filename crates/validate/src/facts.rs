@@ -3,6 +3,7 @@
 use chancery_gazetteer::{Gazetteer, Person};
 
 use crate::names::Names;
+use crate::numbers::Numbers;
 use crate::vocabulary::Vocabulary;
 
 /// The gazetteer by name, and the vocabulary.
@@ -10,12 +11,13 @@ use crate::vocabulary::Vocabulary;
 pub(crate) struct Facts {
     pub(crate) names: Names,
     pub(crate) vocabulary: Vocabulary,
+    pub(crate) numbers: Numbers,
     people: &'static [Person],
 }
 
 impl Facts {
     pub(crate) fn new(gazetteer: &Gazetteer, people: &'static [Person]) -> Self {
-        Self { names: Names::new(gazetteer, people), vocabulary: Vocabulary::new(), people }
+        Self { names: Names::new(gazetteer, people), vocabulary: Vocabulary::new(), numbers: Numbers::new(), people }
     }
 
     /// The people who bear a full name.

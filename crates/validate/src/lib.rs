@@ -20,6 +20,7 @@ mod reference;
 mod rule;
 mod rules;
 pub mod sample;
+mod sentence;
 mod settings;
 mod telling;
 #[cfg(test)]

@@ -1,50 +1,75 @@
 //! Numbers in a few words: "10", "1,200", "65th", "twenty-five", "two hundred".
 
+use rustc_hash::FxHashMap;
+
 use crate::generated::vocabulary::NUMBERS;
 
-/// Whether one of the numbers that the words name satisfies the condition.
-pub(crate) fn any(text: &str, condition: impl Fn(u64) -> bool) -> bool {
-    let mut found = false;
-    each(text, |number| found |= condition(number));
-    found
-}
+/// The longest word of a number, in bytes; longer ones are not looked up.
+const LONGEST: usize = 20;
 
-/// Whether the words name a number at all.
-pub(crate) fn none(text: &str) -> bool {
-    !any(text, |_| true)
-}
+/// Numbers by the words for them.
+#[derive(Debug, Clone)]
+pub(crate) struct Numbers(FxHashMap<&'static str, u64>);
 
-/// Calls `visit` with each number: those in digits, those in words, and what neighbouring words make together.
-fn each(text: &str, mut visit: impl FnMut(u64)) {
-    // A number in words that may go on: "two" before "hundred", "twenty" before "five".
-    let mut open: Option<u64> = None;
-    for word in text.split(|letter: char| !letter.is_alphanumeric() && letter != ',' && letter != '.').filter(|word| !word.is_empty()) {
-        let word = word.trim_matches([',', '.']);
-        if word.starts_with(|letter: char| letter.is_ascii_digit()) {
-            if let Some(number) = digits(word) {
+impl Numbers {
+    /// Indexes the words.
+    pub(crate) fn new() -> Self {
+        Self(NUMBERS.iter().flat_map(|(number, words)| words.split('|').map(|word| (word, *number))).collect())
+    }
+
+    /// Whether one of the numbers that the words name satisfies the condition.
+    pub(crate) fn any(&self, text: &str, condition: impl Fn(u64) -> bool) -> bool {
+        let mut found = false;
+        self.each(text, |number| found |= condition(number));
+        found
+    }
+
+    /// Whether the words name no number at all.
+    pub(crate) fn none(&self, text: &str) -> bool {
+        !self.any(text, |_| true)
+    }
+
+    /// Calls `visit` with each number: those in digits, those in words, and what neighbouring words make together.
+    fn each(&self, text: &str, mut visit: impl FnMut(u64)) {
+        // A number in words that may go on: "two" before "hundred", "twenty" before "five".
+        let mut open: Option<u64> = None;
+        for word in text.split(|letter: char| !letter.is_alphanumeric() && letter != ',' && letter != '.').filter(|word| !word.is_empty()) {
+            let word = word.trim_matches([',', '.']);
+            if word.starts_with(|letter: char| letter.is_ascii_digit()) {
+                if let Some(number) = digits(word) {
+                    visit(number);
+                    open = Some(number);
+                }
+                continue;
+            }
+            let number = self.in_words(word);
+            if let (Some(before), Some(number)) = (open, number) {
+                let joined = if number >= 100 {
+                    before.checked_mul(number)
+                } else if before % 10 == 0 && number < 10 {
+                    Some(before + number)
+                } else {
+                    None
+                };
+                if let Some(joined) = joined {
+                    visit(joined);
+                }
                 visit(number);
-                open = Some(number);
-            }
-            continue;
-        }
-        let number = in_words(word);
-        if let (Some(before), Some(number)) = (open, number) {
-            let joined = if number >= 100 {
-                before.checked_mul(number)
-            } else if before % 10 == 0 && number < 10 {
-                Some(before + number)
+                open = joined.or(Some(number));
             } else {
-                None
-            };
-            if let Some(joined) = joined {
-                visit(joined);
+                number.into_iter().for_each(&mut visit);
+                open = number;
             }
-            visit(number);
-            open = joined.or(Some(number));
-        } else {
-            number.into_iter().for_each(&mut visit);
-            open = number;
         }
+    }
+
+    fn in_words(&self, word: &str) -> Option<u64> {
+        let mut buffer = [0; LONGEST];
+        let lower = buffer.get_mut(..word.len())?;
+        lower.copy_from_slice(word.as_bytes());
+        lower.make_ascii_lowercase();
+        let lower = std::str::from_utf8(lower).ok()?;
+        self.0.get(lower).or_else(|| self.0.get(lower.strip_suffix('s')?)).copied()
     }
 }
 
@@ -55,17 +80,13 @@ fn digits(word: &str) -> Option<u64> {
     whole[..end].bytes().filter(u8::is_ascii_digit).try_fold(0_u64, |sum, digit| sum.checked_mul(10)?.checked_add(u64::from(digit - b'0')))
 }
 
-fn in_words(word: &str) -> Option<u64> {
-    let row = |word: &str| NUMBERS.iter().find(|(_, words)| words.split('|').any(|known| known.eq_ignore_ascii_case(word)));
-    row(word).or_else(|| row(word.strip_suffix('s')?)).map(|(number, _)| *number)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn digits_and_words() {
+        let numbers = Numbers::new();
         for (text, expected) in [
             ("more than 10 times", 10),
             ("65th anniversary", 65),
@@ -78,10 +99,10 @@ mod tests {
             ("golden jubilee", 50),
             ("a 20-member team", 20),
         ] {
-            assert!(any(text, |number| number == expected), "{text}");
+            assert!(numbers.any(text, |number| number == expected), "{text}");
         }
-        assert!(none("several documents"));
-        assert!(!any("twenty boats", |number| number == 25));
-        assert!(none("99999999999999999999999 x"));
+        assert!(numbers.none("several documents"));
+        assert!(!numbers.any("twenty boats", |number| number == 25));
+        assert!(numbers.none("99999999999999999999999 x"));
     }
 }

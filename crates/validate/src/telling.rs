@@ -1,26 +1,28 @@
 //! How the article tells an event: the types that its words carry, the word that carries its own, and what is done to that word.
 
 mod reality;
+mod roles;
 mod tokens;
 
 use chancery_model::{Event, EventType, Evidence, Span};
 
-use crate::vocabulary::{Cue, Form, Vocabulary, Word};
+use crate::sentence;
+use crate::vocabulary::{Cue, Form, Vocabulary, Words};
 pub(crate) use reality::Reality;
 use tokens::{Token, tokens};
-
-/// How far before the evidence its sentence is read, in bytes.
-const BEFORE: usize = 240;
 
 /// What the words of an event tell.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Telling {
-    /// Types that some word of the evidence carries together with the others: a bit for each.
+    /// The event's own type, where some word of the evidence carries it together with the others, else all that some word does:
+    /// a bit for each.
     pub(crate) types: u16,
     /// The word that carries the event's own type.
     pub(crate) head: Option<Head>,
     /// What the words around the head say of it, and where.
     pub(crate) reality: Option<(Reality, Span)>,
+    /// An actor and a recipient, by their places in the event, who stand the other way round in the clause.
+    pub(crate) swapped: Option<(usize, usize)>,
 }
 
 /// The word that carries an event.
@@ -29,8 +31,6 @@ pub(crate) struct Head {
     pub(crate) span: Span,
     /// A finite past: "met", "was met".
     pub(crate) past: bool,
-    pub(crate) passive: bool,
-    pub(crate) verb: bool,
 }
 
 impl Telling {
@@ -46,25 +46,26 @@ pub(crate) fn bit(kind: EventType) -> u16 {
 
 /// Reads the fullest telling of every event; `text` is the article, where it is at hand.
 pub(crate) fn tellings(vocabulary: &Vocabulary, text: Option<&str>, events: &[Event]) -> Vec<Telling> {
-    let (mut list, mut words) = (Vec::new(), Vec::new());
-    events.iter().map(|event| telling(vocabulary, text, event, &mut list, &mut words)).collect()
+    let mut memory = Memory::default();
+    events.iter().map(|event| telling(vocabulary, text, event, &mut memory)).collect()
 }
 
-/// `list` and `words` are memory to work in.
-fn telling<'v>(
-    vocabulary: &'v Vocabulary,
-    text: Option<&str>,
-    event: &Event,
-    list: &mut Vec<Token<'v>>,
-    words: &mut Vec<&'v Word>,
-) -> Telling {
+/// Memory to work in.
+#[derive(Default)]
+struct Memory<'v> {
+    tokens: Vec<Token<'v>>,
+    words: Words,
+}
+
+fn telling<'v>(vocabulary: &'v Vocabulary, text: Option<&str>, event: &Event, memory: &mut Memory<'v>) -> Telling {
     let Some(evidence) = event.evidence.first() else { return Telling::default() };
+    let Memory { tokens: list, words } = memory;
     list.clear();
     words.clear();
     let (start, region, at) = region(text, evidence);
     tokens(vocabulary, region, start, list);
     let inside = list.partition_point(|token| token.span.start() < at.start());
-    words.extend(list[inside..].iter().filter_map(|token| token.word));
+    list[inside..].iter().filter_map(|token| token.word).for_each(|word| words.add(word));
     let mut found = Telling::default();
     // An act still to come is recorded as an intent or a threat; where no word carries that, the word of the act does.
     let act = match event.kind {
@@ -72,22 +73,33 @@ fn telling<'v>(
         EventType::Threaten => HOSTILE,
         _ => 0,
     };
+    let wanted = bit(event.kind) | act;
     let (mut own, mut of_act) = (None, None);
     for (index, token) in list.iter().enumerate().skip(inside) {
-        let Some(word) = token.word.filter(|word| word.is_head()) else { continue };
-        let types = vocabulary.types(word, words);
+        let types = token.word.map_or(0, |word| vocabulary.types(word, words, wanted));
         found.types |= types;
-        own = own.or((types & bit(event.kind) != 0).then_some(index));
         of_act = of_act.or((types & act != 0).then_some(index));
+        if types & bit(event.kind) != 0 {
+            own = Some(index);
+            break;
+        }
+    }
+    if own.is_none() {
+        let all = list[inside..].iter().filter_map(|token| token.word).map(|word| vocabulary.types(word, words, u16::MAX));
+        found.types = all.fold(0, |types, more| types | more);
     }
     if let Some(index) = own.or(of_act) {
         let token = &list[index];
         let form = token.word.map_or(Form::default(), |word| word.form);
         let before = list[..index].iter().rev().find(|token| !token.cue().has(Cue::BETWEEN) && !token.adverb);
-        let passive = form.has(Form::PARTICIPLE) && before.is_some_and(|token| token.cue().has(Cue::BE));
+        // "Is expected to apologise": the subject acts.
+        let raised = list.get(index + 1).is_some_and(|next| next.cue().has(Cue::TO));
+        let passive = form.has(Form::PARTICIPLE) && !raised && before.is_some_and(|token| token.cue().has(Cue::BE));
         let past = form.has(Form::PAST) && !form.has(Form::BASE) && before.is_none_or(|token| !token.cue().has(Cue::TO));
-        found.head = Some(Head { span: token.span, past, passive, verb: form != Form::default() });
+        found.head = Some(Head { span: token.span, past });
         found.reality = reality::of(list, index).map(|(reality, at)| (reality, list[at].span));
+        let predicate = before.is_some_and(|token| token.cue().has(Cue::BE));
+        found.swapped = roles::swapped(list, roles::Carrier { at: index, passive, verbal: form != Form::default() || predicate }, event);
     }
     found
 }
@@ -108,16 +120,40 @@ const HOSTILE: u16 = 1 << EventType::Assault as u16
 fn region<'a>(text: Option<&'a str>, evidence: &'a Evidence) -> (u32, &'a str, Span) {
     let span = evidence.span;
     let Some((text, _)) = text.zip(text.and_then(|text| span.slice(text))) else { return (span.start(), &evidence.text, span) };
-    let from = (span.start() as usize).saturating_sub(BEFORE);
-    let from = (from..=span.start() as usize).find(|at| text.is_char_boundary(*at)).unwrap_or(span.start() as usize);
-    let before = &text[from..span.start() as usize];
-    // A sentence begins behind a full stop and a space, or on a line of its own.
-    let ends = |at: usize| before[at..].starts_with([' ', '\n', '”', '"']);
-    let begins = before.char_indices().rev().find(|(at, letter)| match letter {
-        '\n' => true,
-        '.' | '!' | '?' => ends(at + 1),
-        _ => false,
-    });
-    let from = from + begins.map_or(0, |(at, letter)| at + letter.len_utf8());
+    let from = sentence::start(text, span.start() as usize);
     (from as u32, &text[from..span.end() as usize], span)
+}
+
+/// Whether some word denies, refuses or calls off.
+pub(crate) fn denies(vocabulary: &Vocabulary, words: &str) -> bool {
+    has(vocabulary, words, |token, _| token.cue().has(Cue::DENYING))
+}
+
+/// Whether some word leaves open whether a thing happens: an auxiliary of the future or of what may be, an infinitive, a plan, a condition.
+pub(crate) fn leaves_open(vocabulary: &Vocabulary, words: &str) -> bool {
+    has(vocabulary, words, |token, before| {
+        let infinitive = before.is_some_and(|before| before.cue().has(Cue::TO)) && token.word.is_some_and(|word| word.form.has(Form::BASE));
+        token.cue().has(Cue::OPEN) || infinitive
+    })
+}
+
+fn has(vocabulary: &Vocabulary, words: &str, wanted: impl Fn(&Token<'_>, Option<&Token<'_>>) -> bool) -> bool {
+    let mut list = Vec::new();
+    tokens(vocabulary, words, 0, &mut list);
+    list.iter().enumerate().any(|(at, token)| wanted(token, at.checked_sub(1).map(|before| &list[before])))
+}
+
+/// Which of the mentions are the subject of a verb of saying; `text` is the article.
+pub(crate) fn speakers<'a, T>(
+    vocabulary: &Vocabulary,
+    text: &str,
+    verb: Span,
+    mentions: impl Iterator<Item = (T, &'a Evidence)>,
+) -> Vec<(T, &'a Evidence)> {
+    let Some(sentence) = sentence::around(text, verb) else { return Vec::new() };
+    let mut list = Vec::new();
+    tokens(vocabulary, &text[sentence.clone()], sentence.start as u32, &mut list);
+    let Some(at) = list.iter().position(|token| token.span.end() > verb.start()) else { return Vec::new() };
+    let within = Span::between(sentence.start as u32, sentence.end as u32);
+    mentions.filter(|(_, mention)| within.contains(mention.span) && roles::speaks(&list, at, mention.span)).collect()
 }

@@ -22,7 +22,9 @@ const YIELDS: &[(u16, Scope, &[u16])] = &[
     (215, Scope::Record, &[201, 207, 216]),
     (217, Scope::Record, &[202, 203]),
     (219, Scope::Extraction, &[202, 203, 210]),
+    (221, Scope::Record, &[202, 203, 211, 212, 217, 220, 303]),
     (303, Scope::Record, &[220]),
+    (323, Scope::Record, &[321]),
     (305, Scope::Record, &[302, 304]),
     (317, Scope::Record, &[302]),
     (320, Scope::Record, &[302, 304, 310, 401]),
@@ -30,6 +32,9 @@ const YIELDS: &[(u16, Scope, &[u16])] = &[
     (407, Scope::Record, &[408]),
     (412, Scope::Record, &[211]),
     (414, Scope::Record, &[403]),
+    (422, Scope::Record, &[412]),
+    (423, Scope::Record, &[412]),
+    (509, Scope::Record, &[504]),
     (605, Scope::Record, &[601, 604]),
     (604, Scope::Record, &[601]),
     (608, Scope::Record, &[601, 610, 611]),
@@ -40,7 +45,7 @@ const YIELDS: &[(u16, Scope, &[u16])] = &[
     (705, Scope::Record, &[702]),
     (707, Scope::Record, &[111, 301, 314]),
     (708, Scope::Record, &[104]),
-    (709, Scope::Record, &[202, 210, 211, 220, 303]),
+    (709, Scope::Record, &[202, 210, 211, 220, 221, 303]),
     (712, Scope::Record, &[113]),
 ];
 

@@ -10871,6 +10871,8 @@ pub(crate) static CONDITIONS: &str = "if|unless|whether|lest|provided|otherwise|
 
 pub(crate) static DENIALS: &str = "deny|refute|rebut|dispute|dismiss|reject";
 
+pub(crate) static FORMER: &str = "former|formerly|ex|late|outgoing|ousted|then|predecessor|deposed|retired|onetime|erstwhile|past";
+
 pub(crate) static FUTURE: &str = "will|shall|'ll|’ll";
 
 pub(crate) static HAVE: &str = "have|has|had|having|'ve|’ve";

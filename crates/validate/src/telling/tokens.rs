@@ -15,6 +15,8 @@ pub(crate) struct Token<'v> {
     /// Punctuation stands before it.
     pub(super) break_before: bool,
     pub(super) capital: bool,
+    /// Begins with a digit.
+    pub(super) number: bool,
 }
 
 impl Token<'_> {
@@ -44,20 +46,26 @@ pub(super) fn tokens<'v>(vocabulary: &'v Vocabulary, text: &str, offset: u32, ou
             let lower = &mut buffer[..length];
             lower.copy_from_slice(written);
             lower.make_ascii_lowercase();
-            if let Ok(lower) = std::str::from_utf8(lower) {
-                word = vocabulary.word(lower);
-                cue = word.map_or(Cue::default(), |word| word.cue);
-                if word.is_none()
-                    && let Some(apostrophe) = lower.find(['\'', '’'])
-                {
-                    // "didn't", "he'll": the part behind counts for what it does.
-                    let part = if lower.ends_with("n't") || lower.ends_with("n’t") { "not" } else { &lower[apostrophe..] };
-                    cue = vocabulary.word(part).map_or(Cue::default(), |word| word.cue);
-                }
+            word = vocabulary.word(lower);
+            cue = word.map_or(Cue::default(), |word| word.cue);
+            if word.is_none()
+                && let Some(apostrophe) = lower.iter().position(|byte| matches!(byte, b'\'' | 0xE2))
+            {
+                // "didn't", "he'll": the part behind counts for what it does.
+                let part = if lower.ends_with(b"n't") || lower.ends_with("n’t".as_bytes()) { b"not" } else { &lower[apostrophe..] };
+                cue = vocabulary.word(part).map_or(Cue::default(), |word| word.cue);
             }
         }
         let span = Span::between(offset + at as u32, offset + (at + length) as u32);
-        out.push(Token { span, word, cue, adverb: written.ends_with(b"ly"), break_before, capital: written[0].is_ascii_uppercase() });
+        out.push(Token {
+            span,
+            word,
+            cue,
+            adverb: written.ends_with(b"ly"),
+            break_before,
+            capital: written[0].is_ascii_uppercase(),
+            number: written[0].is_ascii_digit(),
+        });
         at += length;
         break_before = false;
     }

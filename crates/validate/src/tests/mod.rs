@@ -2,6 +2,7 @@
 
 mod examples;
 mod facts;
+mod fixing;
 mod mutations;
 mod properties;
 mod registry;

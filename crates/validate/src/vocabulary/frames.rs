@@ -2,13 +2,14 @@
 
 use chancery_model::{Context, EventType};
 
-use super::{Interner, Lemma};
+use super::{Interner, Lemma, Word};
 
 /// A pattern of the lexicon with the type that it codes, and the contexts that its words imply.
+#[derive(Debug)]
 pub(crate) struct FrameRow(pub(crate) &'static str, pub(crate) EventType, pub(crate) &'static [Context]);
 
 /// What a pattern asks of the words.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Frame {
     pub(super) kind: EventType,
     pub(super) verbal: bool,
@@ -19,10 +20,88 @@ pub(super) struct Frame {
 }
 
 /// Nouns of which one must be there.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Slot {
     pub(super) classes: u128,
     pub(super) lemmas: Vec<Lemma>,
+}
+
+/// All frames, laid out one behind the other: a common verb has a hundred, and each event asks all of them.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Frames {
+    rows: Vec<Row>,
+    slots: Vec<(u128, u32, u32)>,
+    lemmas: Vec<Lemma>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Row {
+    bit: u16,
+    particle: Option<Lemma>,
+    /// The first of its slots, and how many there are.
+    first: u32,
+    count: u32,
+}
+
+impl Frames {
+    /// Adds a frame, and gives its number.
+    pub(super) fn push(&mut self, frame: &Frame) -> u32 {
+        let first = self.slots.len() as u32;
+        for slot in &frame.slots {
+            let from = self.lemmas.len() as u32;
+            self.lemmas.extend(&slot.lemmas);
+            self.slots.push((slot.classes, from, self.lemmas.len() as u32));
+        }
+        self.rows.push(Row { bit: 1 << frame.kind as u16, particle: frame.particle, first, count: frame.slots.len() as u32 });
+        (self.rows.len() - 1) as u32
+    }
+
+    /// The wanted types of those frames that the words meet: a bit for each.
+    pub(super) fn types(&self, frames: &[u32], words: &Words, wanted: u16) -> u16 {
+        let mut types = 0;
+        for row in frames.iter().map(|index| &self.rows[*index as usize]) {
+            // Another frame of a type that is known tells nothing new.
+            if wanted & !types & row.bit != 0 && row.particle.is_none_or(|particle| words.has(particle)) {
+                let slots = &self.slots[row.first as usize..(row.first + row.count) as usize];
+                let met = |(classes, from, to): &(u128, u32, u32)| {
+                    words.classes & classes != 0 || self.lemmas[*from as usize..*to as usize].iter().any(|lemma| words.has(*lemma))
+                };
+                if slots.iter().all(met) {
+                    types |= row.bit;
+                }
+            }
+        }
+        types
+    }
+}
+
+/// The classes and the lemmas of several words together.
+#[derive(Debug, Default)]
+pub(crate) struct Words {
+    classes: u128,
+    lemmas: Vec<u64>,
+}
+
+impl Words {
+    pub(crate) fn clear(&mut self) {
+        self.classes = 0;
+        self.lemmas.fill(0);
+    }
+
+    pub(crate) fn add(&mut self, word: &Word) {
+        self.classes |= word.classes;
+        for lemma in word.lemmas.iter().flatten() {
+            let at = usize::from(lemma / 64);
+            if at >= self.lemmas.len() {
+                self.lemmas.resize(at + 1, 0);
+            }
+            self.lemmas[at] |= 1 << (lemma % 64);
+        }
+    }
+
+    fn has(&self, lemma: Lemma) -> bool {
+        self.lemmas.get(usize::from(lemma / 64)).is_some_and(|lemmas| lemmas >> (lemma % 64) & 1 != 0)
+    }
 }
 
 /// Reads a pattern; calls `head` for each of its heads.

@@ -10,9 +10,9 @@ use chancery_model::{Area, Context, Designation, InstrumentKind, InstrumentStatu
 use rustc_hash::FxHashMap;
 
 use crate::generated::vocabulary as table;
-use frames::{Frame, read};
+use frames::{Frame, Frames, read};
 
-pub(crate) use frames::FrameRow;
+pub(crate) use frames::{FrameRow, Words};
 pub(crate) use phrases::Phrases;
 
 /// The number of a lemma.
@@ -62,7 +62,15 @@ impl Cue {
     pub(crate) const DO: Self = Self(1 << 16);
     pub(crate) const PREPOSITION: Self = Self(1 << 17);
     pub(crate) const RELATIVE: Self = Self(1 << 18);
+    pub(crate) const FROM: Self = Self(1 << 19);
+    pub(crate) const TIME: Self = Self(1 << 20);
 
+    /// Words that say that something did not happen.
+    pub(crate) const DENYING: Self = Self(Self::NEGATOR.0 | Self::UNFULFILLED.0 | Self::DENIAL.0 | Self::CANCELLATION.0);
+    /// Words that leave open whether something happens.
+    pub(crate) const OPEN: Self = Self(Self::FUTURE.0 | Self::POSSIBLE.0 | Self::UNREALISED.0 | Self::UPCOMING.0 | Self::CONDITION.0);
+
+    /// Whether it does any of what the other does.
     pub(crate) const fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
@@ -76,14 +84,16 @@ pub(crate) struct Word {
     pub(crate) cue: Cue,
     lemmas: [Option<Lemma>; 2],
     classes: u128,
+    /// The types of the frames that it carries: a bit for each.
+    types: u16,
     /// Frames that it carries.
     frames: Vec<u32>,
 }
 
 impl Word {
-    /// Whether it can carry an event.
-    pub(crate) fn is_head(&self) -> bool {
-        !self.frames.is_empty()
+    /// Whether it can carry an event of one of the types.
+    pub(crate) fn may_carry(&self, types: u16) -> bool {
+        self.types & types != 0
     }
 }
 
@@ -105,8 +115,11 @@ impl Interner {
 /// Everything that words can tell.
 #[derive(Debug, Clone)]
 pub(crate) struct Vocabulary {
-    words: FxHashMap<Box<str>, Word>,
-    frames: Vec<Frame>,
+    /// The places of words in `known`: a small index stays in the cache.
+    index: FxHashMap<Box<[u8]>, u32>,
+    known: Vec<Word>,
+    frames: Frames,
+    patterns: FxHashMap<&'static str, &'static FrameRow>,
     pub(crate) areas: Phrases<Area>,
     pub(crate) instruments: Phrases<InstrumentKind>,
     pub(crate) contexts: Phrases<Context>,
@@ -138,9 +151,10 @@ pub(crate) fn is_summit(text: &str) -> bool {
     table::SUMMITS.split('|').any(|word| text.contains(word))
 }
 
-/// The pattern of the reader's lexicon that an event names as its frame.
-pub(crate) fn frame(pattern: &str) -> Option<&'static FrameRow> {
-    table::FRAMES.binary_search_by(|row| row.0.cmp(pattern)).ok().map(|index| &table::FRAMES[index])
+/// Whether the words say that an office is held no more.
+pub(crate) fn speaks_of_former(text: &str) -> bool {
+    let mut words = text.split(|letter: char| !letter.is_alphanumeric());
+    words.any(|word| table::FORMER.split('|').any(|former| former.eq_ignore_ascii_case(word)))
 }
 
 impl Vocabulary {
@@ -150,9 +164,12 @@ impl Vocabulary {
         build.cues();
         build.frames();
         build.classes();
+        let index = build.words.keys().enumerate().map(|(at, word)| (word.as_bytes().into(), at as u32)).collect();
         Self {
-            words: build.words,
+            index,
+            known: build.words.into_values().collect(),
             frames: build.frames,
+            patterns: table::FRAMES.iter().map(|row| (row.0, row)).collect(),
             areas: Phrases::new(table::AREAS.iter().copied()),
             instruments: Phrases::new(table::INSTRUMENTS.iter().copied()),
             contexts: Phrases::new(table::CONTEXTS.iter().copied()),
@@ -163,29 +180,19 @@ impl Vocabulary {
         }
     }
 
-    /// What is known of a word in lower case.
-    pub(crate) fn word(&self, word: &str) -> Option<&Word> {
-        self.words.get(word)
+    /// What is known of a word in lower case, by its bytes.
+    pub(crate) fn word(&self, word: &[u8]) -> Option<&Word> {
+        self.index.get(word).map(|at| &self.known[*at as usize])
     }
 
-    /// Whether a word may begin a clause, so that what stands before it need not be the subject of the verb behind it.
-    pub(crate) fn opens_clause(&self, word: &str) -> bool {
-        let openers = Cue(Cue::RELATIVE.0 | Cue::THAT.0 | Cue::CONJUNCTION.0 | Cue::CONDITION.0 | Cue::TO.0 | Cue::BY.0);
-        self.word(word).is_some_and(|word| word.cue.has(openers))
+    /// The pattern of the reader's lexicon that an event names as its frame.
+    pub(crate) fn frame(&self, pattern: &str) -> Option<&'static FrameRow> {
+        self.patterns.get(pattern).copied()
     }
 
-    /// The types that a word carries among other words: a bit for each, in the order of the ontology.
-    pub(crate) fn types(&self, head: &Word, others: &[&Word]) -> u16 {
-        let met = |frame: &&Frame| {
-            let particle = frame.particle.is_none_or(|particle| others.iter().any(|word| word.lemmas.contains(&Some(particle))));
-            particle
-                && frame.slots.iter().all(|slot| {
-                    others.iter().any(|word| {
-                        word.classes & slot.classes != 0 || word.lemmas.iter().flatten().any(|lemma| slot.lemmas.contains(lemma))
-                    })
-                })
-        };
-        head.frames.iter().map(|index| &self.frames[*index as usize]).filter(met).fold(0, |types, frame| types | 1 << frame.kind as u16)
+    /// Which of the wanted types a word carries among other words: a bit for each, in the order of the ontology.
+    pub(crate) fn types(&self, head: &Word, others: &Words, wanted: u16) -> u16 {
+        if head.may_carry(wanted) { self.frames.types(&head.frames, others, wanted) } else { 0 }
     }
 }
 
@@ -193,7 +200,7 @@ impl Vocabulary {
 #[derive(Default)]
 struct Builder {
     words: FxHashMap<Box<str>, Word>,
-    frames: Vec<Frame>,
+    frames: Frames,
     interner: Interner,
 }
 
@@ -212,9 +219,7 @@ impl Builder {
     /// A cue of verbs, in all their forms, and of adjectives and nouns, which have one.
     fn cue_of_verbs(&mut self, lemmas: &str, cue: Cue) {
         for lemma in lemmas.split('|') {
-            for form in verb_forms(lemma.split_once('-').map_or(lemma, |(verb, _)| verb)) {
-                self.cue(&form.0, cue);
-            }
+            of_verb(lemma.split_once('-').map_or(lemma, |(verb, _)| verb), |form, _| self.cue(form, cue));
         }
     }
 
@@ -229,10 +234,12 @@ impl Builder {
         self.cue(table::UPCOMING, Cue::UPCOMING);
         self.cue("to", Cue::TO);
         self.cue("by", Cue::BY);
+        self.cue("from", Cue::FROM);
         self.cue("and|or|but", Cue::CONJUNCTION);
         self.cue("that", Cue::THAT);
         self.cue("who|which|whom|whose|when|where|while|after|before|as|because|although|though|since|until", Cue::RELATIVE);
         self.cue("do|does|did", Cue::DO);
+        crate::calendar::names().for_each(|name| self.cue(name, Cue::TIME));
         self.cue(table::PREPOSITIONS, Cue::PREPOSITION);
         self.cue_of_verbs(table::UNREALISED, Cue::UNREALISED);
         self.cue_of_verbs(table::UNFULFILLED, Cue::UNFULFILLED);
@@ -246,17 +253,21 @@ impl Builder {
         for row in table::FRAMES {
             let mut heads = Vec::new();
             read(row, &mut self.interner, &classes, &prepositions, |head, frame| heads.push((head.to_owned(), frame)));
+            let mut same: Option<(Frame, u32)> = None;
             for (head, frame) in heads {
-                let index = self.frames.len() as u32;
                 let verbal = frame.verbal;
-                self.frames.push(frame);
-                let forms =
-                    if verbal { verb_forms(&head) } else { noun_forms(&head).into_iter().map(|form| (form, Form::default())).collect() };
-                for (form, kind) in forms {
-                    let word = self.word(&form);
+                let index = match &same {
+                    Some((known, index)) if *known == frame => *index,
+                    _ => self.frames.push(&frame),
+                };
+                same = Some((frame, index));
+                let mut add = |form: &str, kind: Form| {
+                    let word = self.words.entry(form.into()).or_default();
                     word.form = word.form.and(kind);
+                    word.types |= 1 << row.1 as u16;
                     word.frames.push(index);
-                }
+                };
+                if verbal { of_verb(&head, &mut add) } else { of_noun(&head, |form| add(form, Form::default())) }
             }
         }
     }
@@ -268,32 +279,28 @@ impl Builder {
                 // The head of a phrase stands before "of", or at its end.
                 let phrase = member.split_once(" of ").map_or(member, |(head, _)| head);
                 let head = phrase.rsplit_once(' ').map_or(phrase, |(_, head)| head);
-                for form in noun_forms(head) {
-                    self.word(&form).classes |= 1 << index;
-                }
+                of_noun(head, |form| self.word(form).classes |= 1 << index);
             }
         }
         let lemmas: Vec<(Box<str>, Lemma)> = self.interner.0.iter().map(|(lemma, number)| (lemma.clone(), *number)).collect();
         for (lemma, number) in lemmas {
-            for form in noun_forms(&lemma) {
-                let word = self.word(&form);
+            of_noun(&lemma, |form| {
+                let word = self.word(form);
                 let free = word.lemmas.iter().position(Option::is_none).unwrap_or(1);
                 word.lemmas[free] = Some(number);
-            }
+            });
         }
     }
 }
 
-fn verb_forms(lemma: &str) -> Vec<(String, Form)> {
+/// Calls `each` with every form of a verb, irregular ones too.
+fn of_verb(lemma: &str, each: impl FnMut(&str, Form)) {
     let irregular = table::IRREGULAR_VERBS.iter().find(|forms| forms[0] == lemma);
-    let mut out = Vec::new();
-    forms::of_verb(lemma, irregular, |form, kind| out.push((form.to_owned(), kind)));
-    out
+    forms::of_verb(lemma, irregular, each);
 }
 
-fn noun_forms(lemma: &str) -> Vec<String> {
+/// Calls `each` with the singular and the plural of a noun.
+fn of_noun(lemma: &str, each: impl FnMut(&str)) {
     let irregular = table::IRREGULAR_NOUNS.iter().find(|forms| forms[0] == lemma).map(|forms| forms[1]);
-    let mut out = Vec::new();
-    forms::of_noun(lemma, irregular, |form| out.push(form.to_owned()));
-    out
+    forms::of_noun(lemma, irregular, each);
 }

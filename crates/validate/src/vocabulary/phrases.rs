@@ -6,16 +6,26 @@ use rustc_hash::FxHashMap;
 #[derive(Debug, Clone)]
 pub(crate) struct Phrases<T> {
     by_first: FxHashMap<&'static str, Vec<(&'static str, T)>>,
+    /// For each first letter, the lengths of first words: most words of a text need no look-up.
+    lengths: [u32; 256],
 }
+
+/// Longer words begin no phrase.
+const LONGEST: usize = 31;
 
 impl<T: Copy + PartialEq> Phrases<T> {
     /// Reads rows whose phrases stand between bars.
     pub(super) fn new(rows: impl Iterator<Item = (T, &'static str)>) -> Self {
         let mut by_first: FxHashMap<&'static str, Vec<(&'static str, T)>> = FxHashMap::default();
+        let mut lengths = [0; 256];
         for (term, phrases) in rows {
             for phrase in phrases.split('|') {
-                let first = phrase.split_once(' ').map_or(phrase, |(first, _)| first);
+                let (_, first) = words(phrase).next().unwrap_or((0, phrase));
                 by_first.entry(first).or_default().push((phrase, term));
+                if let Some(letter) = first.bytes().next().filter(|_| first.len() < LONGEST) {
+                    // In the plural it is longer by a letter.
+                    lengths[usize::from(letter)] |= 0b11 << first.len();
+                }
             }
         }
         // The longest phrase is tried first.
@@ -23,24 +33,30 @@ impl<T: Copy + PartialEq> Phrases<T> {
         for phrases in by_first.values_mut() {
             phrases.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
         }
-        Self { by_first }
+        Self { by_first, lengths }
     }
 
-    /// Calls `found` with the term of every phrase in a text that is in lower case, the longest at each word; a word may be in the plural.
+    /// Calls `found` with the term of every phrase in a text, the longest at each word; a word may be in the plural, and in capitals.
     pub(crate) fn find(&self, text: &str, mut found: impl FnMut(T, &'static str)) {
         let mut behind = 0;
+        let mut buffer = [0; LONGEST];
         for (at, word) in words(text) {
-            if at < behind {
+            let first = word.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
+            if at < behind || word.len() > LONGEST || self.lengths[usize::from(first)] >> word.len() & 1 == 0 {
                 continue;
             }
-            let Some(phrases) = self.by_first.get(word).or_else(|| self.by_first.get(word.strip_suffix('s')?)) else { continue };
+            let lower = &mut buffer[..word.len()];
+            lower.copy_from_slice(word.as_bytes());
+            lower.make_ascii_lowercase();
+            let Ok(lower) = std::str::from_utf8(lower) else { continue };
+            let Some(phrases) = self.by_first.get(lower).or_else(|| self.by_first.get(lower.strip_suffix('s')?)) else { continue };
             let rest = &text[at..];
             let mut longest = 0;
             for (phrase, term) in phrases {
                 if phrase.len() < longest {
                     break;
                 }
-                if starts(rest, phrase, word) {
+                if starts(rest, phrase, lower) {
                     longest = phrase.len();
                     found(*term, phrase);
                 }
@@ -49,7 +65,7 @@ impl<T: Copy + PartialEq> Phrases<T> {
         }
     }
 
-    /// Whether some phrase of a term is in a text in lower case.
+    /// Whether some phrase of a term is in a text.
     pub(crate) fn says(&self, text: &str, term: T) -> bool {
         let mut said = false;
         self.find(text, |found, _| said |= found == term);
@@ -59,11 +75,13 @@ impl<T: Copy + PartialEq> Phrases<T> {
 
 /// Whether `rest` begins with the phrase as whole words; the last word may be in the plural.
 fn starts(rest: &str, phrase: &str, word: &str) -> bool {
-    let after = match rest.strip_prefix(phrase) {
-        Some(after) => after,
+    let after = if rest.get(..phrase.len()).is_some_and(|start| start.eq_ignore_ascii_case(phrase)) {
+        &rest[phrase.len()..]
+    } else if !phrase.contains(' ') && word.strip_suffix('s') == Some(phrase) {
         // The first word is in the plural: "banks" for "bank".
-        None if !phrase.contains(' ') && word.strip_suffix('s') == Some(phrase) => &rest[word.len()..],
-        None => return false,
+        &rest[word.len()..]
+    } else {
+        return false;
     };
     let after = after
         .strip_prefix("es")
@@ -77,15 +95,18 @@ fn ends(after: &str) -> bool {
     !after.starts_with(|letter: char| letter.is_alphanumeric())
 }
 
-/// Words with their places: letters, digits, and hyphens within.
+/// Words with their places: letters, digits, and hyphens within. Letters beyond ASCII count, and so do marks of typography within a word.
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let bytes = text.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = at + text[at..].find(char::is_alphanumeric)?;
-        let rest = &text[start..];
-        let length = rest.find(|letter: char| !letter.is_alphanumeric() && letter != '-').unwrap_or(rest.len());
-        at = start + length;
-        Some((start, rest[..length].trim_end_matches('-')))
+        // General punctuation begins with E2, quotation marks and spaces of Latin-1 with C2.
+        let letter = |byte: u8| byte.is_ascii_alphanumeric() || byte >= 0xC3 && byte != 0xE2;
+        let inner = |at: &usize| letter(bytes[*at]) || bytes[*at] == b'-' || bytes[*at] & 0xC0 == 0x80;
+        let start = (at..bytes.len()).find(|at| letter(bytes[*at]))?;
+        let end = (start..bytes.len()).find(|at| !inner(at)).unwrap_or(bytes.len());
+        at = end;
+        Some((start, text.get(start..end)?.trim_end_matches('-')))
     })
 }
 
@@ -95,14 +116,16 @@ mod tests {
 
     #[test]
     fn the_longest_phrase_counts() {
-        let phrases = Phrases::new([(1, "partnership"), (2, "strategic partnership|bank"), (3, "civil society")].into_iter());
+        let phrases =
+            Phrases::new([(1, "partnership"), (2, "strategic partnership|bank"), (3, "civil society"), (4, "père|hiv/aids")].into_iter());
         let check = |text: &str, expected: &[i32]| {
             let mut found = Vec::new();
             phrases.find(text, |term, _| found.push(term));
             assert_eq!(found, expected, "{text}");
         };
-        check("a strategic partnership", &[2]);
-        check("partnerships of banks and a civil society", &[1, 2, 3]);
-        check("civil societyism", &[]);
+        check("a Strategic Partnership", &[2]);
+        check("partnerships of Banks and a “civil society”", &[1, 2, 3]);
+        check("civil societyism, partnership-like", &[]);
+        check("un Père — HIV/AIDS", &[4, 4]);
     }
 }

@@ -1,5 +1,5 @@
 use chancery_gazetteer::{Period, Tenure};
-use chancery_model::{Actor, ActorKind, Bound, Edtf, Office};
+use chancery_model::{Actor, ActorKind, Bound, Edtf, Office, OfficeKind};
 
 use crate::Severity;
 use crate::context::{Context, first};
@@ -57,6 +57,9 @@ struct Suspect<'a> {
 impl<'a> Suspect<'a> {
     fn new(facts: &Facts, index: usize, actor: &'a Actor, published: Option<Edtf>) -> Option<Self> {
         let office = actor.office.as_ref().filter(|office| actor.kind == ActorKind::Person && !office.former)?;
+        if is_to_come(actor) || holds_more(facts, actor, published) {
+            return None;
+        }
         let tenures: Vec<_> =
             facts.people_named(&actor.name).flat_map(|person| person.tenures).filter(|tenure| is_of(tenure, actor)).collect();
         // The gazetteer does not know that this person ever held the office, so it cannot say when.
@@ -100,6 +103,22 @@ impl<'a> Suspect<'a> {
         }
         diagnostic.help("mark the office as `former`, or correct the tenure under crates/gazetteer/facts/leaders");
     }
+}
+
+/// "Prime Minister-designate", "president-elect": the office is still to come.
+fn is_to_come(actor: &Actor) -> bool {
+    actor.mentions.iter().any(|mention| mention.text.split([' ', '-']).any(|word| matches!(word, "designate" | "elect" | "nominee")))
+}
+
+/// Whether a vague office, a "Secretary" or "Minister", is another one that the person holds for the country on that day.
+fn holds_more(facts: &Facts, actor: &Actor, published: Option<Edtf>) -> bool {
+    let vague = matches!(actor.office.as_ref().and_then(|office| office.kind), Some(OfficeKind::Minister | OfficeKind::Official));
+    let holds = |tenure: &Tenure| {
+        tenure.country.is_some()
+            && tenure.country == actor.country
+            && published.is_some_and(|day| span_of(tenure.period).contains(&day).is_true())
+    };
+    vague && facts.people_named(&actor.name).flat_map(|person| person.tenures).any(holds)
 }
 
 /// Whether a tenure is of the office that an actor is given.

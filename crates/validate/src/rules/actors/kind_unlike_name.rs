@@ -16,6 +16,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
         let organisation = || names.organisation_named(&actor.name).is_some();
         let meant = match actor.kind {
             ActorKind::Person | ActorKind::Organisation if state() && !(person() || organisation()) => ActorKind::State,
+            ActorKind::Person if organisation() && !person() => ActorKind::Organisation,
             ActorKind::State if organisation() && !names.names_a_state(&actor.name) => ActorKind::Organisation,
             ActorKind::State | ActorKind::Organisation if person() && !organisation() && !names.names_a_state(&actor.name) => {
                 ActorKind::Person

@@ -1,7 +1,6 @@
 use crate::context::{Context, first};
 use crate::findings::Findings;
 use crate::rule::rule;
-use crate::vocabulary::frame;
 
 rule!(ContextWithoutWords = 413 "context-without-words", Warning, "context_without_words.md");
 
@@ -10,27 +9,20 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
         if event.contexts.is_empty() {
             continue;
         }
-        let of_frame = event.frame.as_deref().and_then(frame).map_or(&[][..], |row| row.2);
+        let of_frame = event.frame.as_deref().and_then(|frame| cx.facts.vocabulary.frame(frame)).map_or(&[][..], |row| row.2);
         let mut doubtful = event.contexts.iter().enumerate().filter(|(_, context)| !of_frame.contains(context)).peekable();
         if doubtful.peek().is_none() {
             continue;
         }
         let mut said: u64 = 0;
-        for evidence in &event.evidence {
-            cx.facts.vocabulary.contexts.find(&cx.sentence(evidence).to_lowercase(), |context, _| said |= 1 << context as u32);
-        }
+        let mut read = |words: &str| cx.facts.vocabulary.contexts.find(words, |context, _| said |= 1 << context as u32);
+        event.evidence.iter().for_each(|evidence| read(cx.sentence(evidence)));
         // Who takes part says something too: an army, a court.
         for participant in event.actors.iter().chain(&event.recipients) {
-            let name = cx.actor(participant.actor).map(|(_, actor)| actor.name.to_lowercase()).unwrap_or_default();
-            cx.facts.vocabulary.contexts.find(&name, |context, _| said |= 1 << context as u32);
+            cx.actor(participant.actor).into_iter().for_each(|(_, actor)| read(&actor.name));
         }
         for id in &event.instruments {
-            let title = cx
-                .instrument(*id)
-                .and_then(|(_, instrument)| instrument.title.as_ref())
-                .map(|title| title.text.to_lowercase())
-                .unwrap_or_default();
-            cx.facts.vocabulary.contexts.find(&title, |context, _| said |= 1 << context as u32);
+            cx.instrument(*id).and_then(|(_, instrument)| instrument.title.as_ref()).into_iter().for_each(|title| read(&title.text));
         }
         for (c, context) in doubtful {
             // Without a frame nobody knows why a context was given; only one that has words at all can lack them.

@@ -1,7 +1,7 @@
-use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
 use chancery_model::{ActorId, Event, Participant};
+use rustc_hash::FxHasher;
 
 use crate::Severity;
 use crate::context::{Context, first};
@@ -44,7 +44,7 @@ impl Check for DuplicateEvent {
 
 /// What two tellings of one event share.
 fn digest(event: &Event) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = FxHasher::default();
     let dates = event.when.as_ref().map(|when| when.date);
     (event.kind, event.mode, event.cameo, event.status, dates, &event.instruments).hash(&mut hasher);
     (unordered(&event.actors), unordered(&event.recipients)).hash(&mut hasher);
@@ -54,7 +54,7 @@ fn digest(event: &Event) -> u64 {
 /// A digest of participants that does not depend on their order.
 fn unordered(participants: &[Participant]) -> u64 {
     participants.iter().fold(0, |sum: u64, participant| {
-        let mut hasher = DefaultHasher::new();
+        let mut hasher = FxHasher::default();
         participant.actor.hash(&mut hasher);
         sum.wrapping_add(hasher.finish())
     })

@@ -1,4 +1,4 @@
-use chancery_model::{Event, EventType};
+use chancery_model::{ActorKind, Event, EventType, Mode, Status};
 
 use crate::Severity;
 use crate::context::{Context, first};
@@ -17,20 +17,29 @@ impl Check for MissingParticipant {
 
     fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
         for (i, event) in cx.extraction.events.iter().enumerate() {
-            if let Some((message, help)) = missing(event) {
+            if let Some((message, help)) = missing(cx, event) {
                 findings.report(format_args!("/events/{i}"), first(&event.evidence), message).help(help);
             }
         }
     }
 }
 
-fn missing(event: &Event) -> Option<(String, &'static str)> {
+fn missing(cx: &Context<'_>, event: &Event) -> Option<(String, &'static str)> {
     let kind = event.kind;
     if event.actors.is_empty() && event.recipients.is_empty() {
         return Some((
             format!("the {kind} event has neither actor nor recipient"),
             "name at least one participant, or leave the event out",
         ));
+    }
+    // One state or person does not meet alone; several may stand behind one mention: "the ministers".
+    let alone = event.recipients.is_empty() && event.mode != Some(Mode::Visit);
+    if let ([only], EventType::Consult, true, Status::Occurred) = (event.actors.as_slice(), kind, alone, event.status) {
+        let one = cx.actor(only.actor).is_some_and(|(_, actor)| matches!(actor.kind, ActorKind::State | ActorKind::Person));
+        let several = only.mention.text.ends_with('s') || only.mention.text.contains(" and ");
+        if one && !several {
+            return Some((format!("the {kind} event has one side only"), "name whom it was with, as the article does"));
+        }
     }
     // Whoever cooperates with each other is an actor on both sides.
     let mutual = kind == EventType::Cooperate && event.actors.len() > 1;

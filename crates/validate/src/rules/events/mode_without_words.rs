@@ -1,3 +1,5 @@
+use chancery_model::Mode;
+
 use crate::context::{Context, first};
 use crate::findings::Findings;
 use crate::rule::rule;
@@ -6,14 +8,22 @@ rule!(ModeWithoutWords = 414 "mode-without-words", Warning, "mode_without_words.
 
 fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
     for (i, event) in cx.extraction.events.iter().enumerate() {
-        let Some(mode) = event.mode.filter(|mode| event.kind.allows(*mode) && crate::vocabulary::has_words(*mode)) else { continue };
-        if event.evidence.is_empty()
-            || event.evidence.iter().any(|evidence| cx.facts.vocabulary.modes.says(&cx.sentence(evidence).to_lowercase(), mode))
-        {
+        let Some(mode) = event.mode.filter(|mode| event.kind.allows(*mode)) else { continue };
+        let sentences = || event.evidence.iter().map(|evidence| cx.sentence(evidence));
+        let message = if crate::vocabulary::has_words(mode) {
+            if sentences().any(|sentence| cx.facts.vocabulary.modes.says(sentence, mode)) {
+                continue;
+            }
+            format!("no word of the sentence says `{mode}`")
+        } else if mode == Mode::Visit && sentences().any(|sentence| sentence.contains("phone")) {
+            format!("the event is by `{mode}`, but the sentence speaks of the phone")
+        } else {
             continue;
+        };
+        if !event.evidence.is_empty() {
+            findings
+                .report(format_args!("/events/{i}/mode"), first(&event.evidence), message)
+                .help("leave the mode out, or use the one that the words tell");
         }
-        findings
-            .report(format_args!("/events/{i}/mode"), first(&event.evidence), format!("no word of the sentence says `{mode}`"))
-            .help("leave the mode out, or use the one that the words tell");
     }
 }

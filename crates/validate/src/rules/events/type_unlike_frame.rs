@@ -9,8 +9,10 @@ rule!(TypeUnlikeFrame = 408 "type-unlike-frame", Error, "type_unlike_frame.md");
 
 fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
     for (i, event) in cx.extraction.events.iter().enumerate() {
-        let Some(row) = event.frame.as_deref().and_then(crate::vocabulary::frame) else { continue };
-        if row.1 == event.kind || matches!(event.kind, EventType::Agree | EventType::Threaten) && to_come(row.1, event.kind) {
+        let Some(row) = event.frame.as_deref().and_then(|frame| cx.facts.vocabulary.frame(frame)) else { continue };
+        // Help that goes both ways is cooperation.
+        let mutual = event.kind == EventType::Cooperate && row.1 == EventType::Aid && event.recipients.is_empty();
+        if row.1 == event.kind || mutual || matches!(event.kind, EventType::Agree | EventType::Threaten) && to_come(row.1, event.kind) {
             continue;
         }
         findings

@@ -16,7 +16,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
         if telling.types == 0
             || telling.carries(event.kind)
             || intent
-            || event.frame.as_deref().is_some_and(|frame| of_frame(frame, event.kind))
+            || event.frame.as_deref().and_then(|frame| cx.facts.vocabulary.frame(frame)).is_some_and(|row| row.1 == event.kind)
         {
             continue;
         }
@@ -29,9 +29,4 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
             )
             .help("choose the type that the words tell; what words mean is in crates/parser/lexicon/frames");
     }
-}
-
-/// Whether the lexicon gives the frame that coded the event this type.
-fn of_frame(pattern: &str, kind: EventType) -> bool {
-    crate::vocabulary::frame(pattern).is_some_and(|row| row.1 == kind)
 }

@@ -9,7 +9,19 @@ rule!(ActorNeverNamed = 707 "actor-never-named", Warning, "actor_never_named.md"
 
 fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
     for (i, actor) in cx.extraction.actors.iter().enumerate() {
-        if actor.kind == ActorKind::Group || actor.mentions.is_empty() || actor.name.trim().is_empty() || named(cx, actor) {
+        if actor.kind == ActorKind::Group || actor.mentions.is_empty() || actor.name.trim().is_empty() {
+            continue;
+        }
+        if named(cx, actor) {
+            if let Some(part) = invented_part(cx, actor) {
+                findings
+                    .report(
+                        format_args!("/actors/{i}/name"),
+                        first(&actor.mentions),
+                        format!("no words of the article give `{}`, a part of the name `{}`", short(part), short(&actor.name)),
+                    )
+                    .help("write the name as the article does, or add the person under crates/gazetteer/facts/leaders");
+            }
             continue;
         }
         findings
@@ -52,6 +64,22 @@ fn named(cx: &Context<'_>, actor: &Actor) -> bool {
     }
     // Without the article the mentions are all there is to ask.
     cx.text().map_or(actor.kind != ActorKind::Person, |text| by_word(text) || folded(text, &actor.name))
+}
+
+/// A part of a person's name that the article does not have, when the gazetteer does not know the name either.
+fn invented_part<'a>(cx: &Context<'_>, actor: &'a Actor) -> Option<&'a str> {
+    let text = cx.text().filter(|_| actor.kind == ActorKind::Person && cx.facts.names.people_named(&actor.name).is_empty())?;
+    let parts =
+        actor.name.split([' ', '-', '.', '’', '\'']).filter(|part| part.starts_with(char::is_uppercase) && part.chars().count() > 2);
+    let missing = parts.filter(|part| !actor.mentions.iter().any(|mention| mention.text.contains(*part)) && !text.contains(*part));
+    // Headlines and some readouts write names in capitals.
+    missing.into_iter().find(|part| !text.contains(&part.to_uppercase()) && !text.contains(&capitalised(part)))
+}
+
+/// `TAKAICHI` as `Takaichi`.
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().into_iter().chain(letters.flat_map(char::to_lowercase)).collect()
 }
 
 /// Words that can tell a name: of three letters or more, beginning with a capital.

@@ -12,17 +12,24 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
     // The beginning is enough, and keeps long articles cheap.
     let end = (0..=text.len().min(800)).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     let sample = &text[..end];
-    let english = is_english(sample);
-    let latin =
-        sample.bytes().filter(u8::is_ascii_alphabetic).count() * 2 > sample.bytes().filter(|byte| !byte.is_ascii_whitespace()).count();
-    let message = if english && !matches!(primary, "en" | "und" | "mul" | "sco") {
+    let message = if !matches!(primary, "en" | "und" | "mul" | "sco") && is_english(sample) {
         format!("the article is said to be in `{}`, but is written in English", short(language))
-    } else if !latin && primary == "en" && sample.len() > 100 {
+    } else if primary == "en" && sample.len() > 100 && !is_latin(sample) {
         "the article is said to be in English, but is written in another script".to_owned()
     } else {
         return;
     };
     findings.report("/article/language", None, message).help("give the language of the text as a BCP 47 tag");
+}
+
+/// Whether at least half of what is written are letters of ASCII.
+fn is_latin(sample: &str) -> bool {
+    let (mut letters, mut written) = (0_usize, 0_usize);
+    for byte in sample.bytes() {
+        letters += usize::from(byte.is_ascii_alphabetic());
+        written += usize::from(!byte.is_ascii_whitespace());
+    }
+    letters * 2 > written
 }
 
 /// English has "the", "of", "and", "to", "in" in nearly every line; no other language has all of them.

@@ -3,7 +3,7 @@ use chancery_model::Count;
 use crate::Severity;
 use crate::context::Context;
 use crate::findings::Findings;
-use crate::numbers;
+use crate::numbers::Numbers;
 use crate::rule::rule;
 use crate::words::short;
 
@@ -12,21 +12,21 @@ rule!(NumberWithoutWords = 708 "number-without-words", Error, "number_without_wo
 fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
     for (i, event) in cx.extraction.events.iter().enumerate() {
         if let Some(count) = &event.count {
-            hold(count, format_args!("/events/{i}/count"), findings);
+            hold(&cx.facts.numbers, count, format_args!("/events/{i}/count"), findings);
         }
     }
     for (i, instrument) in cx.extraction.instruments.iter().enumerate() {
         if let Some(count) = &instrument.count {
-            hold(count, format_args!("/instruments/{i}/count"), findings);
+            hold(&cx.facts.numbers, count, format_args!("/instruments/{i}/count"), findings);
         }
     }
 }
 
-fn hold(count: &Count, path: std::fmt::Arguments<'_>, findings: &mut Findings<'_>) {
+fn hold(numbers: &Numbers, count: &Count, path: std::fmt::Arguments<'_>, findings: &mut Findings<'_>) {
     let words = count.evidence.text.as_str();
     let (least, most) = (u64::from(count.at_least), count.at_most.map(u64::from));
     let exact = most == Some(least);
-    if numbers::none(words) {
+    if numbers.none(words) {
         // "Several", "a number of": no exact number, and no large one.
         if exact && least > 2 || least > 12 && !words.to_ascii_lowercase().contains("dozen") {
             findings
@@ -41,8 +41,7 @@ fn hold(count: &Count, path: std::fmt::Arguments<'_>, findings: &mut Findings<'_
         return;
     }
     // "More than ten" begins at ten or eleven, "nearly ten" ends there; "dozens" multiply.
-    let near =
-        |value: u64| numbers::any(words, |number| number.abs_diff(value) <= u64::from(!exact) || number >= 12 && value == 2 * number);
+    let near = |value: u64| numbers.any(words, |number| number.abs_diff(value) <= u64::from(!exact) || number >= 12 && value == 2 * number);
     if !near(least) && !most.is_some_and(near) {
         findings
             .report(

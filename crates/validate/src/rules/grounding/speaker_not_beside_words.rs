@@ -1,8 +1,9 @@
-use chancery_model::{Actor, ActorKind, Span};
+use chancery_model::{Actor, ActorKind, Evidence, Span};
 
 use crate::context::Context;
 use crate::findings::Findings;
 use crate::rule::rule;
+use crate::telling::speakers;
 use crate::words::short;
 
 rule!(SpeakerNotBesideWords = 706 "speaker-not-beside-words", Warning, "speaker_not_beside_words.md");
@@ -15,17 +16,18 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
         if beside(speaker) {
             continue;
         }
-        // Somebody else who is named right beside the verb, outside the words.
-        let other = cx.extraction.actors.iter().find(|actor| {
-            matches!(actor.kind, ActorKind::Person | ActorKind::Organisation | ActorKind::State)
-                && actor.mentions.iter().any(|mention| {
-                    touches(mention.span, verb.span)
-                        && !statement.words.span.overlaps(mention.span)
-                        && mention.text.starts_with(char::is_uppercase)
-                        && !cx.is_governed(mention.span)
-                })
-        });
-        let Some(other) = other.filter(|other| !speaks_for(speaker, other) && !cx.spoken_for(other, verb.span)) else { continue };
+        let Some(text) = cx.text() else { continue };
+        // Somebody else who is the subject of the verb, outside the words.
+        let mentions = cx.extraction.actors.iter().flat_map(|actor| actor.mentions.iter().map(move |mention| (actor, mention)));
+        let outside = mentions.filter(|(_, mention)| !statement.words.span.overlaps(mention.span));
+        let subjects = speakers(&cx.facts.vocabulary, text, verb.span, outside);
+        if subjects.iter().any(|(actor, _)| actor.id == speaker.id || speaks_for(speaker, actor)) {
+            continue;
+        }
+        let named = |(actor, mention): &&(&Actor, &Evidence)| {
+            actor.kind != ActorKind::Group && mention.text.starts_with(char::is_uppercase) && !cx.spoken_for(actor, verb.span)
+        };
+        let Some((other, mention)) = subjects.iter().find(named) else { continue };
         findings
             .report(
                 format_args!("/statements/{i}/speaker"),
@@ -37,10 +39,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
                     short(&verb.text)
                 ),
             )
-            .note(
-                format!("`{}` is named here", short(&other.name)),
-                other.mentions.iter().map(|mention| mention.span).find(|span| touches(*span, verb.span)),
-            )
+            .note(format!("`{}` is named here", short(&other.name)), Some(mention.span))
             .help("give the words to whom the verb belongs");
     }
 }

@@ -14,7 +14,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
         }
         let mut said = Vec::new();
         for words in words(instrument) {
-            cx.facts.vocabulary.instruments.find(&words.to_lowercase(), |kind, phrase| said.push((kind, phrase)));
+            cx.facts.vocabulary.instruments.find(words, |kind, phrase| said.push((kind, phrase)));
         }
         if said.is_empty()
             || said.iter().any(|(kind, _)| *kind == instrument.kind)

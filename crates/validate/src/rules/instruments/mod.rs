@@ -3,6 +3,7 @@
 mod duplicate_instrument;
 mod instrument_without_parties;
 mod kind_unlike_title;
+mod party_far_from_document;
 mod party_without_signature;
 mod same_side_twice;
 mod single_party;
@@ -12,6 +13,7 @@ mod status_without_words;
 pub(crate) use duplicate_instrument::DuplicateInstrument;
 pub(crate) use instrument_without_parties::InstrumentWithoutParties;
 pub(crate) use kind_unlike_title::KindUnlikeTitle;
+pub(crate) use party_far_from_document::PartyFarFromDocument;
 pub(crate) use party_without_signature::PartyWithoutSignature;
 pub(crate) use same_side_twice::SameSideTwice;
 pub(crate) use single_party::SingleParty;

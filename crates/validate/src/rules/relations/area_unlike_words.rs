@@ -12,7 +12,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
         for (a, mention) in areas.iter().enumerate() {
             let Some(area) = mention.area else { continue };
             let mut said: Vec<Area> = Vec::new();
-            cx.facts.vocabulary.areas.find(&mention.evidence.text.to_lowercase(), |found, _| said.push(found));
+            cx.facts.vocabulary.areas.find(&mention.evidence.text, |found, _| said.push(found));
             if said.is_empty() || said.contains(&area) {
                 continue;
             }

@@ -2,7 +2,6 @@ use chancery_model::Evidence;
 
 use crate::context::Context;
 use crate::findings::Findings;
-use crate::numbers;
 use crate::rule::rule;
 use crate::words::short;
 
@@ -20,7 +19,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
             else {
                 continue;
             };
-            let near = |evidence: &Evidence| numbers::any(cx.around(evidence.span), |number| number == u64::from(declared));
+            let near = |evidence: &Evidence| cx.facts.numbers.any(cx.around(evidence.span), |number| number == u64::from(declared));
             if !near(&framework.name) && !framework.areas.iter().any(|area| near(&area.evidence)) {
                 findings
                     .report(

@@ -12,7 +12,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
         for (d, mention) in relation.designations.iter().enumerate() {
             let Some(designation) = mention.designation else { continue };
             let mut said: Vec<Designation> = Vec::new();
-            cx.facts.vocabulary.designations.find(&mention.evidence.text.to_lowercase(), |found, _| said.push(found));
+            cx.facts.vocabulary.designations.find(&mention.evidence.text, |found, _| said.push(found));
             let span = Some(mention.evidence.span);
             let path = format_args!("/relations/{i}/designations/{d}/designation");
             let words = short(&mention.evidence.text);

@@ -1,6 +1,5 @@
 use crate::context::Context;
 use crate::findings::Findings;
-use crate::numbers;
 use crate::rule::rule;
 use crate::words::{ordinal, short};
 
@@ -10,7 +9,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
     for (i, relation) in cx.extraction.relations.iter().enumerate() {
         for (a, anniversary) in relation.anniversaries.iter().enumerate() {
             let words = anniversary.evidence.text.as_str();
-            if numbers::none(words) || numbers::any(words, |number| number == u64::from(anniversary.ordinal)) {
+            if cx.facts.numbers.none(words) || cx.facts.numbers.any(words, |number| number == u64::from(anniversary.ordinal)) {
                 continue;
             }
             findings

@@ -2,7 +2,6 @@ use chancery_model::TimexKind;
 
 use crate::context::Context;
 use crate::findings::Findings;
-use crate::numbers;
 use crate::rule::rule;
 use crate::words::short;
 
@@ -16,12 +15,11 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
         let lower = words.to_ascii_lowercase();
         // Other units may be said for it ("half a year", "a fortnight"), so only a unit that is named alone counts.
         let named: Vec<char> = UNITS.iter().filter(|(name, _)| lower.contains(name)).map(|(_, unit)| *unit).collect();
+        let part = lower.contains("half") || lower.contains("quarter");
         let other_unit = matches!(named.as_slice(), [only] if *only != unit);
-        let other_number = named.as_slice() == [unit]
-            && !numbers::none(words)
-            && !numbers::any(words, |number| number == amount)
-            && !lower.contains("half");
-        if other_unit && !lower.contains("half") || other_number {
+        let other_number =
+            named.as_slice() == [unit] && !cx.facts.numbers.none(words) && !cx.facts.numbers.any(words, |number| number == amount) && !part;
+        if other_unit && !part || other_number {
             findings
                 .report(
                     format_args!("/timexes/{i}/value"),

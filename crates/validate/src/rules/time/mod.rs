@@ -1,6 +1,7 @@
 //! Dates and expressions of time.
 
 mod anchor_without_day;
+mod date_unlike_evidence;
 mod date_unlike_expression;
 mod day_without_words;
 mod duration_unlike_ends;
@@ -22,6 +23,7 @@ mod value_unlike_type;
 mod weekday_unlike_date;
 
 pub(crate) use anchor_without_day::AnchorWithoutDay;
+pub(crate) use date_unlike_evidence::DateUnlikeEvidence;
 pub(crate) use date_unlike_expression::DateUnlikeExpression;
 pub(crate) use day_without_words::DayWithoutWords;
 pub(crate) use duration_unlike_ends::DurationUnlikeEnds;

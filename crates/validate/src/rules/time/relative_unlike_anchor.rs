@@ -23,15 +23,19 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
         };
         let Some(from) = from else { continue };
         let said = cx.said(i);
-        let Some((first, last)) = window(said, from).filter(|window| !said.several && !said.names_a_date() && outside(&date, *window))
-        else {
-            continue;
-        };
+        let range = if said.names_a_date() { nearest(said, from) } else { window(said, from) };
+        let Some((first, last)) = range.filter(|window| !said.several && outside(&date, *window)) else { continue };
         let message = format!("`{}`, counted from {from}, is given the date {date}", short(&timex.evidence.text));
         findings
             .report(format_args!("/timexes/{i}/edtf"), Some(timex.evidence.span), message)
             .help(format!("expected a date from {first} to {last}"));
     }
+}
+
+/// The days that a month without a year can mean: the nearest of that name, before or behind.
+fn nearest(said: &Said, from: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
+    said.month.filter(|_| said.year.is_none() && said.relative.is_none())?;
+    Some((from.checked_sub_days(Days::new(345))?, from.checked_add_days(Days::new(345))?))
 }
 
 /// The days that the words can mean.

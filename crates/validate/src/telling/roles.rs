@@ -1,0 +1,158 @@
+//! Who acts and who is acted upon, by the order of the clause.
+
+use chancery_model::{Event, Participant, Span};
+
+use super::tokens::Token;
+use crate::vocabulary::{Cue, Form};
+
+/// How a participant stands to the word that carries the event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stand {
+    /// Does it: the subject of an active verb, "by" behind a passive one, the possessive of a noun.
+    Acting,
+    /// Has it done to it: the subject of a passive verb, an object right behind an active one.
+    Receiving,
+    /// Somewhere behind the verb.
+    Behind,
+    /// The mention is the whole clause: somebody whom it leaves unnamed.
+    Around,
+}
+
+/// The word that carries an event, as its clause uses it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Carrier {
+    pub(super) at: usize,
+    pub(super) passive: bool,
+    /// A verb, or an adjective behind "be".
+    pub(super) verbal: bool,
+}
+
+/// An actor to whom it is done and a recipient who does it, by their places, when no actor does it.
+pub(super) fn swapped(tokens: &[Token<'_>], head: Carrier, event: &Event) -> Option<(usize, usize)> {
+    if event.actors.is_empty() || event.recipients.is_empty() {
+        return None;
+    }
+    let stands = |participant: &Participant| stand(tokens, head, participant.mention.span);
+    let find = |side: &[Participant], wanted: Stand| side.iter().position(|participant| stands(participant) == Some(wanted));
+    if find(&event.actors, Stand::Acting).is_some() {
+        return None;
+    }
+    let receiving = find(&event.actors, Stand::Receiving);
+    match find(&event.recipients, Stand::Acting) {
+        Some(recipient) => {
+            let actor = receiving.or(find(&event.actors, Stand::Behind)).or(find(&event.actors, Stand::Around));
+            actor.map(|actor| (actor, recipient))
+        }
+        // The object of the verb is the actor, and whoever is the recipient is no object.
+        None => {
+            let object = find(&event.recipients, Stand::Receiving).or(find(&event.recipients, Stand::Behind));
+            receiving.filter(|_| object.is_none()).map(|actor| (actor, 0))
+        }
+    }
+}
+
+fn stand(tokens: &[Token<'_>], head: Carrier, mention: Span) -> Option<Stand> {
+    let first = tokens.iter().position(|token| token.span.end() > mention.start())?;
+    let last = tokens.iter().rposition(|token| token.span.start() < mention.end())?;
+    if last < head.at {
+        before(tokens, head, first, last, mention)
+    } else if first > head.at {
+        behind(tokens, head, first)
+    } else {
+        Some(Stand::Around)
+    }
+}
+
+/// A participant before the verb or noun.
+fn before(tokens: &[Token<'_>], head: Carrier, first: usize, last: usize, mention: Span) -> Option<Stand> {
+    if !head.verbal {
+        // "Iceland's support for", "the Icelandic support for".
+        let possessive = tokens[last].span.end() > mention.end();
+        let beside = head.at - last <= 3 && (last + 1..=head.at).all(|at| !tokens[at].break_before && plain(&tokens[at]));
+        return (beside && (possessive || head.at - last == 1)).then_some(Stand::Acting);
+    }
+    if governed(tokens, first) || !reaches(tokens, last, head.at) {
+        return None;
+    }
+    Some(if head.passive { Stand::Receiving } else { Stand::Acting })
+}
+
+/// Whether the subject that ends at `last` is that of the verb at `head`: nothing between begins another clause but a parenthesis
+/// between commas.
+fn reaches(tokens: &[Token<'_>], last: usize, head: usize) -> bool {
+    let mut commas = 0;
+    for at in last + 1..=head {
+        let token = &tokens[at];
+        commas += usize::from(token.break_before);
+        // Within a parenthesis anything may stand; another finite verb outside has a subject of its own, a participle has not.
+        let finite = at < head
+            && token.word.is_some_and(|word| word.form.has(Form::PAST) && !word.form.has(Form::BASE))
+            && !tokens[at - 1].cue().has(Cue::BE)
+            && !tokens[at - 1].cue().has(Cue::HAVE);
+        if commas % 2 == 0 && (opens_clause(token) || finite && !auxiliary(token)) {
+            return false;
+        }
+    }
+    commas == 0 || commas == 2
+}
+
+/// A participant behind the verb or noun.
+fn behind(tokens: &[Token<'_>], head: Carrier, first: usize) -> Option<Stand> {
+    let mut preposition = None;
+    for token in &tokens[head.at + 1..first] {
+        if opens_clause(token) {
+            return head.verbal.then_some(Stand::Behind);
+        }
+        if token.cue().has(Cue::PREPOSITION) || token.cue().has(Cue::TO) {
+            preposition = Some(token.cue());
+        }
+    }
+    match preposition {
+        Some(cue) if cue.has(Cue::BY) && (head.passive || !head.verbal) => Some(Stand::Acting),
+        // What is received comes from who gives.
+        Some(cue) if cue.has(Cue::FROM) => None,
+        Some(_) => (!head.passive).then_some(Stand::Behind),
+        None if tokens[first].break_before || first - head.at > 4 => None,
+        None => (head.verbal && !head.passive).then_some(Stand::Receiving),
+    }
+}
+
+/// Whether a preposition governs the noun phrase that begins at `first`: "an aide of", "talks with the foreign minister of".
+fn governed(tokens: &[Token<'_>], first: usize) -> bool {
+    for at in (first.saturating_sub(5)..first).rev() {
+        if tokens[at + 1].break_before {
+            return false;
+        }
+        let cue = tokens[at].cue();
+        if cue.has(Cue::PREPOSITION) || cue.has(Cue::TO) {
+            return true;
+        }
+        // "In 2019 Iceland", "on Monday Iceland": the preposition has its noun.
+        let other = tokens[at].number || cue.has(Cue::TIME) || opens_clause(&tokens[at]);
+        if other || tokens[at].word.is_some_and(|word| word.form.has(Form::PAST)) {
+            return false;
+        }
+    }
+    false
+}
+
+fn opens_clause(token: &Token<'_>) -> bool {
+    let cue = token.cue();
+    cue.has(Cue::RELATIVE) || cue.has(Cue::THAT) || cue.has(Cue::CONDITION) || cue.has(Cue::CONJUNCTION)
+}
+
+fn plain(token: &Token<'_>) -> bool {
+    !token.cue().has(Cue::PREPOSITION) && !opens_clause(token)
+}
+
+fn auxiliary(token: &Token<'_>) -> bool {
+    let cue = token.cue();
+    cue.has(Cue::BE) || cue.has(Cue::HAVE) || cue.has(Cue::DO)
+}
+
+/// Whether a mention is the subject of the verb of saying at `verb`, before it or, as in "said Mali", right behind it.
+pub(super) fn speaks(tokens: &[Token<'_>], verb: usize, mention: Span) -> bool {
+    let head = Carrier { at: verb, passive: false, verbal: true };
+    let behind = || tokens[verb].break_before && tokens.get(verb + 1).is_some_and(|next| mention.contains(next.span));
+    stand(tokens, head, mention) == Some(Stand::Acting) || behind()
+}
