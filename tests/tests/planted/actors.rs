@@ -283,4 +283,79 @@ pub(crate) const KINDS: &[Kind] = &[
         })?;
         country(f, i, "PER")
     }),
+    ("first name invented", |f| {
+        let i = f.pick("actors", full_name)?;
+        let last = f.at(&format!("/actors/{i}/name")).as_str()?.rsplit(' ').next()?.to_owned();
+        f.set(&format!("/actors/{i}/name"), format!("Ernesto {last}"))
+    }),
+    ("surname misspelt", |f| {
+        let i = f.pick("actors", full_name)?;
+        let mut name = f.at(&format!("/actors/{i}/name")).as_str()?.to_owned();
+        let last = name.pop()?;
+        name.push(if last == 'o' { 'e' } else { 'o' });
+        f.set(&format!("/actors/{i}/name"), name)
+    }),
+    ("two persons made one", |f| {
+        let i = f.pick("actors", |actor, root| full_name(actor, root) && other_person(root, actor).is_some())?;
+        let mention = other_person(&f.record, f.at(&format!("/actors/{i}")))?;
+        let mut mentions = f.at(&format!("/actors/{i}/mentions")).as_array()?.clone();
+        mentions.push(mention);
+        mentions.sort_by_key(|mention| mention["span"]["start"].as_u64());
+        f.set(&format!("/actors/{i}/mentions"), mentions)
+    }),
+    ("capital of another as a mention", |f| {
+        let named = |actor: &Value| actor["kind"] == "state" && actor["mentions"][0]["text"] == actor["name"];
+        let i = f.pick("actors", |actor, _| named(actor))?;
+        let country = f.at(&format!("/actors/{i}/country")).clone();
+        let other = f.record["actors"].as_array()?.iter().find(|actor| named(actor) && actor["country"] != country)?;
+        let mention = other["mentions"][0].clone();
+        let mut mentions = f.at(&format!("/actors/{i}/mentions")).as_array()?.clone();
+        mentions.push(mention);
+        mentions.sort_by_key(|mention| mention["span"]["start"].as_u64());
+        f.set(&format!("/actors/{i}/mentions"), mentions)
+    }),
+    ("office of another person", |f| {
+        let proven = |actor: &Value| actor["kind"] == "person" && actor["office"]["evidence"].is_object();
+        let i = f.pick("actors", |actor, root| {
+            let far = |other: &Value| start(&other["office"]["evidence"]).abs_diff(start(&actor["mentions"][0])) > 400;
+            let others = root["actors"].as_array().into_iter().flatten();
+            proven(actor)
+                && others.into_iter().any(|other| proven(other) && other["office"]["kind"] != actor["office"]["kind"] && far(other))
+        })?;
+        let actor = f.at(&format!("/actors/{i}")).clone();
+        let office = f.record["actors"].as_array()?.iter().find(|other| {
+            proven(other)
+                && other["office"]["kind"] != actor["office"]["kind"]
+                && start(&other["office"]["evidence"]).abs_diff(start(&actor["mentions"][0])) > 400
+        })?["office"]
+            .clone();
+        f.set(&format!("/actors/{i}/office"), office)
+    }),
+    ("office called former", |f| {
+        let i = f.pick("actors", |actor, _| actor["kind"] == "person" && actor["office"]["former"] == false)?;
+        f.set(&format!("/actors/{i}/office/former"), true)
+    }),
+    ("organisation as a person", |f| {
+        let i = f.pick("actors", |actor, _| actor["kind"] == "organisation" && actor["organisation"].is_string())?;
+        f.set(&format!("/actors/{i}/kind"), "person")
+    }),
 ];
+
+fn full_name(actor: &Value, _: &Value) -> bool {
+    actor["kind"] == "person" && actor["name"].as_str().is_some_and(|name| name.contains(' '))
+}
+
+/// A mention by full name of another person than the actor.
+fn other_person(root: &Value, actor: &Value) -> Option<Value> {
+    let others = root["actors"].as_array()?.iter().filter(|other| full_name(other, root) && other["id"] != actor["id"]);
+    let by_name = |other: &Value| {
+        let name = other["name"].as_str().unwrap_or_default();
+        let mentions = other["mentions"].as_array().into_iter().flatten();
+        mentions.into_iter().find(|mention| mention["text"].as_str().is_some_and(|text| text.contains(name))).cloned()
+    };
+    others.into_iter().find_map(by_name)
+}
+
+fn start(evidence: &Value) -> u64 {
+    evidence["span"]["start"].as_u64().unwrap_or_default()
+}

@@ -236,6 +236,44 @@ pub(crate) const KINDS: &[Kind] = &[
         let host = f.at(&format!("/events/{i}/actors")).as_array()?.iter().position(|party| party["role"] == "host")?;
         f.set(&format!("/events/{i}/actors/{host}/role"), "guest")
     }),
+    ("meeting of one alone", |f| {
+        let i = f.pick("events", |event, root| {
+            let one = of_id(root, "actors", &event["actors"][0]["actor"]);
+            event["type"] == "CONSULT"
+                && event["mode"].is_null()
+                && event["status"] == "occurred"
+                && event["actors"].as_array().is_some_and(|actors| actors.len() == 2)
+                && event["actors"][0]["mention"] != event["actors"][1]["mention"]
+                && one.is_some_and(|actor| actor["kind"] == "person" || actor["kind"] == "state")
+        })?;
+        let first = f.at(&format!("/events/{i}/actors/0")).clone();
+        f.set(&format!("/events/{i}/actors"), json!([first]))
+    }),
+    ("participant exchanged, mention left", |f| {
+        let i = f.pick("events", |event, root| stranger(root, event).is_some())?;
+        let other = stranger(&f.record, f.at(&format!("/events/{i}")))?;
+        f.set(&format!("/events/{i}/actors/0/actor"), other)
+    }),
+    ("fact told as possible", |f| {
+        let i = f.pick("events", |event, _| event["status"] == "occurred" && event["type"] != "REJECT")?;
+        f.set(&format!("/events/{i}/status"), "hypothetical")
+    }),
+    ("old event dated by publication", |f| {
+        let text = f.text;
+        let i = f.pick("events", |event, root| {
+            let timex = of_id(root, "timexes", &event["when"]["timex"]);
+            let start = timex.and_then(|timex| timex["evidence"]["span"]["start"].as_u64()).unwrap_or_default() as usize;
+            event["historical"] == true
+                && event["status"] == "occurred"
+                && text.get(..start).is_some_and(|before| before.ends_with(" in ") || before.ends_with(" on ") || before.ends_with("In "))
+                && timex.is_some_and(|timex| timex["evidence"]["text"].as_str().is_some_and(|words| words.contains(['1', '2'])))
+                && event["evidence"][0]["span"]["end"].as_u64().is_some_and(|end| end as usize > start)
+        })?;
+        let published = f.at("/article/published").clone();
+        f.set(&format!("/events/{i}/historical"), false)?;
+        f.set(&format!("/events/{i}/when"), json!({ "date": published, "timex": null }))?;
+        Some(format!("/events/{i}/when/date"))
+    }),
 ];
 
 fn other_state(root: &Value, id: &Value) -> Option<Value> {
@@ -244,5 +282,24 @@ fn other_state(root: &Value, id: &Value) -> Option<Value> {
         .as_array()?
         .iter()
         .find(|actor| actor["kind"] == "state" && actor["country"].is_string() && actor["country"] != this["country"])
+        .map(|actor| actor["id"].clone())
+}
+
+/// A person or state of another country that takes no part in an event, whose first actor is one too.
+fn stranger(root: &Value, event: &Value) -> Option<Value> {
+    let this = of_id(root, "actors", &event["actors"][0]["actor"])?;
+    let participants = || ["actors", "recipients"].into_iter().flat_map(|side| event[side].as_array().into_iter().flatten());
+    let named = |actor: &Value| (actor["kind"] == "person" || actor["kind"] == "state") && actor["country"].is_string();
+    let own = this["mentions"].as_array()?.iter().any(|mention| *mention == event["actors"][0]["mention"]);
+    root["actors"]
+        .as_array()?
+        .iter()
+        .find(|actor| {
+            named(actor)
+                && named(this)
+                && own
+                && actor["country"] != this["country"]
+                && participants().all(|party| party["actor"] != actor["id"])
+        })
         .map(|actor| actor["id"].clone())
 }

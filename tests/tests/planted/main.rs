@@ -70,7 +70,7 @@ pub(crate) fn evidence(text: &str, start: usize, end: usize) -> Value {
 static VALIDATOR: LazyLock<Validator> = LazyLock::new(|| Validator::new(&Gazetteer::builtin()));
 
 /// In how many places of one article one kind of fault is planted; more take longer and find the same.
-const PLACES: usize = 1;
+const PLACES: usize = 2;
 
 /// Whether a finding names the record in which the fault was planted.
 fn names(found: &Diagnostic, place: &str) -> bool {

@@ -48,6 +48,9 @@ impl Known {
             #[serde(default)]
             article: Ids,
         }
+        if self.documents.is_empty() {
+            return None;
+        }
         let ids = serde_json::from_str::<Record>(record).map(|record| record.article).unwrap_or_default();
         let of_hash = || self.by_hash.get(&ids.hash.as_str()?.parse::<TextHash>().ok()?);
         let index = of_hash().or_else(|| self.by_id.get(ids.id.as_str()?)).copied();

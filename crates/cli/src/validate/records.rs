@@ -75,10 +75,13 @@ impl Iterator for Records {
                     Ok(0) => return None,
                     Ok(_) => *line += 1,
                 }
-                let text = String::from_utf8_lossy(&bytes);
-                let text = text.trim_start_matches('\u{feff}').trim_end_matches(['\n', '\r']);
-                if !text.trim().is_empty() {
-                    return Some(Ok(Record { line: *line, column: 1, text: text.to_owned() }));
+                let mut text = String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
+                text.truncate(text.trim_end_matches(['\n', '\r']).len());
+                if text.starts_with('\u{feff}') {
+                    text.drain(..'\u{feff}'.len_utf8());
+                }
+                if !text.trim_start().is_empty() {
+                    return Some(Ok(Record { line: *line, column: 1, text }));
                 }
             },
         }

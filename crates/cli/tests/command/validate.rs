@@ -54,35 +54,25 @@ fn every_format_names_file_line_and_rule() {
     assert_eq!((none.code, none.out.trim()), (0, "[]"));
 }
 
-/// What the published schema of SARIF 2.1.0 asks of the parts that are written here.
+/// The JSON Schema of SARIF 2.1.0 (rtm.5), as the npm package `@microsoft/jest-sarif` (MIT) has it, one definition on each line.
+const SARIF: &str = include_str!("sarif-2.1.0.json");
+
 #[test]
-fn sarif_has_the_shape_of_its_standard() {
+fn sarif_fits_the_published_schema() {
+    let schema = jsonschema::validator_for(&serde_json::from_str(SARIF).unwrap()).unwrap();
     let workspace = workspace(&[LOST]);
     for select in ["CH", "CH801"] {
         let ran = workspace.run(&format!("validate r.jsonl --article a.txt --format sarif --select {select}"));
         let log: Value = serde_json::from_str(&ran.out).unwrap();
-        assert_eq!(log["version"], "2.1.0");
-        assert!(log["$schema"].as_str().unwrap().ends_with("sarif-schema-2.1.0.json"));
-        let run = &log["runs"][0];
-        assert_eq!(run["tool"]["driver"]["name"], "chancery");
-        let rules = run["tool"]["driver"]["rules"].as_array().unwrap();
-        assert!(rules.iter().all(|rule| rule["id"].is_string()
-            && rule["shortDescription"]["text"].is_string()
-            && level(&rule["defaultConfiguration"]["level"])));
-        let results = run["results"].as_array().unwrap();
+        let errors: Vec<String> = schema.iter_errors(&log).map(|error| format!("{}: {error}", error.instance_path())).collect();
+        assert!(errors.is_empty(), "{errors:#?}");
+        let (rules, results) = (&log["runs"][0]["tool"]["driver"]["rules"], log["runs"][0]["results"].as_array().unwrap());
         assert_eq!(results.is_empty(), select == "CH801");
         for result in results {
-            assert!(result["message"]["text"].is_string() && level(&result["level"]));
             assert_eq!(rules[result["ruleIndex"].as_u64().unwrap() as usize]["id"], result["ruleId"]);
-            let place = &result["locations"][0]["physicalLocation"];
-            assert_eq!(place["artifactLocation"]["uri"], "r.jsonl");
-            assert!(place["region"]["startLine"].as_u64() >= Some(1) && place["region"]["startColumn"].as_u64() >= Some(1));
+            assert_eq!(result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"], "r.jsonl");
         }
     }
-}
-
-fn level(value: &Value) -> bool {
-    ["none", "note", "warning", "error"].iter().any(|level| value == *level)
 }
 
 #[test]

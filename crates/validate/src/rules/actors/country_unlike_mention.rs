@@ -22,7 +22,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
                 Some(evidence.span),
                 format!("`{}` is said to be of {code}, but is named `{}` ({other})", short(&actor.name), short(&evidence.text)),
             )
-            .help("give the country for which the words say that the actor acts");
+            .help("give the country for which the words say that the actor acts; names are in crates/gazetteer/facts/states");
     }
 }
 

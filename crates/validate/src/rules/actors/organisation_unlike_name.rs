@@ -21,6 +21,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
                 first(&actor.mentions),
                 format!("`{}` is `{}`, but has the id `{id}` ({})", short(&actor.name), named.id, given.name),
             )
+            .note("names and ids are in crates/gazetteer/facts/organisations".to_owned(), None)
             .replace(format!("write `{}`", named.id), format!("/actors/{i}/organisation"), named.id);
     }
 }

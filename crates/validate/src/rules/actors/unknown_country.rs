@@ -34,7 +34,7 @@ fn country(code: Option<CountryCode>, path: Arguments<'_>, span: Option<Span>, f
     let diagnostic = findings.report(path, span, format!("`{code}` is not the code of a country, present or past"));
     match usual_mistake(code) {
         Some(country) => diagnostic.help(format!("did you mean `{}` ({})?", country.code, country.name)),
-        None => diagnostic.help("use ISO 3166-1 alpha-3, such as `KHM` for Cambodia"),
+        None => diagnostic.help("use ISO 3166-1 alpha-3, such as `KHM` for Cambodia; codes are in crates/model/ontology/countries.toml"),
     };
 }
 

@@ -7,7 +7,7 @@ rule!(EvidenceTooLong = 715 "evidence-too-long", Info, "evidence_too_long.md");
 fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
     for (i, event) in cx.extraction.events.iter().enumerate() {
         for (e, evidence) in event.evidence.iter().enumerate() {
-            let paragraphs = evidence.text.contains("\n\n");
+            let paragraphs = evidence.text.contains('\n') && evidence.text.contains("\n\n");
             if paragraphs || evidence.text.len() > 1200 {
                 let message = if paragraphs {
                     "the evidence runs over more than one paragraph".to_owned()
