@@ -1,13 +1,11 @@
 //! Every article of the corpus: grounded, clean, described by the schema, the same each time.
 
-use std::fmt::Write as _;
-
 use chancery_gazetteer::Gazetteer;
 use chancery_model::{Evidence, Extraction};
 use chancery_parser::{Lexicon, Parser};
 use chancery_schema::{Contract, Dialect, Profile, schema_for};
 use chancery_tests::articles;
-use chancery_validate::{Diagnostic, Validator};
+use chancery_validate::{Severity, Validator};
 
 /// Every piece of evidence of an extraction.
 fn evidence(extraction: &Extraction) -> Vec<Evidence> {
@@ -53,19 +51,23 @@ fn every_article_gives_events() {
     }
 }
 
-/// What the rules find in our own records, a line each: a line less is progress, a new one is to be looked at.
+/// What the rules still find at level error in our own records: a line less is progress.
+const KNOWN: &[&str] = &[
+    "14-islamabad-spokesperson.txt: CH401 /events/0/recipients/0: `the Acting Indian Deputy High Commissioner` receives a CONSULT event, in which all parties are actors",
+    "21-nile-dam-talks.txt: CH213 /timexes/5/edtf: `June 21`, counted from 2021-06-10, is given the date 2020-06-21",
+];
+
 #[test]
-fn extractions_are_clean_but_for_what_is_known() {
+fn extractions_have_no_error_but_the_known() {
     let (lexicon, gazetteer) = (Lexicon::builtin(), Gazetteer::builtin());
     let validator = Validator::new(&gazetteer);
-    let mut lines = String::new();
+    let mut errors: Vec<String> = Vec::new();
     for document in articles() {
         let extraction = Parser::new(&lexicon).parse(&document);
-        for Diagnostic { severity, code, path, message, .. } in validator.validate(&extraction, Some(&document.text)) {
-            let _ = writeln!(lines, "{}: {severity} {code} {path}: {message}", document.id);
-        }
+        let found = validator.validate(&extraction, Some(&document.text)).into_iter().filter(|found| found.severity == Severity::Error);
+        errors.extend(found.map(|found| format!("{}: {} {}: {}", document.id, found.code, found.path, found.message)));
     }
-    insta::assert_snapshot!("findings", lines);
+    assert_eq!(errors, KNOWN);
 }
 
 #[test]
