@@ -10651,7 +10651,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
     Organisation {
         id: "federal-security-service",
         name: "Federal Security Service",
-        abbreviations: &[],
+        abbreviations: &["FSB"],
         aliases: &[],
         kind: Sector::Spy,
         sector: None,
@@ -11460,7 +11460,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
     Organisation {
         id: "fsb",
         name: "Financial Stability Board",
-        abbreviations: &["FSB"],
+        abbreviations: &[],
         aliases: &["Financial Stability Forum"],
         kind: Sector::Igo,
         sector: None,
