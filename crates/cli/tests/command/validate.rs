@@ -59,7 +59,9 @@ const SARIF: &str = include_str!("sarif-2.1.0.json");
 
 #[test]
 fn sarif_fits_the_published_schema() {
-    let schema = jsonschema::validator_for(&serde_json::from_str(SARIF).unwrap()).unwrap();
+    // Its pattern for languages has a bracket too many, which only ECMAScript forgives.
+    let published = SARIF.replace("[a-zA-Z]{2}]?$", "[a-zA-Z]{2}?$");
+    let schema = jsonschema::validator_for(&serde_json::from_str(&published).unwrap()).unwrap();
     let workspace = workspace(&[LOST]);
     for select in ["CH", "CH801"] {
         let ran = workspace.run(&format!("validate r.jsonl --article a.txt --format sarif --select {select}"));

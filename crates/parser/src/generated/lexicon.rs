@@ -14985,7 +14985,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         kind: EventType::Consult,
         mode: None,
         code: "046",
-        joint: false,
+        joint: true,
         contexts: &[Context::Diplomatic],
         examples: &["Colombian rebels returned to the table. => COL"],
     },

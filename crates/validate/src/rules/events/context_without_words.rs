@@ -17,6 +17,8 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
         let mut said: u64 = 0;
         let mut read = |words: &str| cx.facts.vocabulary.contexts.find(words, |context, _| said |= 1 << context as u32);
         event.evidence.iter().for_each(|evidence| read(cx.sentence(evidence)));
+        // What the whole article is about, its headline says.
+        cx.extraction.article.headline.iter().for_each(|headline| read(&headline.text));
         // Who takes part says something too: an army, a court.
         for participant in event.actors.iter().chain(&event.recipients) {
             cx.actor(participant.actor).into_iter().for_each(|(_, actor)| read(&actor.name));

@@ -12,7 +12,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
         let Some(row) = event.frame.as_deref().and_then(|frame| cx.facts.vocabulary.frame(frame)) else { continue };
         // Help that goes both ways is cooperation.
         let mutual = event.kind == EventType::Cooperate && row.1 == EventType::Aid && event.recipients.is_empty();
-        if row.1 == event.kind || mutual || matches!(event.kind, EventType::Agree | EventType::Threaten) && to_come(row.1, event.kind) {
+        if row.1 == event.kind || mutual || turned(row.1, event.kind) || matches!(event.kind, EventType::Agree | EventType::Threaten) && to_come(row.1, event.kind) {
             continue;
         }
         findings
@@ -23,6 +23,16 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
             )
             .note(format!("the frame is `{}`", short(row.0)), None)
             .help("give the event the type of its frame, or take the frame out");
+    }
+}
+
+/// What an act is recorded as where it is refused ("will not release"), or where a state does it that can only complain.
+fn turned(act: EventType, kind: EventType) -> bool {
+    use EventType::{Accuse, Agree, Aid, Concede, Consult, Cooperate, Protest, Reject, Retreat};
+    match kind {
+        Reject => matches!(act, Agree | Aid | Concede | Consult | Cooperate | Retreat),
+        Accuse => act == Protest,
+        _ => false,
     }
 }
 
