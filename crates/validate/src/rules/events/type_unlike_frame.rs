@@ -12,7 +12,11 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
         let Some(row) = event.frame.as_deref().and_then(|frame| cx.facts.vocabulary.frame(frame)) else { continue };
         // Help that goes both ways is cooperation.
         let mutual = event.kind == EventType::Cooperate && row.1 == EventType::Aid && event.recipients.is_empty();
-        if row.1 == event.kind || mutual || turned(row.1, event.kind) || matches!(event.kind, EventType::Agree | EventType::Threaten) && to_come(row.1, event.kind) {
+        if row.1 == event.kind
+            || mutual
+            || turned(row.1, event.kind)
+            || matches!(event.kind, EventType::Agree | EventType::Threaten) && to_come(row.1, event.kind)
+        {
             continue;
         }
         findings
