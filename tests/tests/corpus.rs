@@ -1,5 +1,7 @@
 //! Every article of the corpus: grounded, clean, described by the schema, the same each time.
 
+use std::fmt::Write as _;
+
 use chancery_gazetteer::Gazetteer;
 use chancery_model::{Evidence, Extraction};
 use chancery_parser::{Lexicon, Parser};
@@ -68,6 +70,21 @@ fn extractions_have_no_error_but_the_known() {
         errors.extend(found.map(|found| format!("{}: {} {}: {}", document.id, found.code, found.path, found.message)));
     }
     assert_eq!(errors, KNOWN);
+}
+
+/// Everything that the rules say of our own records, for a person to look at.
+#[test]
+fn findings_are_those_of_the_snapshot() {
+    let (lexicon, gazetteer) = (Lexicon::builtin(), Gazetteer::builtin());
+    let validator = Validator::new(&gazetteer);
+    let mut lines = String::new();
+    for document in articles() {
+        let extraction = Parser::new(&lexicon).parse(&document);
+        for found in validator.validate(&extraction, Some(&document.text)) {
+            let _ = writeln!(lines, "{}: {} {} {}: {}", document.id, found.severity, found.code, found.path, found.message);
+        }
+    }
+    insta::assert_snapshot!(lines);
 }
 
 #[test]
