@@ -124,7 +124,8 @@ fn feed(folder: &Path, bytes: usize) -> anyhow::Result<(PathBuf, usize)> {
         fs::read_dir(root().join("tests/corpus"))?.map(|entry| Ok(entry?.path())).collect::<anyhow::Result<_>>()?;
     texts.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
     texts.sort();
-    let texts: Vec<String> = texts.iter().map(fs::read_to_string).collect::<Result<_, _>>()?;
+    let texts: Vec<String> =
+        texts.iter().map(|path| Ok(String::from_utf8_lossy(&fs::read(path)?).into_owned())).collect::<anyhow::Result<_>>()?;
     let path = folder.join(format!("feed-{bytes}.jsonl"));
     let mut out = fs::File::create(&path)?;
     let mut written = 0;

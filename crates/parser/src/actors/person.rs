@@ -223,7 +223,8 @@ impl Resolver<'_, '_> {
             (_, Some(tenure)) => Some(tenure.office.sector()),
             _ => Some(Sector::Eli),
         };
-        let home = tenure.or(person.tenures.first()).and_then(|tenure| tenure.country).or(country);
+        // Whose office is an organisation's is of no state that stands nearby.
+        let home = tenure.or(person.tenures.first()).and_then(|tenure| tenure.country).or(country.filter(|_| organisation.is_none()));
         let draft = Draft::new(Key::Known(person.name, home), ActorKind::Person, person.name).with_country(home).with_sector(sector);
         Draft { person: Some(person), office, organisation: organisation.filter(|_| home.is_none()), ..draft }
     }
