@@ -115,16 +115,21 @@ pub(super) fn read(row: &FrameRow, interner: &mut Interner, classes: &[&str], pr
         }
         depth -= usize::from(word.ends_with(')') && depth > 0);
     }
-    let verbal = required.first() == Some(&"A");
-    let mut words = required.into_iter().skip(usize::from(verbal)).peekable();
+    let (subject, kind) =
+        required.first().map_or(("", None), |word| word.split_once(':').map_or((*word, None), |(side, kind)| (side, Some(kind))));
+    let verbal = matches!(subject, "A" | "B");
+    let mut words = required.iter().copied().skip(usize::from(verbal)).peekable();
+    words.next_if(|word| verbal && *word == "not");
     let Some(first) = words.next() else { return };
     let preposition = |word: &str| word.split('|').all(|word| prepositions.contains(&word));
     let predicate = words.next_if(|word| verbal && first == "be" && !preposition(word) && !matches!(*word, "A" | "B" | "*" | "DO"));
     let mut slots = Vec::new();
-    for word in words {
-        if matches!(word, "A" | "B" | "*" | "DO") || preposition(word) {
+    // What the subject must be stands among the words too.
+    for word in kind.into_iter().filter(|_| verbal).chain(words) {
+        if matches!(word, "A" | "B" | "*" | "DO") || word.starts_with("DO:") || preposition(word) {
             continue;
         }
+        let word = word.trim_start_matches('=');
         let mut slot = Slot::default();
         for noun in word.split('|') {
             match noun.strip_prefix('@') {
@@ -147,3 +152,39 @@ pub(super) fn read(row: &FrameRow, interner: &mut Interner, classes: &[&str], pr
 
 /// Particles that are no prepositions.
 const PARTICLES: &[&str] = &["away", "back", "aside", "apart", "forward", "together", "home", "up", "down", "off", "out", "over", "go"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_form_of_a_pattern_is_read() {
+        let read_one = |pattern: &'static str| {
+            let mut heads = Vec::new();
+            let row = FrameRow(pattern, EventType::Accuse, &[]);
+            read(
+                &row,
+                &mut Interner::default(),
+                &["bomb", "criticism"],
+                &["from", "of", "under", "on", "to", "by", "for"],
+                |head, frame| {
+                    heads.push((
+                        head.to_owned(),
+                        frame.verbal,
+                        frame.slots.iter().map(|slot| (slot.classes, slot.lemmas.len())).collect::<Vec<_>>(),
+                    ));
+                },
+            );
+            heads
+        };
+        let one = |head: &str, verbal, slots: &[(u128, usize)]| vec![(head.to_owned(), verbal, slots.to_vec())];
+        assert_eq!(read_one("A condemn B (for *)"), one("condemn", true, &[]));
+        assert_eq!(read_one("A:@bomb kill B"), one("kill", true, &[(1, 0)]));
+        assert_eq!(read_one("A:quake|@bomb kill B"), one("kill", true, &[(1, 1)]));
+        assert_eq!(read_one("B draw @criticism from A"), one("draw", true, &[(2, 0)]));
+        assert_eq!(read_one("A not accept offer"), one("accept", true, &[(0, 1)]));
+        assert_eq!(read_one("A find B =guilty|liable"), one("find", true, &[(0, 2)]));
+        assert_eq!(read_one("A threaten DO:leave|quit"), one("threaten", true, &[]));
+        assert_eq!(read_one("visit (by A) to B"), one("visit", false, &[]));
+    }
+}
