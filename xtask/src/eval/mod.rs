@@ -74,8 +74,8 @@ fn lexicon(folder: Option<&Path>) -> anyhow::Result<(Tables, Lexicon)> {
 
 /// Writes the cases of one evaluation as CSV and says where.
 fn save(name: &str, header: &str, rows: &[String]) -> anyhow::Result<()> {
-    let folder = Path::new("target/eval");
-    std::fs::create_dir_all(folder)?;
+    let folder = crate::workspace::root().join("target/eval");
+    std::fs::create_dir_all(&folder)?;
     let path = folder.join(format!("{name}.csv"));
     std::fs::write(&path, format!("{header}\n{}\n", rows.join("\n"))).with_context(|| path.display().to_string())?;
     println!("\none line per case: {}", path.display());
