@@ -50,10 +50,9 @@ fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, i
     };
     // "the anniversary of the establishment", "for the cooperation": what another noun or most prepositions govern is not told as a fact.
     let governing = phrase.first.checked_sub(1).filter(|at| reading.pos[*at] == Pos::Preposition);
-    let told = ["during", "after", "before", "following", "at", "in", "since", "amid", "by", "despite"];
     // "on a visit to Chile"
     let upon = governing.is_some_and(|at| reading.lower[at] == named::ON);
-    if phrase.attached.is_some() || governing.is_some_and(|at| !upon && !told.iter().any(|word| reading.is(at, word))) {
+    if phrase.attached.is_some() || governing.is_some_and(|at| !upon && !reading.term(at, Term::Telling)) {
         return None;
     }
     let status = status(reading, sentence, index);

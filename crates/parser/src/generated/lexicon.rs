@@ -32348,6 +32348,7 @@ pub(crate) enum Term {
     Boilerplate,
     Charge,
     Commenting,
+    Completing,
     Counterpart,
     Deadline,
     DeedNoun,
@@ -32383,6 +32384,7 @@ pub(crate) enum Term {
     Standing,
     StateNoun,
     Stay,
+    Telling,
 }
 
 pub(crate) static TERMS: &[(Term, &[&str])] = &[
@@ -32495,6 +32497,7 @@ pub(crate) static TERMS: &[(Term, &[&str])] = &[
         Term::Commenting,
         &["say", "comment", "elaborate", "disclose", "reveal", "specify", "name", "identify", "confirm", "speculate", "explain"],
     ),
+    (Term::Completing, &["of", "from", "for", "in", "to", "into", "against", "with", "on", "at", "about", "over"]),
     (
         Term::Counterpart,
         &[
@@ -32864,4 +32867,5 @@ pub(crate) static TERMS: &[(Term, &[&str])] = &[
             "forum",
         ],
     ),
+    (Term::Telling, &["during", "after", "before", "following", "at", "in", "since", "amid", "by", "despite"]),
 ];

@@ -6,7 +6,7 @@ use super::clause::{Argument, Clause, Relation};
 use super::noun_phrase::NounPhrase;
 use super::verb_group::{Complement, VerbGroup};
 use crate::lexicon::words::Tags;
-use crate::lexicon::{WordId, named};
+use crate::lexicon::{Term, WordId, named};
 use crate::reading::{Pos, Reading, VerbForm};
 
 /// Builds the clauses of a sentence from left to right.
@@ -63,11 +63,7 @@ impl<'b, 'a> Builder<'b, 'a> {
                 _ => Complement::That,
             };
             // "accused of arming", but "resigned after losing".
-            let leads = gap.before.is_some_and(|at| {
-                ["of", "from", "for", "in", "to", "into", "against", "with", "on", "at", "about", "over"]
-                    .iter()
-                    .any(|word| self.reading.is(at, word))
-            });
+            let leads = gap.before.is_some_and(|at| self.reading.term(at, Term::Completing));
             let completes = matches!(clause.relation, Relation::Complement | Relation::OfNoun | Relation::Purpose)
                 || clause.relation == Relation::Adverbial && kind == Complement::Gerund && leads;
             if completes && self.out[governor].complement.is_none() {
