@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use chancery_model::{Count, Event, Participant, Role, Status};
+use chancery_model::{Count, Event, Participant, QuadClass, Role, Status};
 use unicode_width::UnicodeWidthStr as _;
 
 use super::words::{one_line, padded};
@@ -56,7 +56,7 @@ impl Page<'_> {
         }
     }
 
-    /// "Hun Sen → China"; the sides of a reciprocal event stand beside each other: "China ↔ Cambodia".
+    /// "Hun Sen → China"; the sides of an act of cooperation without a receiver stand beside each other: "China ↔ Cambodia".
     fn who(&self, event: &Event) -> String {
         let list = |parties: &[Participant], between: &str| {
             let mut names: Vec<String> = parties.iter().map(|party| self.party(party)).collect();
@@ -64,7 +64,8 @@ impl Page<'_> {
             names.join(between)
         };
         match (event.actors.as_slice(), event.recipients.as_slice()) {
-            (actors, []) => list(actors, " ↔ "),
+            (actors, []) if matches!(event.quad, QuadClass::VerbalCooperation | QuadClass::MaterialCooperation) => list(actors, " ↔ "),
+            (actors, []) => list(actors, ", "),
             ([], recipients) => format!("→ {}", list(recipients, ", ")),
             (actors, recipients) => format!("{} → {}", list(actors, ", "), list(recipients, ", ")),
         }
