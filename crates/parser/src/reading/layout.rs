@@ -56,6 +56,18 @@ impl Layout {
         let from = line_at(first);
         first = layout.dates(text, tokens, &sentences[from..sentences.len().min(from + HEAD_LINES)], DATE_LINE_WORDS).unwrap_or(first);
         layout.dateline(text, tokens, first);
+        // Below a second headline.
+        let heads =
+            sentences[line_at(first).min(sentences.len())..].iter().take(HEAD_LINES - 1).take_while(|line| head_line(text, tokens, line));
+        for line in heads {
+            if layout.dateline.is_some() {
+                break;
+            }
+            layout.dateline(text, tokens, line.end as usize);
+        }
+        if layout.dateline.is_none() {
+            layout.body = first;
+        }
         if layout.published.is_none() {
             layout.published = layout.dateline.and_then(|span| full_day(span.slice(text)?));
         }
@@ -135,12 +147,18 @@ impl Layout {
         let place_end = window.iter().position(|token| matches!(token.text(text), "," | "(" | "—" | "–" | "-" | "--" | ":")).unwrap_or(0);
         let place = &window[..place_end];
         let letters = |token: &Token| token.text(text).chars().all(|letter| !letter.is_lowercase());
-        if place.is_empty() || place.len() > 4 || !place.iter().all(letters) || place[0].kind != TokenKind::Word {
+        let capital = |token: &Token| token.text(text).starts_with(char::is_uppercase);
+        let capitals = place.iter().all(letters);
+        if place.is_empty() || place.len() > 4 || !(capitals || place.iter().all(capital)) || place[0].kind != TokenKind::Word {
             return;
         }
-        let Some(mark) = window.iter().position(|token| matches!(token.text(text), "—" | "–" | ":") || dashes(text, *token)) else {
+        let dash = window.iter().position(|token| matches!(token.text(text), "—" | "–" | ":") || dashes(text, *token));
+        let Some(mark) = dash.or_else(|| agency(text, window)) else { return };
+        // "Riyadh, Nov. 3 --", "Addis Ababa, 14 October 2020:": a place in small letters opens a dateline only with the day.
+        let dated = || window[place_end].text(text) == "," && day_between(text, &window[place_end..mark]);
+        if !(capitals || dated()) {
             return;
-        };
+        }
         let line = text[begin.start as usize..window[mark].start as usize].contains('\n');
         if line || mark > 20 {
             return;
@@ -151,6 +169,32 @@ impl Layout {
         self.dateline_place = place.last().map(|last| begin.span().cover(last.span())).or(self.dateline_place);
         self.body = first + last + 1;
     }
+}
+
+/// "New Delhi, Apr 11 (PTI) India and Nepal": the bracket that closes behind an agency in capitals.
+fn agency(text: &str, window: &[Token]) -> Option<usize> {
+    let open = window.iter().position(|token| token.text(text) == "(")?;
+    let name = window.get(open + 1).filter(|name| name.kind == TokenKind::Word)?;
+    let capitals = name.text(text).chars().all(char::is_uppercase);
+    (capitals && window.get(open + 2)?.text(text) == ")").then_some(open + 2)
+}
+
+/// Whether some words of a dateline hold a day, and nothing but it and an agency.
+fn day_between(text: &str, words: &[Token]) -> bool {
+    let Some((first, last)) = words.first().zip(words.last()) else { return false };
+    let span = first.span().cover(last.span());
+    let times = Tagger::new().tag(span.slice(text).unwrap_or_default(), &Reference::new(NaiveDate::from_ymd_opt(2000, 1, 1)));
+    let within = |token: &Token| {
+        times.iter().any(|time| time.span.start() + span.start() <= token.start && token.end <= time.span.end() + span.start())
+    };
+    let others = words.iter().filter(|token| token.kind == TokenKind::Word && !within(token));
+    !times.is_empty() && others.clone().count() <= 2 && others.clone().all(|token| token.text(text).starts_with(char::is_uppercase))
+}
+
+/// Whether a line is a short one without a stop, as a second headline.
+fn head_line(text: &str, tokens: &[Token], line: &Sentence) -> bool {
+    let last = line.range().last().map_or("", |last| tokens[last].text(text));
+    line.range().len() <= LINE_TOKENS && !matches!(last, "." | "!" | "?" | ":" | "\"" | "”")
 }
 
 /// The first token behind the labels of a page: a line of their own, or brackets before the headline.
@@ -260,6 +304,14 @@ mod tests {
         check("NEW DELHI: The minister left.", [None, None, None, Some("NEW DELHI:")]);
         check("GENEVA, 12 March 2019 — Talks began.", [None, None, None, Some("GENEVA, 12 March 2019 —")]);
         check("PARIS (Reuters) - Talks began.", [None, None, None, Some("PARIS (Reuters) -")]);
+        check("Riyadh, Nov 30, 2021, SPA -- The Crown Prince left.", [None, None, None, Some("Riyadh, Nov 30, 2021, SPA --")]);
+        check("New Delhi, Apr 11 (PTI) India and Nepal met.", [None, None, None, Some("New Delhi, Apr 11 (PTI)")]);
+        check("Addis Ababa, 14 October 2020: The talks began.", [None, None, None, Some("Addis Ababa, 14 October 2020:")]);
+        check(
+            "AU Press Release\n\nCommission head ends visit\n\nAddis Ababa, 14 October 2020: The talks began.",
+            [None, Some("AU Press Release"), None, Some("Addis Ababa, 14 October 2020:")],
+        );
+        check("In Lagos, on 3 May: two ministers met.", [None, None, None, None]);
     }
 
     #[test]

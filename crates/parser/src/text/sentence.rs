@@ -102,7 +102,8 @@ fn ends_after(text: &str, tokens: &[Token], index: usize, paragraph_end: u32) ->
     match stop {
         Stop::Title => false,
         Stop::Month => next.kind != TokenKind::Number && begins(text, *next),
-        Stop::Abbreviation => begins(text, *next) && !continues_name(text, tokens, after),
+        // "5 p.m. (JST)": brackets go on with the words before them.
+        Stop::Abbreviation => begins(text, *next) && !continues_name(text, tokens, after) && !matches!(next.text(text), "(" | "["),
         Stop::Sentence => {
             begins(text, *next)
                 || trails(text, tokens, after, paragraph_end)
@@ -221,6 +222,7 @@ mod tests {
         check(&["He arrived from the U.S.", "The talks began at 9 a.m. on Monday."]);
         check(&["Acme Corp. Chairman Bo Lind resigned.", "He is 60."]);
         check(&["It was Sept.", "The rains came."]);
+        check(&["The call began at 5:30 p.m. (JST) and was short."]);
     }
 
     #[test]

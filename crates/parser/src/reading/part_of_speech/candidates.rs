@@ -162,7 +162,10 @@ impl<'r, 'a> Context<'r, 'a> {
             out.add(Tag::Proper, if named { 0 } else { 3 });
         }
         if tags.is_empty() {
-            if !capital {
+            // "today", "midweek": what only tells the time is no verb.
+            if !capital && reading.time_at(index) {
+                out.add(Tag::Noun, 0);
+            } else if !capital {
                 unknown(reading.form(index), &mut out);
             }
         } else {
@@ -398,7 +401,8 @@ impl<'r, 'a> Context<'r, 'a> {
         if tags.has(Tags::PLURAL) {
             // "Saudi Arabia lifts blockade": behind the name of a state that opens a sentence a verb is likelier.
             let headline = tags.has(Tags::VERB_S) && self.opens_with_state(index);
-            out.add(Tag::Nouns, extra + if headline { 2 } else { 0 });
+            let verb = tags.has(Tags::VERB_S) && (self.goes_on_in_present(index) || self.says_that(index));
+            out.add(Tag::Nouns, extra + if headline { 2 } else { 0 } + if verb { 3 } else { 0 });
         }
         if tags.has(Tags::ADJECTIVE) && !tags.has(Tags::PARTICIPLE | Tags::GERUND) {
             out.add(Tag::Adjective, extra);
@@ -419,6 +423,39 @@ impl<'r, 'a> Context<'r, 'a> {
             let state = name.find(|entity| matches!(entity, Entity::State(_) | Entity::Capital(_)).then_some(()));
             name.first == self.sentence.start && state.is_some()
         })
+    }
+
+    /// "condemns these acts and calls on Mali": behind "and", a form that may be a verb is one like the verb before.
+    fn goes_on_in_present(&self, index: usize) -> bool {
+        /// The verb before stands no further back than this.
+        const REACH: usize = 32;
+        let reading = self.reading;
+        let and =
+            index.checked_sub(1).is_some_and(|before| before > self.sentence.start && reading.word(before).tags.has(Tags::COORDINATOR));
+        let governs = reading.word(index + 1).tags.has(Tags::PREPOSITION | Tags::DETERMINER)
+            || reading.name_of.get(index + 1).is_some_and(Option::is_some);
+        let present = |at: &usize| {
+            let tags = reading.word(*at).tags;
+            tags.has(Tags::VERB_S) && !tags.has(Tags::PLURAL | Tags::NOUN | Tags::CLOSED)
+        };
+        let floor = self.sentence.start.max(index.saturating_sub(REACH));
+        and && governs && !reading.is(index + 1, "of") && (floor..index).rev().any(|at| present(&at))
+    }
+
+    /// "The Union recalls that": what was said follows a verb.
+    fn says_that(&self, index: usize) -> bool {
+        self.reading.is(index + 1, "that") && self.reading.lexicon.is_speech_verb(self.reading.word(index).verb)
+    }
+
+    /// "visiting Chinese Foreign Minister Bo Lind": who is on a visit, not a visit.
+    fn describes_visitor(&self, index: usize) -> bool {
+        let reading = self.reading;
+        let name = reading.name_of.get(index + 1).copied().flatten().map(|name| &reading.names[name as usize]);
+        let adjective = name.filter(|name| name.find(|entity| matches!(entity, Entity::Adjective(_)).then_some(())).is_some());
+        let opens = index == self.sentence.start
+            || reading.word(index - 1).tags.has(Tags::COORDINATOR | Tags::DETERMINER)
+            || reading.form(index - 1) == ",";
+        opens && adjective.is_some_and(|name| reading.role_at(name.end, self.sentence.end).is_some_and(|(_, row)| row.title))
     }
 
     /// Whether a gerund goes on with the verb before it: "stopped testing missiles".
@@ -464,8 +501,9 @@ impl<'r, 'a> Context<'r, 'a> {
         }
         if tags.has(Tags::GERUND) {
             let goes_on = self.goes_on(index);
-            out.add(Tag::Gerund, extra + u16::from(!goes_on && tags.has(Tags::ADJECTIVE | Tags::NOUN)));
-            let adjective = if tags.has(Tags::ADJECTIVE) { 0 } else { 2 } + if goes_on { 3 } else { 0 };
+            let visitor = self.describes_visitor(index);
+            out.add(Tag::Gerund, extra + u16::from(!goes_on && tags.has(Tags::ADJECTIVE | Tags::NOUN)) + if visitor { 5 } else { 0 });
+            let adjective = if tags.has(Tags::ADJECTIVE) || visitor { 0 } else { 2 } + if goes_on { 3 } else { 0 };
             out.add(Tag::Adjective, extra + adjective);
             if !tags.has(Tags::NOUN) {
                 out.add(Tag::Noun, extra + 2);
