@@ -109,6 +109,12 @@ fn extent(reading: &Reading, start: usize, limit: usize) -> usize {
         if reading.time_at(index) != time && index > start {
             break;
         }
+        // "Secretary of State Bo Lind", "Minister for Foreign Affairs Bo Lind": the title and the name are one phrase.
+        if let Some(end) = office(reading, index, limit) {
+            noun = Some(end - 1);
+            index = end;
+            continue;
+        }
         match reading.pos[index] {
             // A new determiner begins a new phrase.
             Pos::Determiner | Pos::PossessivePronoun if noun.is_some() => break,
@@ -151,6 +157,21 @@ fn extent(reading: &Reading, start: usize, limit: usize) -> usize {
         None if (start..index).any(|at| reading.pos[at] == Pos::Number) => index,
         None => start,
     }
+}
+
+/// The end of a title of several words with a preposition in it that stands right before a name.
+fn office(reading: &Reading, at: usize, limit: usize) -> Option<usize> {
+    if !matches!(reading.pos[at], Pos::Noun | Pos::Proper) || reading.pos.get(at + 1) != Some(&Pos::Preposition) {
+        return None;
+    }
+    let (length, row) = reading.role_at(at, limit)?;
+    let end = at + length;
+    let state = |at: usize| {
+        reading.name_of[at].is_some_and(|name| {
+            reading.names[name as usize].find(|entity| matches!(entity, Entity::State(_) | Entity::Adjective(_)).then_some(())).is_some()
+        })
+    };
+    (row.title && length > 2 && end < limit && reading.pos[end] == Pos::Proper && !state(end)).then_some(end)
 }
 
 /// A dot behind a short word in capitals and before another: within a sentence it ends none.
@@ -228,10 +249,22 @@ fn attach(reading: &Reading, phrases: &mut [NounPhrase], mut sentence: Range<usi
             }
             [word] if reading.pos[word] == Pos::Coordinator || reading.form(word) == "," => join(phrases, index),
             [comma, word] if reading.form(comma) == "," && reading.lower[word] == named::AND => join(phrases, index),
+            // "spoke with Bo Lind and with Ann Lind": the same preposition again.
+            [.., and, word] if reading.pos[and] == Pos::Coordinator && again(reading, phrases, index, word) => join(phrases, index),
             [word, with] if (reading.is(word, "as") || reading.is(word, "together")) && reading.is(with, "with") => join(phrases, index),
             _ => {}
         }
     }
+}
+
+/// Whether a preposition is the one that governs the phrase before, or what that hangs on.
+fn again(reading: &Reading, phrases: &[NounPhrase], index: usize, word: usize) -> bool {
+    let mut top = index - 1;
+    while let Some((to, _)) = phrases[top].attached {
+        top = to;
+    }
+    let governing = phrases[top].first.checked_sub(1);
+    reading.lower[word] == named::WITH && governing.is_some_and(|at| reading.lower[at] == named::WITH)
 }
 
 /// Lists longer than this are cut, so that no list costs more than its length.

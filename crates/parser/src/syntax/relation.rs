@@ -191,6 +191,10 @@ impl<'b, 'a> Builder<'b, 'a> {
                 clause.subject = last.and_then(|last| {
                     let governor = &self.out[last];
                     // "accused B of attacking": the object acts; "began by attacking": the subject does.
+                    // "praised Jordan's role in hosting refugees": whose the role is.
+                    if let Some(owned) = self.owned_before(before) {
+                        return Some(owned);
+                    }
                     let by_object = ["of", "for", "from"].iter().any(|word| reading.is(before, word)) && !governor.group.passive;
                     if by_object { governor.object().or(governor.subject) } else { governor.subject }
                 });
@@ -235,6 +239,15 @@ impl<'b, 'a> Builder<'b, 'a> {
             }
         }
         clause
+    }
+
+    /// The object right before a preposition that says whose it is: "Jordan's role in".
+    fn owned_before(&self, preposition: usize) -> Option<usize> {
+        let at = self.phrase_at(preposition.checked_sub(1)?)?;
+        let phrase = &self.phrases[at];
+        let owned = (phrase.first..phrase.head).any(|at| self.reading.pos[at] == Pos::PossessiveMark);
+        let object = self.out.last().is_some_and(|last| last.object() == Some(at));
+        (owned && object).then_some(at)
     }
 
     /// Whether `and` or the like stands right before the verb.

@@ -32,7 +32,7 @@ impl Builder<'_, '_> {
                 if gap.before.is_some_and(|at| matches!(reading.form(at), "," | ")" | "—" | "-" | "–") && self.phrase_at(at).is_none()) =>
             {
                 let apposed = if gap.commas > 1 || self.out.is_empty() { self.first_free(self.floor()..clause.group.first) } else { None };
-                if let Some(subject) = self.pending().or(apposed) {
+                if let Some(subject) = self.pending().or_else(|| self.behind_where()).or(apposed) {
                     clause.subject = Some(subject);
                     return self.completes(clause, gap);
                 }
@@ -246,6 +246,16 @@ impl Builder<'_, '_> {
             }
         }
         None
+    }
+
+    /// "Chad, where troops are stationed, closed the border": the noun that a clause of place has cut off from its verb.
+    fn behind_where(&self) -> Option<usize> {
+        let [clause] = &self.out[..] else { return None };
+        let subject = clause.subject?;
+        let opens = self.phrases[subject].first.checked_sub(1).filter(|at| self.reading.is(*at, "where"))?;
+        let comma = opens.checked_sub(1).filter(|at| self.reading.form(*at) == ",")?;
+        let before = self.phrase_at(comma.checked_sub(1)?)?;
+        self.head_of_chain(before, self.sentence.start)
     }
 
     /// Whether a comma, a coordinator or the like parts two places.
