@@ -2,13 +2,14 @@
 
 use std::fmt::Write as _;
 
+use crate::actors::Registry;
 use crate::events::{Parsed, Telling};
 use crate::lexicon::WordId;
 use crate::reading::{Pos, Reading};
 use crate::syntax::{Argument, Clause};
 
 /// One sentence as the coder saw it: its clauses, and the events with the frames that coded them.
-pub(crate) fn sentence(reading: &Reading, sentence: &Parsed, tellings: &[Telling]) -> String {
+pub(crate) fn sentence(reading: &Reading, sentence: &Parsed, registry: &Registry, tellings: &[Telling]) -> String {
     let mut out = String::new();
     let words = |range: std::ops::Range<usize>| reading.span(range).slice(reading.text).unwrap_or_default();
     let _ = writeln!(out, "{}", words(sentence.tokens.clone()));
@@ -17,8 +18,11 @@ pub(crate) fn sentence(reading: &Reading, sentence: &Parsed, tellings: &[Telling
     }
     for telling in tellings.iter().filter(|telling| telling.sentence == sentence.index) {
         let parts = |parts: &[crate::events::Part]| {
-            let words: Vec<&str> = parts.iter().filter_map(|part| part.span.slice(reading.text)).collect();
-            words.join(" + ")
+            let words = parts.iter().filter_map(|part| {
+                let code = registry.drafts[part.actor].code().map_or_else(String::new, |code| format!(" ({code})"));
+                Some(format!("{}{code}", part.span.slice(reading.text)?))
+            });
+            words.collect::<Vec<String>>().join(" + ")
         };
         let told = telling.clause.map_or_else(|| format!("noun “{}”", reading.form(telling.head)), |clause| format!("clause {clause}"));
         let _ = writeln!(

@@ -87,7 +87,7 @@ impl Parser<'_> {
         let sentences: Vec<Parsed> = (0..reading.sentences.len()).filter_map(|index| sentence(&reading, &mut resolver, index)).collect();
         let mut registry = resolver.registry;
         let tellings = events(&reading, &sentences, &mut registry, &mut Chronology { published, main: None });
-        sentences.iter().map(|sentence| crate::explain::sentence(&reading, sentence, &tellings)).collect()
+        sentences.iter().map(|sentence| crate::explain::sentence(&reading, sentence, &registry, &tellings)).collect()
     }
 }
 

@@ -17,6 +17,12 @@ impl Resolver<'_, '_> {
     pub(super) fn together(&mut self, range: Range<usize>, governor: Option<CountryCode>) -> Option<Vec<usize>> {
         let reading = self.reading;
         let last = range.end.checked_sub(1)?;
+        // "the neighbours", "each side": the two of the story.
+        let bare = range.len() == 2 && reading.is(range.start, "the") && reading.term(last, Term::BareSide);
+        let each = range.len() == 2 && reading.term(range.start, Term::Each) && reading.term(last, Term::Side);
+        if bare || each {
+            return self.sides(2, governor);
+        }
         let (at, count) = range.clone().find_map(|at| {
             let several = if reading.term(at, Term::Pair) { Some(2) } else { small_number(reading, at) };
             several.map(|count| (at, count))
@@ -28,10 +34,24 @@ impl Resolver<'_, '_> {
         let leaders = reading.term(last, Term::LeaderNoun) || (at..last).any(|at| reading.is(at, "heads"));
         let office = role.as_ref().and_then(|(row, _)| row.office);
         // "two countries" may be any two; "both sides" and "the two sides" are the two of the story.
-        if !(alone || (definite || reading.is(at, "both")) && (side || leaders || office.is_some()))
+        // "the two foreign ministries", but "the six Iranian guards"
+        let foreign = range.clone().any(|at| reading.name_of[at].is_some());
+        let body = role.as_ref().is_some_and(|(row, _)| row.body) && !foreign;
+        if !(alone || (definite || reading.is(at, "both")) && (side || leaders || office.is_some() || body))
             || reading.term(at, Term::PairAlone) && !alone && count != 2
         {
             return None;
+        }
+        // "the two men": those named together last.
+        if leaders && !reading.is(last, "leaders") && reading.term(last, Term::LeaderNoun) {
+            let person = |actor: &usize| self.registry.drafts[*actor].kind == ActorKind::Person;
+            if self.last_plural.len() == count && self.last_plural.iter().all(person) {
+                return Some(self.last_plural.clone());
+            }
+            // "the four men": more than two who are nowhere named together are nobody known.
+            if count > 2 && ["men", "women"].iter().any(|word| reading.is(last, word)) {
+                return None;
+            }
         }
         if leaders || office.is_some() {
             let kind = office.filter(|office| !matches!(office, OfficeKind::Official | OfficeKind::Minister)).filter(|_| !leaders);
@@ -77,6 +97,12 @@ impl Resolver<'_, '_> {
                 codes.push(code);
             }
         }
+        if codes.len() != count
+            && count == 2
+            && let Some(pair) = self.home.here_both()
+        {
+            codes = pair.into_iter().filter(|code| Some(*code) != governor).collect();
+        }
         if codes.len() != count {
             codes = self.home.principals().filter(|code| Some(*code) != governor).take(count).collect();
         }
@@ -116,8 +142,20 @@ impl Resolver<'_, '_> {
             let recent = || self.registry.recent().find(|(index, draft)| fits(draft) && !excluded.contains(index)).map(|(index, _)| index);
             subject.or_else(recent).into_iter().collect()
         };
+        // "summoned the envoy and handed him a note": an object goes on with a person of its own sentence who is no subject.
+        let met = |fits: &dyn Fn(&Draft) -> bool| {
+            let subjects: Vec<usize> = here.iter().flat_map(|subject| subject.actors.iter().copied()).collect();
+            let mut before = standings.iter().take(index).rev().flat_map(|standing| standing.actors.iter().copied());
+            before.find(|actor| !subjects.contains(actor) && fits(&self.registry.drafts[*actor]))
+        };
         let person = |gender: Gender| {
             let known = move |draft: &Draft| draft.kind == ActorKind::Person || draft.office.is_some();
+            let object = barred.is_some() && is(&["him", "her"]);
+            if object
+                && let Some(actor) = met(&|draft: &Draft| known(draft) && (draft.gender().is_none() || draft.gender() == Some(gender)))
+            {
+                return vec![actor];
+            }
             one(&move |draft: &Draft| known(draft) && (draft.gender().is_none() || draft.gender() == Some(gender)))
         };
         if is(&["he", "him", "his", "himself"]) {
@@ -125,11 +163,28 @@ impl Resolver<'_, '_> {
         } else if is(&["she", "her", "hers", "herself"]) {
             person(Gender::Female)
         } else if is(&["it", "its", "itself"]) {
-            one(&|draft: &Draft| draft.office.is_none() && draft.kind != ActorKind::Person)
+            // "the three called on it": none of those who call.
+            let own: Vec<CountryCode> = barred
+                .and_then(|phrase| standings.get(phrase))
+                .map(|standing| standing.actors.iter().filter_map(|actor| self.registry.drafts[*actor].country).collect())
+                .unwrap_or_default();
+            one(&|draft: &Draft| {
+                draft.office.is_none() && draft.kind != ActorKind::Person && draft.country.is_none_or(|code| !own.contains(&code))
+            })
         } else if is(&["they", "them", "their", "both", "themselves", "each", "theirs"]) {
             let several =
                 |subject: &&Subject| subject.actors.len() > 1 || subject.actors.iter().any(|actor| self.registry.drafts[*actor].plural);
-            told.clone().find(several).map_or_else(|| self.last_plural.clone(), |subject| subject.actors.clone())
+            let here = told.clone().find(several);
+            // "The president met the premier. They discussed": the two persons of the sentence before.
+            match here {
+                Some(subject) => subject.actors.clone(),
+                None if self.focus.met.len() == 2 => self.focus.met.clone(),
+                None => self.last_plural.clone(),
+            }
+        } else if is(&["i", "me", "my", "we", "us", "our", "ours"]) && reading.quotation_at(reading.tokens[at].start).is_none() {
+            // Outside quotations: whose turn it is, or who has put the name above the text.
+            let author = || self.registry.drafts.iter().position(|draft| draft.kind == ActorKind::Person && draft.party().is_some());
+            self.turn.or_else(author).into_iter().collect()
         } else {
             Vec::new()
         }
@@ -139,6 +194,9 @@ impl Resolver<'_, '_> {
     pub(super) fn definite(&mut self, part: Range<usize>, owners: &[usize], governor: Option<CountryCode>) -> Option<usize> {
         let reading = self.reading;
         let head = part.end.checked_sub(1)?;
+        if let Some(code) = self.direction(part.clone()) {
+            return Some(self.state(code));
+        }
         let state = reading.term(head, Term::StateNoun);
         let body = reading.term(head, Term::BodyNoun);
         if !state && !body || reading.word(head).tags.has(Tags::PLURAL) {
@@ -152,11 +210,36 @@ impl Resolver<'_, '_> {
         if !definite || described || !owners.is_empty() {
             return None;
         }
+        if state
+            && reading.capitalised(head)
+            && let Some(code) = self.home.dateline().filter(|code| Some(*code) != governor)
+        {
+            // "the Kingdom", "the Republic": an agency's own.
+            return Some(self.state(code));
+        }
         if state {
             let code = self.registry.recent().find_map(|(_, draft)| draft.country.filter(|code| Some(*code) != governor))?;
             return Some(self.state(code));
         }
-        self.registry.recent().find(|(_, draft)| draft.organisation.is_some() && draft.country.is_none()).map(|(index, _)| index)
+        let body = |draft: &Draft| draft.kind == ActorKind::Organisation && draft.country.is_none();
+        // "the Council" is one whose name has the word, "the bloc" may be any.
+        let word = reading.form(head);
+        let called = |draft: &Draft| draft.name.split(' ').any(|part| part.eq_ignore_ascii_case(word));
+        let own = self.registry.recent().find(|(_, draft)| body(draft) && called(draft));
+        own.or_else(|| self.registry.recent().find(|(_, draft)| body(draft))).map(|(index, _)| index)
+    }
+
+    /// "the North": the state of the article whose name begins so.
+    fn direction(&self, part: Range<usize>) -> Option<CountryCode> {
+        let [article, word] = [part.start, part.start + 1];
+        if part.len() != 2 || !self.reading.is(article, "the") || !self.reading.capitalised(word) || self.reading.name_of[word].is_some() {
+            return None;
+        }
+        let form = self.reading.form(word);
+        let begins = |code: &CountryCode| {
+            code.country().is_some_and(|country| country.name.strip_prefix(form).is_some_and(|rest| rest.starts_with(' ')))
+        };
+        self.home.principals().find(begins)
     }
 
     /// "his host", "her Kenyan counterpart": the other side of the one whose the counterpart is.
@@ -206,10 +289,18 @@ impl Resolver<'_, '_> {
         }
         let head = part.end.checked_sub(1)?;
         let bare = part.len() == 2 && reading.is(part.start, "the");
-        if !bare || office == Some(OfficeKind::Official) || office.is_none() {
+        if !bare || office.is_none() {
             return None;
         }
         let word = reading.form(head);
+        // "the chairperson", after "the chairperson of the African Union Commission".
+        let same = |draft: &Draft| {
+            let title = draft.office.as_ref().map_or("", |held| held.title.as_str());
+            draft.party().is_some() && !draft.guessed && title.rsplit([' ', '-']).next().is_some_and(|last| last.eq_ignore_ascii_case(word))
+        };
+        if office == Some(OfficeKind::Official) {
+            return self.registry.recent().find(|(_, draft)| same(draft)).map(|(index, _)| index);
+        }
         let bears = |draft: &Draft| {
             let title = draft.office.as_ref().map_or("", |held| held.title.as_str());
             person(draft) && title.split([' ', '-']).any(|part| part.eq_ignore_ascii_case(word))

@@ -35,9 +35,10 @@ impl Resolver<'_, '_> {
     }
 
     /// "the leaders of France and Mali", "the foreign ministries of the two countries": the states whose they are.
-    pub(super) fn of_states(&mut self, scene: &Scene, index: usize, owners: &[usize]) -> Option<Vec<usize>> {
+    pub(super) fn of_states(&mut self, scene: &Scene, index: usize, body: bool, owners: &[usize]) -> Option<Vec<usize>> {
         let phrase = &scene.phrases[index];
-        if !self.reading.word(phrase.head).tags.has(Tags::PLURAL) {
+        // "the joint patrol of the four countries": a body may be of several, a person only of one.
+        if !body && !self.reading.word(phrase.head).tags.has(Tags::PLURAL) {
             return None;
         }
         let mut codes: Vec<CountryCode> = owners.iter().filter_map(|owner| self.registry.drafts[*owner].country).collect();
@@ -82,6 +83,12 @@ impl Resolver<'_, '_> {
                 found.insert(0, index);
             }
         }
+        // "the leaders", after two of them spoke of a third: the two whom the article is about.
+        let principals: Vec<CountryCode> = self.home.pair();
+        let about = |actor: &usize| self.registry.drafts[*actor].country.is_some_and(|code| principals.contains(&code));
+        if found.len() > 2 && principals.len() == 2 && found.iter().filter(|actor| about(actor)).count() == 2 {
+            found.retain(about);
+        }
         (found.len() > 1).then_some(found)
     }
 
@@ -111,6 +118,10 @@ impl Resolver<'_, '_> {
             })
         };
         let organisation = named(self, phrase.range()).or_else(|| of.and_then(|of| named(self, of.range())));
+        // "the members of the Council": of the one that was named before.
+        let meant = of.filter(|_| organisation.is_none() && country.is_none()).and_then(|of| self.definite(of.range(), &[], None));
+        let organisation = organisation.or_else(|| meant.and_then(|meant| self.registry.drafts[meant].organisation));
+        let country = country.or_else(|| meant.and_then(|meant| self.registry.drafts[meant].country));
         let sector = row.sector.or(row.office.map(OfficeKind::sector));
         // "the police", "the opposition": of whom the sentence quotes, else of the place that the article stands in.
         let anybodys = matches!(row.office, Some(OfficeKind::Official | OfficeKind::OrganisationHead | OfficeKind::Envoy));

@@ -16,6 +16,8 @@ pub(super) struct Subject {
 pub(super) struct Focus {
     /// Of the sentence before, in order.
     pub(super) before: Vec<Subject>,
+    /// The persons of different states whom the sentence before named.
+    pub(super) met: Vec<usize>,
 }
 
 impl Focus {

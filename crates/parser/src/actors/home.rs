@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use chancery_gazetteer::Person;
-use chancery_model::CountryCode;
+use chancery_model::{CountryCode, OfficeKind};
 use chrono::NaiveDate;
 
 use super::person::tenure_on;
@@ -24,6 +24,8 @@ pub(super) struct Home {
     cast: Vec<&'static Person>,
     /// The number of the paragraph, and the place that it is about.
     paragraph: (u32, Option<CountryCode>),
+    /// The countries that the paragraph has named so far.
+    named: Vec<CountryCode>,
 }
 
 impl Home {
@@ -46,7 +48,7 @@ impl Home {
         }
         // A stable sort keeps the order of first mention among equals.
         weights.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        Self { dateline: dateline(reading), weights, cast, paragraph: (0, None) }
+        Self { dateline: dateline(reading), weights, cast, paragraph: (0, None), named: Vec::new() }
     }
 
     /// The person of some whom the article names in full: whom a headline means by the surname.
@@ -68,10 +70,47 @@ impl Home {
         self.weights.iter().map(|(code, _)| *code)
     }
 
+    /// The state of whoever is named with an office and without a state: of the dateline, else the one that is named most.
+    pub(super) fn of_office(&self, office: Option<OfficeKind>) -> Option<CountryCode> {
+        use OfficeKind::{DeputyHeadOfGovernment, DeputyHeadOfState, ForeignMinister, HeadOfGovernment, HeadOfState, Minister};
+        let domestic = matches!(
+            office,
+            Some(Minister | ForeignMinister | HeadOfGovernment | HeadOfState | DeputyHeadOfGovernment | DeputyHeadOfState)
+        );
+        // Without a dateline only what is named again and again.
+        let told = self.dateline.is_some() || self.weights.first().is_some_and(|(_, weight)| *weight > 3);
+        self.here(None).filter(|_| domestic && told)
+    }
+
+    /// The two countries that the article is about, where it names no third as much.
+    pub(super) fn pair(&self) -> Vec<CountryCode> {
+        match self.weights[..] {
+            [(first, _), (second, least), (_, third), ..] if third < least => vec![first, second],
+            [(first, _), (second, _)] => vec![first, second],
+            _ => Vec::new(),
+        }
+    }
+
+    /// The two countries of an itinerary's paragraph: the one that the article is about most, and the only other that is named here.
+    pub(super) fn here_both(&self) -> Option<[CountryCode; 2]> {
+        let [(first, _), (_, second), (_, third), ..] = self.weights[..] else { return None };
+        let mut others = self.named.iter().copied().filter(|code| *code != first);
+        match (others.next(), others.next()) {
+            (Some(other), None) if third * 2 > second => Some([first, other]),
+            _ => None,
+        }
+    }
+
+    /// The country of the dateline, where the article names it often.
+    pub(super) fn dateline(&self) -> Option<CountryCode> {
+        self.dateline.filter(|code| self.principals().take(2).any(|known| known == *code))
+    }
+
     /// Moves to a sentence: a place behind a preposition, "in the Kenyan capital", is where its paragraph stands from here on.
     pub(super) fn enter(&mut self, reading: &Reading, tokens: Range<usize>, paragraph: u32) {
         if self.paragraph.0 != paragraph {
             self.paragraph = (paragraph, None);
+            self.named.clear();
         }
         let first = reading.names.partition_point(|name| name.first < tokens.start);
         for name in reading.names[first..].iter().take_while(|name| name.first < tokens.end) {
@@ -82,8 +121,10 @@ impl Home {
                     && locates(reading, at)
                     && (at + 1..name.first).all(|at| reading.pos[at] != Pos::Preposition)
             });
-            if located && let Some(code) = place(name) {
-                self.paragraph.1 = Some(code);
+            let code = place(name);
+            self.named.extend(code.filter(|code| !self.named.contains(code)));
+            if located && code.is_some() {
+                self.paragraph.1 = code;
             }
         }
     }

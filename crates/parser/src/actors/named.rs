@@ -6,6 +6,7 @@ use chancery_model::{ActorKind, CountryCode, Sector, Span};
 
 use super::registry::{Draft, Key};
 use super::resolve::{Resolver, Standing};
+use crate::lexicon::Term;
 use crate::lexicon::names::Entity;
 use crate::reading::Pos;
 use crate::syntax::NounPhrase;
@@ -18,6 +19,8 @@ impl Resolver<'_, '_> {
         let governing = phrase.first.checked_sub(1).map_or("", |at| reading.form(at));
         let locative = matches!(governing, "in" | "at" | "near" | "outside" | "around" | "inside" | "throughout" | "across");
         let mut standing = Standing::default();
+        // "5 million U.S. dollars"
+        let found = if reading.lexicon.terms.has(Term::Currency, phrase.lemma) { Vec::new() } else { found };
         for (actor, name) in found {
             let name = &reading.names[name];
             let is_head = name.end > phrase.head && name.first <= phrase.head;

@@ -42,8 +42,10 @@ impl Resolver<'_, '_> {
         };
         let organisation = if country.is_none() { body() } else { None };
         let country = country.or(organisation.and_then(|known| known.country));
-        let draft = Draft::new(Key::Named(text.to_owned()), ActorKind::Person, text).with_country(country).with_sector(sector);
-        Some(Draft { office, organisation: organisation.filter(|_| country.is_none()), ..draft })
+        // "Fisheries Minister Bo Lind" of the news from Accra: nobody says of whom at home.
+        let guessed = if country.is_none() && organisation.is_none() { self.home.of_office(row.office) } else { None };
+        let draft = Draft::new(Key::Named(text.to_owned()), ActorKind::Person, text).with_country(country.or(guessed)).with_sector(sector);
+        Some(Draft { office, organisation: organisation.filter(|_| country.is_none()), guessed: guessed.is_some(), ..draft })
     }
 
     /// "Alberto van Klaveren of Chile": two names or more, and the state that they are of.

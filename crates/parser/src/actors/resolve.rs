@@ -2,14 +2,16 @@
 
 use std::ops::Range;
 
-use chancery_model::CountryCode;
+use chancery_model::{ActorKind, CountryCode, OfficeKind};
 use chrono::NaiveDate;
 
 use super::focus::Focus;
 use super::home::Home;
 use super::person::RoleMatch;
-use super::registry::Registry;
+use super::registry::{Draft, Registry};
+use crate::lexicon::named;
 use crate::lexicon::names::Entity;
+use crate::lexicon::words::Tags;
 use crate::reading::{Pos, Reading};
 use crate::syntax::{Clause, Complement, NounPhrase};
 
@@ -40,18 +42,20 @@ pub(crate) struct Resolver<'r, 'a> {
     pub(super) last_plural: Vec<usize>,
     pub(super) focus: Focus,
     pub(super) home: Home,
+    /// Whose turn it is to speak in a transcript.
+    pub(super) turn: Option<usize>,
 }
 
 impl<'r, 'a> Resolver<'r, 'a> {
     pub(crate) fn new(reading: &'r Reading<'a>, published: Option<NaiveDate>) -> Self {
         let home = Home::of(reading, published);
-        Self { reading, published, registry: Registry::default(), last_plural: Vec::new(), focus: Focus::default(), home }
+        Self { reading, published, registry: Registry::default(), last_plural: Vec::new(), focus: Focus::default(), home, turn: None }
     }
 
     /// The standings of the phrases of one sentence.
     pub(crate) fn sentence(&mut self, scene: &Scene, tokens: Range<usize>, paragraph: u32) -> Vec<Standing> {
         let phrases = scene.phrases;
-        self.home.enter(self.reading, tokens, paragraph);
+        self.home.enter(self.reading, tokens.clone(), paragraph);
         let mut out: Vec<Standing> = Vec::with_capacity(phrases.len());
         for index in 0..phrases.len() {
             let standing = self.phrase(scene, index, &out);
@@ -73,7 +77,29 @@ impl<'r, 'a> Resolver<'r, 'a> {
             }
         }
         self.focus.close(phrases, scene.clauses, &out);
+        self.focus.met = self.persons_of(&out);
+        // "President of Peru Bo Lind: I am glad": a turn of a transcript.
+        let label = |phrase: &NounPhrase| phrase.first == tokens.start && self.reading.form(phrase.end) == ":";
+        let labelled =
+            phrases.iter().zip(&out).find(|(phrase, _)| label(phrase)).and_then(|(_, standing)| standing.actors.first().copied());
+        let speaks =
+            |actor: &usize| self.registry.drafts[*actor].office.is_some() || self.registry.drafts[*actor].kind == ActorKind::Person;
+        self.turn = labelled.filter(speaks).or(self.turn);
         out
+    }
+
+    /// The persons of different states among some standings, in order.
+    fn persons_of(&self, standings: &[Standing]) -> Vec<usize> {
+        let mut found: Vec<usize> = Vec::new();
+        for actor in standings.iter().flat_map(|standing| standing.actors.iter().copied()) {
+            let draft = &self.registry.drafts[actor];
+            let party = draft.party();
+            if draft.kind == ActorKind::Person && party.is_some() && found.iter().all(|known| self.registry.drafts[*known].party() != party)
+            {
+                found.push(actor);
+            }
+        }
+        found
     }
 
     fn note_plural(&mut self, phrases: &[NounPhrase], index: usize, standings: &[Standing]) {
@@ -120,6 +146,9 @@ impl<'r, 'a> Resolver<'r, 'a> {
         if let Some(actor) = self.initials(part.clone()) {
             return those(self.all_again(vec![actor], span), owners);
         }
+        if let Some(draft) = self.last_office(phrases, index) {
+            return those(vec![self.registry.mention(draft, span)], owners);
+        }
         let country = self.country_of(phrases, index, part.clone(), &owners);
         if let Some(actors) = self.apposition(scene, index, before, country) {
             return those(actors, owners);
@@ -134,7 +163,8 @@ impl<'r, 'a> Resolver<'r, 'a> {
             return those(self.all_again(vec![actor], span), Vec::new());
         }
         if let Some(role) = self.role(part.clone(), phrase.head).filter(|_| !self.is_name(phrase.head)) {
-            if let Some(actors) = self.of_states(scene, index, &owners).or_else(|| self.office_holders(&role, phrase, country)) {
+            if let Some(actors) = self.of_states(scene, index, role.0.body, &owners).or_else(|| self.office_holders(&role, phrase, country))
+            {
                 return those(self.all_again(actors, span), owners);
             }
             let of = phrases.get(index + 1).filter(|next| next.attached.is_some_and(|(to, _)| to == index));
@@ -221,12 +251,20 @@ impl<'r, 'a> Resolver<'r, 'a> {
             self.modifier_country(next.range())
         };
         let owner = || owners.iter().find_map(|actor| self.registry.drafts[*actor].country);
+        let role = self.role(part.clone(), phrases[index].head);
+        // "the special envoy for Yemen": where somebody is sent is not where somebody is from.
+        let sent = role.as_ref().is_some_and(|(row, _)| row.office == Some(OfficeKind::Envoy));
         // "opposition leaders in Kenya", "rebels from Chad".
         let from = || {
             let next = phrases.get(index + 1).filter(|next| next.first == phrases[index].end + 1)?;
-            let word = self.reading.form(phrases[index].end);
-            if matches!(word, "in" | "from" | "to" | "for") { self.modifier_country(next.range()) } else { None }
+            match self.reading.form(phrases[index].end) {
+                "from" => self.modifier_country(next.range()),
+                "in" | "to" | "for" if !sent => self.modifier_country(next.range()),
+                _ => None,
+            }
         };
+        // "the Minister for Foreign Affairs of Japan", "the Minister of Trade and Industry of Peru".
+        let of_office = || role.as_ref().and_then(|_| self.office_of(phrases, index));
         // "the National Front, Colombia's largest armed group,".
         let apposed = || {
             let next = phrases
@@ -234,7 +272,53 @@ impl<'r, 'a> Resolver<'r, 'a> {
                 .filter(|next| self.reading.form(phrases[index].end) == "," && next.first == phrases[index].end + 1)?;
             self.role(next.range(), next.head).and_then(|_| self.modifier_country(next.range()))
         };
-        self.modifier_country(part).or_else(of).or_else(owner).or_else(from).or_else(apposed)
+        self.modifier_country(part).or_else(of).or_else(owner).or_else(from).or_else(of_office).or_else(apposed)
+    }
+
+    /// The state behind the `of` that ends the name of an office.
+    fn office_of(&self, phrases: &[NounPhrase], index: usize) -> Option<CountryCode> {
+        /// "Minister of Economy, Trade and Industry of Japan": no longer than this.
+        const LONGEST: usize = 5;
+        let mut end = phrases[index].end;
+        for next in phrases.iter().skip(index + 1).take(LONGEST) {
+            let linked = next.first == end + 1
+                && (matches!(self.reading.form(end), "of" | "for" | "and" | "," | "&" | "at"))
+                && self.reading.capitalised(next.head);
+            if !linked {
+                return None;
+            }
+            if self.reading.form(end) == "of"
+                && let Some(code) = self.modifier_country(next.range())
+            {
+                return Some(code);
+            }
+            end = next.end;
+        }
+        None
+    }
+
+    /// "Member of the Political Bureau of the Central Committee and Foreign Minister Bo Lind": the offices of one person whom the last names.
+    fn last_office(&self, phrases: &[NounPhrase], index: usize) -> Option<Draft> {
+        /// So many phrases stand within one office.
+        const LONGEST: usize = 6;
+        let phrase = &phrases[index];
+        let reading = self.reading;
+        let single = !reading.word(phrase.head).tags.has(Tags::PLURAL) && reading.capitalised(phrase.first);
+        self.role(phrase.range(), phrase.head).filter(|_| single && phrase.range().all(|at| reading.pos[at] != Pos::Determiner))?;
+        let mut last = index;
+        for (at, next) in phrases.iter().enumerate().skip(index + 1).take(LONGEST) {
+            let attached = next.attached.is_some_and(|(to, word)| to == last && word == named::OF);
+            let joined = at > index + 1 && next.joined == Some(last) && reading.is(next.first - 1, "and");
+            if joined && let Some((row, range)) = self.role(next.range(), next.first) {
+                let named = row.title && !row.courtesy && range.end < next.end;
+                return if named { self.person(next.range(), self.modifier_country(next.range())) } else { None };
+            }
+            if !attached && !joined {
+                return None;
+            }
+            last = at;
+        }
+        None
     }
 
     /// The first country that the names of a range give.
