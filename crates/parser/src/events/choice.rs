@@ -143,6 +143,11 @@ pub(super) fn predicate(reading: &Reading, sentence: &Parsed, registry: &Registr
     if !clause.group.copular && !clause.group.passive {
         return false;
     }
+    // "was received by the governor": who did it is named.
+    let agent = |argument: &&Argument| argument.preposition == named::BY && !parts(reading, sentence, argument.phrase, true).is_empty();
+    if clause.group.passive && clause.arguments.iter().any(|argument| agent(&argument)) {
+        return false;
+    }
     let subjects = clause.subject.map(|subject| parts(reading, sentence, subject, true)).unwrap_or_default();
     let candidate = candidate(reading, sentence, registry, index, clause.subject, &subjects, &clause.arguments);
     best(reading, clause, &candidate, true).is_some()

@@ -1,13 +1,13 @@
 //! Who acts where the subject does not say: who speaks, whose the thing is, who rules at the place, the forces that are moved.
 
-use chancery_model::ActorKind;
+use chancery_model::{ActorKind, EventType};
 
 use super::frame_match::Fit;
 use super::participants::{animate, collect, parts, unnamed};
 use super::recipients::SCENE;
 use super::{Parsed, Part};
 use crate::actors::Registry;
-use crate::lexicon::named;
+use crate::lexicon::{HeadKind, named};
 use crate::reading::{Pos, Reading};
 use crate::syntax::Argument;
 
@@ -77,6 +77,23 @@ pub(super) fn sources(reading: &Reading, sentence: &Parsed, subject: usize) -> V
     let from = super::nominal::following(reading, &sentence.phrases, subject);
     let sources = from.iter().filter(|argument| [named::FROM, named::BY].contains(&argument.preposition));
     sources.flat_map(|argument| parts(reading, sentence, argument.phrase, true)).collect()
+}
+
+/// "were killed in a clash with Chinese troops", "in an attack by rebels": those whom the fighting was with.
+pub(super) fn fought(reading: &Reading, sentence: &Parsed, arguments: &[Argument]) -> Vec<Part> {
+    let fighting = |phrase: usize| {
+        let lemma = sentence.phrases[phrase].lemma;
+        let mut offer = sentence.offer;
+        offer.kind = HeadKind::Noun;
+        let mut frames = reading.lexicon.frames_within(lemma, &offer);
+        frames.any(|(frame, _)| frame.row.kind == EventType::Assault)
+    };
+    let Some(fight) = arguments.iter().find(|argument| argument.preposition == named::IN && fighting(argument.phrase)) else {
+        return Vec::new();
+    };
+    let with = super::nominal::following(reading, &sentence.phrases, fight.phrase);
+    let with = with.iter().find(|argument| [named::WITH, named::BY].contains(&argument.preposition));
+    with.map(|argument| parts(reading, sentence, argument.phrase, true)).unwrap_or_default()
 }
 
 /// "12,000 police were deployed": they are who moves.

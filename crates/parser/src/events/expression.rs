@@ -6,7 +6,7 @@ use chancery_model::{Bound, Edtf, EventType, QuadClass, Qualifier, Status, Timex
 use chrono::{Datelike, NaiveDate};
 
 use super::{Parsed, Telling, when};
-use crate::lexicon::Term;
+use crate::lexicon::{Term, named};
 use crate::reading::{Pos, Reading};
 use crate::syntax::{Clause, Complement, Relation};
 
@@ -239,7 +239,15 @@ fn of_object(reading: &Reading, sentence: &Parsed, telling: &Telling, candidate:
     }
     let clause = candidate.clause.map(|at| &sentence.clauses[at]);
     let object = clause.is_some_and(|clause| !clause.arguments.is_empty());
-    let attached = candidate.first.checked_sub(1).is_some_and(|at| matches!(reading.pos[at], Pos::Noun | Pos::Proper));
+    let noun = |at: usize| matches!(reading.pos[at], Pos::Noun | Pos::Proper);
+    let before = candidate.first.saturating_sub(1);
+    // "condemned the attack of 25 June": behind "of" it is the noun's, however near.
+    let of = reading.lower[before] == named::OF && before > 0 && noun(before - 1);
+    // "welcomed the launch of the group in June", but "restored relations in 2010".
+    let deed = clause.and_then(Clause::object).is_some_and(|object| {
+        sentence.phrases.get(object + 1).is_some_and(|next| next.attached == Some((object, named::OF)) && next.end <= candidate.first)
+    });
+    let attached = noun(before) || reading.lower[before] == named::IN && before > 0 && noun(before - 1) && deed;
     let coarse = !matches!(candidate.date, Edtf::Date(date) if date.to_day().is_some() && date.qualifier() == Qualifier::Exact);
-    object && attached && coarse
+    object && (of || attached && coarse)
 }

@@ -4,7 +4,7 @@ use super::Parsed;
 use super::participants::{animate, group};
 use crate::lexicon::pattern::{Filler, Head, Pattern, Slot};
 use crate::lexicon::words::Tags;
-use crate::lexicon::{HeadKind, Offer, WordId, named};
+use crate::lexicon::{HeadKind, Offer, Term, WordId, named};
 use crate::reading::{Pos, Reading};
 use crate::syntax::Argument;
 
@@ -56,6 +56,8 @@ impl Places {
     }
 }
 
+/// Prepositions before what two sides talk about.
+const THEME: [WordId; 6] = [named::ON, named::OVER, named::ABOUT, named::FOR, named::IN, named::OF];
 /// Arguments beyond this many are not laid against a pattern.
 const MOST: usize = 24;
 
@@ -115,7 +117,11 @@ impl Candidate<'_> {
         };
         fit.object = (0..arguments.len()).find(object).map(|at| arguments[at].phrase);
         for slot in &pattern.objects {
-            let free = |at: &usize| used & (1 << at) == 0 && object(at) && self.accepts(slot, arguments[*at].phrase);
+            // "welcomed Chad's readiness": nobody meets what somebody has.
+            let meets = |phrase: usize| !joint || slot.filler != Filler::Recipient || self.is_somebody(phrase);
+            let free = |at: &usize| {
+                used & (1 << at) == 0 && object(at) && self.accepts(slot, arguments[*at].phrase) && meets(arguments[*at].phrase)
+            };
             match (0..arguments.len()).find(free) {
                 Some(at) => {
                     used |= 1 << at;
@@ -141,28 +147,25 @@ impl Candidate<'_> {
             let among = wanted.words.iter().any(|word| [named::WITH, named::BETWEEN].contains(word));
             let theme = |phrase: usize| {
                 let before = self.sentence.phrases[phrase].first.checked_sub(1);
-                before.is_some_and(|at| [named::ON, named::OVER, named::ABOUT, named::FOR].contains(&self.reading.lower[at]))
+                before.is_some_and(|at| THEME.contains(&self.reading.lower[at]))
             };
-            let filled = (0..arguments.len()).find(free);
+            // "discussed the war in Mali with Chad": who took part comes before what it was about.
+            let beside = |at: &usize| among && [named::WITH, named::BETWEEN].contains(&preposition(*at)) && free(at);
+            let filled = (0..arguments.len()).find(beside).or_else(|| (0..arguments.len()).find(free));
             if let Some(at) = filled {
                 used |= 1 << at;
             }
-            let lies = |phrase: usize| {
-                let before = self.sentence.phrases[phrase].first.checked_sub(1);
-                wanted.slot.filler == Filler::Recipient && before.is_some_and(|at| [named::IN, named::AT].contains(&self.reading.lower[at]))
-            };
-            let owned = |fit: &Fit| {
-                let thing = fit.thing.filter(|thing| self.reading.pos[self.sentence.phrases[*thing].head] != Pos::Proper);
-                thing.is_some_and(|thing| self.owns_itself(thing))
-            };
             let attached = || {
                 let on = [last, fit.object];
                 on.into_iter().flatten().find_map(|phrase| self.attached(phrase, &wanted.words, &wanted.slot))
             };
-            match filled.map(|at| arguments[at].phrase).or_else(attached) {
+            let recipient = wanted.slot.filler == Filler::Recipient;
+            // "the attacks of the militia on sites in Mali": whose they are comes before where they were.
+            let doer = if recipient && wanted.words.contains(&named::BY) { self.doer(fit.thing, &wanted.slot) } else { None };
+            match doer.or(filled.map(|at| arguments[at].phrase)).or_else(attached) {
                 Some(phrase) if joint && among && self.subjects > 1 && theme(phrase) => {}
                 // "rejected Mali's calls for a truce in the north": whose the thing is comes before where it is.
-                Some(phrase) if wanted.slot.optional && lies(phrase) && owned(&fit) => {}
+                Some(phrase) if wanted.slot.optional && recipient && self.owner_first(fit.thing, phrase) => {}
                 Some(phrase) => {
                     if fit.thing.is_none() && matches!(wanted.slot.filler, Filler::Nouns { .. }) {
                         fit.thing = Some(phrase);
@@ -178,6 +181,28 @@ impl Candidate<'_> {
             }
         }
         Some(fit)
+    }
+
+    /// Who did the deed that a noun names: "the attacks of the militia".
+    fn doer(&self, thing: Option<usize>, slot: &Slot) -> Option<usize> {
+        let found = self.attached(thing?, &[named::OF, named::BY], slot)?;
+        (!self.sentence.standings[found].actors.is_empty()).then_some(found)
+    }
+
+    /// Whether the noun that a frame names has an owner who comes before a phrase behind it: "Chad's attacks on Malian villages".
+    fn owner_first(&self, thing: Option<usize>, phrase: usize) -> bool {
+        let owned = |thing: &usize| self.reading.pos[self.sentence.phrases[*thing].head] != Pos::Proper && self.owns_itself(*thing);
+        let Some(thing) = thing.filter(owned) else { return false };
+        let before = self.sentence.phrases[phrase].first.checked_sub(1).map(|at| self.reading.lower[at]);
+        let lies = before.is_some_and(|word| [named::IN, named::AT].contains(&word));
+        // Who did it comes before whom it was done to, unless the subject did it.
+        let struck = before.is_some_and(|word| [named::ON, named::AGAINST, named::INTO].contains(&word));
+        let own = self.subject.map(|subject| self.sentence.standings[subject].actors.as_slice()).unwrap_or_default();
+        let others = || {
+            self.sentence.standings[thing].owners.iter().all(|owner| !own.contains(owner))
+                && self.reading.pos[self.sentence.phrases[thing].first] != Pos::PossessivePronoun
+        };
+        lies || struck && others()
     }
 
     /// A phrase attached to another by one of the words, that fills a slot.
@@ -225,12 +250,24 @@ impl Candidate<'_> {
         !standing.actors.is_empty() || !standing.owners.is_empty() || standing.place.is_some() || animate(self.reading, known)
     }
 
+    /// Whether a phrase is somebody, not only something of somebody's.
+    fn is_somebody(&self, phrase: usize) -> bool {
+        let known = &self.sentence.phrases[phrase];
+        let standing = &self.sentence.standings[phrase];
+        !standing.actors.is_empty()
+            || standing.place.is_some()
+            || animate(self.reading, known)
+            || self.subjects > 1 && super::verbal::reciprocal(self.reading, known)
+    }
+
     /// A phrase, those joined to it, and what it only measures: "a number of agreements".
     fn measured(&self, phrase: usize) -> impl Iterator<Item = usize> {
         let phrases = &self.sentence.phrases;
         let measures = |index: usize| {
             let known = &phrases[index];
-            self.reading.lexicon.word(known.lemma).tags.has(Tags::MEASURE) || self.reading.pos[known.head] == Pos::Number
+            self.reading.lexicon.word(known.lemma).tags.has(Tags::MEASURE)
+                || self.reading.pos[known.head] == Pos::Number
+                || self.reading.lexicon.terms.has(Term::Currency, known.lemma)
         };
         let mut last = phrase;
         (phrase..phrases.len().min(phrase + 9)).filter(move |index| {

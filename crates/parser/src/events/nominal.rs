@@ -25,13 +25,26 @@ pub(super) fn code<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut 
             telling.object == Some(index)
                 || telling.tokens.contains(&phrase.head) && telling.object.is_some_and(|object| object + 1 >= index && object <= index)
         });
-        if used {
-            continue;
-        }
-        if let Some(telling) = noun(reading, sentence, registry, index) {
+        if let Some(telling) = noun(reading, sentence, registry, index)
+            && (!used || apart(registry, &out[before..], &telling))
+        {
             out.push(telling);
         }
     }
+}
+
+/// "condemned Chad's attack on Mali": a deed of force with both its sides is an event beside what is said of it.
+fn apart(registry: &Registry, told: &[Telling], telling: &Telling) -> bool {
+    let known = |parts: &[Part]| parts.iter().any(|part| registry.drafts[part.actor].party().is_some());
+    let said = |other: &Telling| {
+        matches!(other.kind.quad_class(), QuadClass::VerbalConflict | QuadClass::VerbalCooperation)
+            && other.status == Status::Occurred
+            && other.frame.row.kind.quad_class() != QuadClass::MaterialConflict
+    };
+    telling.kind == EventType::Assault
+        && known(&telling.actors)
+        && known(&telling.recipients)
+        && told.iter().filter(|other| other.tokens.contains(&telling.head)).all(said)
 }
 
 fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, index: usize) -> Option<Telling<'l>> {
@@ -200,6 +213,14 @@ impl Noun<'_, '_> {
             let part = |clause: &&Clause| clause.arguments.iter().any(|argument| argument.phrase == index);
             *actors = named(sentence.clauses.iter().find(|clause| main(clause) || part(clause)));
             actors.retain(|actor| recipients.iter().all(|part| part.actor != actor.actor));
+        }
+        // "spoke after talks with his counterpart": whoever does what the clause tells.
+        let then = |at: usize| ["after", "during", "following", "before"].iter().any(|word| reading.is(at, word));
+        let within = frame.row.joint && frame.row.kind == EventType::Consult && self.governing.is_some_and(then);
+        if within && actors.len() + recipients.len() == 1 {
+            let clause = sentence.clauses.iter().find(|clause| clause.arguments.iter().any(|argument| argument.phrase == index));
+            let known: Vec<usize> = recipients.iter().chain(actors.iter()).map(|part| part.actor).collect();
+            actors.extend(named(clause).into_iter().filter(|part| !known.contains(&part.actor)));
         }
         // "In a meeting with Chile's president, the minister called for calm"
         let opens = frame.row.joint && frame.row.kind == EventType::Consult && self.governing == Some(sentence.tokens.start);

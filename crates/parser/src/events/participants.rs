@@ -98,8 +98,18 @@ pub(super) fn collect(reading: &Reading, sentence: &Parsed, phrases: &[usize], r
     let mut out: Vec<Part> = Vec::new();
     for phrase in phrases {
         let mut found = parts(reading, sentence, *phrase, true);
-        if found.is_empty() {
-            found.extend(place(reading, sentence, *phrase, registry));
+        // "to Khartoum, Cairo and Addis Ababa": each place of a list.
+        let places: Vec<usize> = group(sentence, *phrase)
+            .filter(|index| {
+                let standing = &sentence.standings[*index];
+                standing.actors.is_empty() && (standing.owners.is_empty() || found.is_empty()) && standing.place.is_some()
+            })
+            .collect();
+        for index in places.into_iter().rev() {
+            if let Some(part) = place(reading, sentence, index, registry).filter(|part| found.iter().all(|known| known.actor != part.actor))
+            {
+                found.insert(0, part);
+            }
         }
         add_unnamed(reading, sentence, *phrase, registry, &mut found);
         if found.is_empty() {

@@ -1,13 +1,13 @@
 //! Where the side that a clause does not name is looked for: beside the verb, in what was told before, in the story.
 
-use chancery_model::{EventType, QuadClass, Status};
+use chancery_model::{ActorKind, CameoCode, EventType, Mode, QuadClass, Status};
 
 use super::story::Story;
 use super::{Parsed, Part, Telling};
 use crate::actors::Party;
-use crate::lexicon::Term;
+use crate::lexicon::{HeadKind, Term};
 use crate::reading::Pos;
-use crate::syntax::Clause;
+use crate::syntax::{Clause, NounPhrase};
 
 /// Another telling is looked for no further back than this.
 const MEMORY: usize = 12;
@@ -49,13 +49,93 @@ impl Story<'_, '_> {
         self.registry.of_party(party).map(|actor| Part { actor, span: telling.sign(self.reading), role: None })
     }
 
+    /// What a state says or does with words, it says to another state: one that its words name, that it deals with, or that the story is about.
+    pub(super) fn opposite(&self, sentence: &Parsed, telling: &mut Telling, done: &[Telling]) {
+        let [party] = self.parties(telling.parts())[..] else { return };
+        let verbal = matches!(
+            telling.kind,
+            EventType::Request | EventType::Threaten | EventType::Agree | EventType::Support | EventType::Consult | EventType::Accuse
+        );
+        if self.parties(telling.actors.iter()).is_empty() {
+            self.acting(sentence, telling, party, done);
+            return;
+        }
+        let several = telling.actors.iter().any(|part| self.registry.drafts[part.actor].plural || self.sits(part))
+            || telling.actors.iter().any(|part| part.span.start() > self.reading.tokens[telling.head].start);
+        let speaks =
+            |part: &Part| self.party(part).is_some() && (self.official(part) || self.registry.drafts[part.actor].kind == ActorKind::State);
+        // The own people, the own parliament: a matter of one state.
+        let at_home = telling.recipients.iter().any(|part| {
+            let draft = &self.registry.drafts[part.actor];
+            draft.kind != ActorKind::State
+        });
+        let among = telling.frame.row.joint && (several || telling.mode == Some(Mode::Visit));
+        if !verbal || among || at_home || !telling.actors.iter().any(speaks) {
+            return;
+        }
+        let other = self
+            .named_behind(sentence, telling, party)
+            .or_else(|| self.partner(telling, party, done))
+            .or_else(|| self.pair.iter().position(|known| *known == party).and_then(|at| self.stand_in(*self.pair.get(1 - at)?, telling)))
+            .or_else(|| self.dominant.filter(|dominant| *dominant != party).and_then(|dominant| self.stand_in(dominant, telling)));
+        let Some(other) = other else { return };
+        if telling.frame.row.joint {
+            telling.actors.push(other);
+        } else {
+            telling.recipients = vec![other];
+        }
+    }
+
+    /// What is said or done to a party by somebody of no known state, or by nobody who is named, the other side of the story did.
+    fn acting(&self, sentence: &Parsed, telling: &mut Telling, party: Party, done: &[Telling]) {
+        let force = telling.kind.quad_class() == QuadClass::MaterialConflict && telling.kind != EventType::Sanction;
+        let public = |part: &Part| {
+            let draft = &self.registry.drafts[part.actor];
+            draft.kind == ActorKind::Person || draft.office.is_some()
+        };
+        // Of words and sanctions it is told who suffers them, even where nobody is named: "the envoy was summoned".
+        let unnamed =
+            telling.actors.is_empty() && telling.kind.quad_class() != QuadClass::VerbalConflict && telling.kind != EventType::Sanction;
+        if force || unnamed || !telling.actors.iter().all(public) || telling.frame.pattern.suffers {
+            return;
+        }
+        let said = telling.clause.and_then(|clause| self.sayer(sentence, clause)).map(|actor| Part {
+            actor,
+            span: telling.sign(self.reading),
+            role: None,
+        });
+        let other = |part: &Part| self.party(part).is_some_and(|known| known != party);
+        let doer = said
+            .filter(other)
+            .or_else(|| self.partner(telling, party, done))
+            .or_else(|| self.pair.iter().position(|known| *known == party).and_then(|at| self.stand_in(*self.pair.get(1 - at)?, telling)))
+            .or_else(|| self.dominant.filter(|dominant| *dominant != party).and_then(|dominant| self.stand_in(dominant, telling)));
+        telling.actors.extend(doer);
+    }
+
+    /// Another party that the words of a telling name behind its verb.
+    fn named_behind(&self, sentence: &Parsed, telling: &Telling, party: Party) -> Option<Part> {
+        let within = |phrase: &NounPhrase| phrase.first > telling.head && phrase.end <= telling.tokens.end;
+        let known = sentence.phrases.iter().zip(&sentence.standings).filter(|(phrase, _)| within(phrase));
+        known
+            .flat_map(|(phrase, standing)| standing.actors.iter().chain(&standing.owners).map(move |actor| (*actor, phrase)))
+            .find(|(actor, _)| self.registry.drafts[*actor].party().is_some_and(|other| other != party))
+            .map(|(actor, phrase)| Part { actor, span: self.reading.span(phrase.range()), role: None })
+    }
+
     /// Another party named before the verb of its sentence: "A of Chile and B of Uruguay met".
     pub(super) fn beside(&self, sentence: &Parsed, telling: &Telling, party: Party) -> Option<Part> {
         let clause = telling.clause.map(|at| &sentence.clauses[at])?;
         let floor = telling.clause?.checked_sub(1).map_or(sentence.tokens.start, |before| sentence.clauses[before].group.end);
         let first = sentence.phrases.partition_point(|phrase| phrase.first < floor);
         let phrases = sentence.phrases.iter().enumerate().skip(first).take_while(|(_, phrase)| phrase.end <= clause.group.first);
+        // "On the Nile dam, the two agreed": what they speak about is none of them.
+        let about = |phrase: &NounPhrase| {
+            let before = phrase.first.checked_sub(1).map_or("", |at| self.reading.form(at));
+            ["on", "about", "over", "regarding", "concerning"].iter().any(|word| before.eq_ignore_ascii_case(word))
+        };
         phrases
+            .filter(|(_, phrase)| !about(phrase))
             .flat_map(|(index, phrase)| sentence.standings[index].actors.iter().map(move |actor| (*actor, phrase)))
             .find(|(actor, _)| self.registry.drafts[*actor].party().is_some_and(|other| other != party))
             .map(|(actor, phrase)| Part { actor, span: self.reading.span(phrase.range()), role: None })
@@ -76,7 +156,15 @@ impl Story<'_, '_> {
             let one = self.parties(others.iter().copied()).len() == 1;
             others.first().filter(|_| own && one).map(|part| Part { span, role: None, ..**part })
         };
-        let near = done.iter().rev().take(MEMORY).filter(cooperative).find_map(other);
+        // What lies in another paragraph counts between the two of the story.
+        let paragraph = |known: &Telling| self.reading.sentences[known.sentence].paragraph;
+        let within = |known: &&Telling, part: &Part| {
+            paragraph(known) == paragraph(telling)
+                || self.pair.len() < 2
+                || !self.pair.contains(&party)
+                || self.party(part).is_some_and(|other| self.pair.contains(&other))
+        };
+        let near = done.iter().rev().take(MEMORY).filter(cooperative).find_map(|known| other(known).filter(|part| within(&known, part)));
         near.or_else(|| {
             let at = self.pair.iter().position(|known| *known == party).filter(|_| self.two_sided)?;
             self.stand_in(self.pair[1 - at], telling)
@@ -116,6 +204,28 @@ impl Story<'_, '_> {
             known.recipients.iter().any(|part| self.party(part).is_some() && (party.is_none() || self.party(part) == party))
         };
         others().find(to_party).or_else(|| others().next().filter(|_| party.is_some()))
+    }
+
+    /// The deed told before that a definite noun names by its kind, where none of those who speak of it did it.
+    pub(super) fn deed_meant<'t, 'l>(&self, sentence: &Parsed, telling: &Telling, done: &'t [Telling<'l>]) -> Option<&'t Telling<'l>> {
+        let object = self.object_of(sentence, telling, Term::DeedNoun)?;
+        let acting = self.parties(telling.actors.iter());
+        let mut offer = sentence.offer;
+        offer.kind = HeadKind::Noun;
+        let lemma = sentence.phrases[object].lemma;
+        let told: Vec<(EventType, CameoCode)> =
+            self.reading.lexicon.frames_within(lemma, &offer).map(|(frame, _)| (frame.row.kind, frame.code)).collect();
+        let others = |known: &&Telling| {
+            let doers = self.parties(known.actors.iter());
+            known.sentence < telling.sentence && !doers.is_empty() && doers.iter().all(|party| !acting.contains(party))
+        };
+        let before = || done.iter().rev().take(MEMORY).filter(others);
+        // The same word first, then the same code, then the same kind: "the pullback" after "withdrew".
+        let same = before().find(|known| known.lemma == lemma);
+        let same = same.or_else(|| before().find(|known| told.iter().any(|(_, code)| *code == known.code)));
+        let same = same.or_else(|| before().find(|known| told.iter().any(|(kind, _)| *kind == known.kind)));
+        same.or_else(|| before().find(|known| told.is_empty() && known.kind.quad_class() == QuadClass::MaterialConflict))
+            .filter(|_| !acting.is_empty())
     }
 
     /// Against whom a party stands: whom it acted against last, or who acted against it.

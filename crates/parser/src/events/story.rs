@@ -111,12 +111,21 @@ impl Story<'_, '_> {
             if telling.recipients.is_empty() {
                 telling.recipients = unnamed;
             }
+        } else if matches!(telling.kind, EventType::Accuse | EventType::Support)
+            && telling.recipients.is_empty()
+            && !telling.frame.row.joint
+            && let Some(deed) = self.deed_meant(sentence, telling, done)
+        {
+            // "the two condemned the launch", "Chad and Mali welcomed the pullback": whoever did it.
+            let span = telling.sign(self.reading);
+            telling.recipients = deed.actors.iter().map(|part| Part { span, role: None, ..*part }).collect();
         } else if telling.kind == EventType::Accuse && telling.recipients.is_empty() && self.definite_object(sentence, telling) {
             // "the two condemned the launch": of the party that the article is about.
             let acting = self.parties(telling.actors.iter());
             let accused = self.dominant.filter(|dominant| !acting.is_empty() && !acting.contains(dominant));
             telling.recipients.extend(accused.and_then(|accused| self.stand_in(accused, telling)));
         }
+        self.opposite(sentence, telling, done);
     }
 
     /// "condoled with the victims": those whose country is only a guess are not taken for the own people of who is friendly to them.
@@ -164,7 +173,7 @@ impl Story<'_, '_> {
     }
 
     /// Who says what a clause tells.
-    fn sayer(&self, sentence: &Parsed, clause: usize) -> Option<usize> {
+    pub(super) fn sayer(&self, sentence: &Parsed, clause: usize) -> Option<usize> {
         let says = |at: &usize| {
             let clause = &sentence.clauses[*at];
             let that = (clause.group.end..clause.group.end + 2).any(|at| self.reading.is(at, "that"));
@@ -210,8 +219,9 @@ impl Story<'_, '_> {
             {
                 telling.actors = asked.recipients.iter().map(part).collect();
                 telling.recipients = asked.actors.iter().map(part).collect();
-            } else if telling.frame.row.joint {
+            } else if telling.frame.row.joint || self.agreed(telling) {
                 telling.actors = self.together(telling, done);
+                telling.recipients.retain(|part| telling.actors.iter().all(|actor| self.party(actor) != self.party(part)));
             }
             return;
         }
@@ -233,6 +243,15 @@ impl Story<'_, '_> {
         {
             telling.actors = before.actors.iter().map(part).collect();
         }
+    }
+
+    /// "It was agreed to meet", "concern was expressed over": what is told without a doer the two of the story said together.
+    fn agreed(&self, telling: &Telling) -> bool {
+        self.two_sided
+            && telling.status == Status::Occurred
+            && matches!(telling.kind, EventType::Agree | EventType::Support | EventType::Accuse)
+            && telling.frame.pattern.verbal
+            && (telling.kind == EventType::Agree || self.reading.lexicon.terms.has(Term::Voicing, telling.lemma))
     }
 
     /// To whom, where the clause does not say.
@@ -267,7 +286,7 @@ impl Story<'_, '_> {
             }
         }
         // Between the two whom the article names most, who threatens, refuses or punishes does it to the other.
-        let rivalry = matches!(telling.kind, EventType::Threaten | EventType::Sanction | EventType::Reject | EventType::Coerce)
+        let rivalry = matches!(telling.kind, EventType::Threaten | EventType::Sanction | EventType::Coerce)
             && telling.recipients.is_empty()
             && telling.thing.is_none();
         if let Some(at) = self.pair.iter().position(|known| *known == party).filter(|_| rivalry && self.pair.len() == 2) {

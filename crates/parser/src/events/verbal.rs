@@ -12,9 +12,9 @@ use super::recipients::Search;
 use super::turns::{accident, refused, two_sided};
 use super::{Parsed, Part, Telling, doers, status, turns};
 use crate::actors::Registry;
-use crate::lexicon::Frame;
+use crate::lexicon::{Frame, named};
 use crate::reading::{Pos, Reading};
-use crate::syntax::{NounPhrase, Relation};
+use crate::syntax::{Argument, NounPhrase, Relation};
 
 /// Codes the clauses of a sentence; those of its background only where the others tell nothing.
 pub(super) fn code<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, out: &mut Vec<Telling<'l>>) {
@@ -85,7 +85,11 @@ fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry,
             home: Vec::new(),
             fits: &fits,
         };
-        recipients = search.find(index, &arguments, operator);
+        // "discussed Syria": what several do together is done with whom "with" names, not with what it is about.
+        let partners = |argument: &&Argument| [named::WITH, named::BETWEEN, named::AMONG, named::TO].contains(&argument.preposition);
+        let with: Vec<Argument> = arguments.iter().filter(partners).copied().collect();
+        let about = frame.row.joint && frame.row.kind == EventType::Consult;
+        recipients = search.find(index, if about { &with } else { &arguments }, operator);
         thing = search.done_to(index, &arguments, operator, fit.object);
     }
     // "was arrested in Niger": by those who rule there.
@@ -93,6 +97,10 @@ fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry,
     if actors.is_empty() && clause.group.passive && ruled {
         let scene = super::recipients::scene(reading, sentence, registry, &arguments);
         actors.extend(scene.filter(|part| recipients.iter().all(|known| known.actor != part.actor)));
+    }
+    if actors.is_empty() && clause.group.passive && frame.row.kind == EventType::Assault {
+        actors = doers::fought(reading, sentence, &clause.arguments);
+        actors.retain(|actor| recipients.iter().all(|part| part.actor != actor.actor));
     }
     if actors.is_empty()
         && !clause.group.passive
@@ -126,8 +134,11 @@ fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry,
 
 /// "each other", "one another".
 pub(super) fn reciprocal(reading: &Reading, phrase: &NounPhrase) -> bool {
-    (phrase.first..=phrase.end)
-        .any(|at| (reading.is(at, "each") || reading.is(at, "one")) && (reading.is(at + 1, "other") || reading.is(at + 1, "another")))
+    // "each side blamed the other"
+    let other = phrase.end - phrase.first == 2 && reading.is(phrase.first, "the") && reading.is(phrase.first + 1, "other");
+    other
+        || (phrase.first..=phrase.end)
+            .any(|at| (reading.is(at, "each") || reading.is(at, "one")) && (reading.is(at + 1, "other") || reading.is(at + 1, "another")))
 }
 
 #[allow(clippy::too_many_arguments, reason = "one place that puts the parts of an event together")]

@@ -122,7 +122,7 @@ fn inherit(reading: &Reading, sentences: &[Parsed], tellings: &mut [Telling], ch
             }
             continue;
         }
-        if telling.status == Status::Planned && telling.code.as_str() != "036" {
+        if telling.status == Status::Planned {
             telling.when =
                 announced.filter(|(sentence, _)| telling.sentence <= sentence + ANNOUNCED).map(|(_, when)| When { time: None, ..when });
             if telling.when.is_some() {
