@@ -15,6 +15,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A abandon|give-up|drop|end|renounce attempt|bid|effort|plan|ambition|quest DO", EventType::Concede, &[]),
     FrameRow("A abandon|give-up|drop|renounce attempt|bid|effort|ambition|quest", EventType::Concede, &[]),
+    FrameRow(
+        "A abandon|leave|quit|vacate|evacuate|give-up|relinquish embassy|base|position|post|camp|town|village|island|fort|barracks|siege|outpost|front (in|of|on|near B)",
+        EventType::Retreat,
+        &[],
+    ),
     FrameRow("A abduct|kidnap|hijack|snatch *", EventType::Assault, &[]),
     FrameRow("A abduct|kidnap|hijack|snatch|waylay|ransom B (from|in *)", EventType::Assault, &[]),
     FrameRow("A abduct|kidnap|hijack|snatch|waylay|ransom|carjack * (from|in|at|near|off|on|for *)", EventType::Assault, &[]),
@@ -28,7 +33,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A abide|adhere|hold|stick by|to principle|policy|position (of|on *)", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A abolish penalty|punishment|torture", EventType::Concede, &[Context::RightsFreedoms]),
     FrameRow(
-        "A abolish|end|outlaw|suspend penalty|punishment|torture|slavery|discrimination|apartheid|segregation (in|for|against *)",
+        "A abolish|end|outlaw|suspend penalty|punishment|torture|slavery|discrimination|apartheid|segregation (in|for|against B)",
         EventType::Concede,
         &[],
     ),
@@ -57,7 +62,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A accept @mediation (by|of|from B)", EventType::Agree, &[Context::Diplomatic]),
     FrameRow("A accept @peaceplan (by|from|of B)", EventType::Agree, &[Context::Diplomatic]),
     FrameRow("A accept @resignation (of|by B)", EventType::Concede, &[Context::PoliticalInstitutions]),
-    FrameRow("A accept @resignation (of|by|from *)", EventType::Concede, &[]),
+    FrameRow("A accept @resignation (of|by|from B)", EventType::Concede, &[]),
     FrameRow("A accept @truce (with B)", EventType::Agree, &[Context::Military]),
     FrameRow("A accept apology (of|from B)", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A accept formula|compromise|settlement|solution (with|from B)", EventType::Agree, &[Context::Diplomatic]),
@@ -68,12 +73,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A accept|acknowledge|recognise|recognize|concede defeat|result|outcome|victory|verdict (of|in|by|for|at *)",
+        "A accept|acknowledge|recognise|recognize|concede defeat|result|outcome|victory|verdict (of|in|by|for|at B)",
         EventType::Concede,
         &[],
     ),
-    FrameRow("A accept|announce|call|schedule|allow|set @election (in|for *)", EventType::Concede, &[Context::Election]),
-    FrameRow("A accept|announce|call|schedule|allow|set @election (in|for|on|after *)", EventType::Concede, &[]),
+    FrameRow("A accept|announce|call|schedule|allow|set @election (in|for B)", EventType::Concede, &[Context::Election]),
+    FrameRow("A accept|announce|call|schedule|allow|set @election (in|for|on|after B)", EventType::Concede, &[]),
     FrameRow("A accept|approve|accredit ambassador|nomination|envoy of|from B", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
         "A accept|approve|welcome|allow deployment|arrival|presence|dispatch of @peacekeepers|@troops|@craft (in|by|from|along B)",
@@ -86,7 +91,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::PoliticalInstitutions],
     ),
     FrameRow(
-        "A accept|grant|approve|enact|implement|introduce|announce|adopt|institute|unveil|promulgate|legislate @reform (for|in|of|by|to *)",
+        "A accept|grant|approve|enact|implement|introduce|announce|adopt|institute|unveil|promulgate|legislate @reform (for|in|of|by|to B)",
         EventType::Concede,
         &[],
     ),
@@ -97,7 +102,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A accept|receive credential|credentials|letter of|from B", EventType::Consult, &[Context::Diplomatic]),
-    FrameRow("A accept|recognise|recognize result|outcome|defeat|verdict|ruling (of|in|by *)", EventType::Concede, &[]),
+    FrameRow("A accept|recognise|recognize result|outcome|defeat|verdict|ruling (of|in|by B)", EventType::Concede, &[]),
     FrameRow(
         "A accept|take-in|admit|receive|welcome|shelter|harbour|harbor|host|resettle @refugee from|of B",
         EventType::Aid,
@@ -135,11 +140,22 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Crime, Context::Corruption],
     ),
     FrameRow(
+        "A activate|switch-on|turn-on|ready|alert defence|defense|missile|radar|battery|siren (against|in|on|along *)",
+        EventType::Mobilize,
+        &[],
+    ),
+    FrameRow(
         "A act|serve|offer as mediator|broker|intermediary|go-between|facilitator|middleman (between|in|for|with B)",
         EventType::Consult,
         &[],
     ),
+    FrameRow(
+        "A address|speak-to|address-to parliament|congress|senate|assembly|knesset|duma|bundestag|lawmaker|session|senator|deputy (of|in|at B)",
+        EventType::Consult,
+        &[],
+    ),
     FrameRow("A add|lend|raise voice|name|weight to|for *", EventType::Support, &[Context::Diplomatic]),
+    FrameRow("A add|put|place|include * to|on|onto|in @sanctions|blacklist", EventType::Coerce, &[]),
     FrameRow(
         "A add|put|place|keep @person|company|firm|bank|group|entity|ship|tanker|carrier|airline|general to|on|in list|blacklist|register",
         EventType::Coerce,
@@ -147,10 +163,10 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A adhere|stick to policy|principle|commitment (of|on|with B)", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A admit|accept|readmit|welcome B to|into|as *", EventType::Support, &[Context::Diplomatic]),
-    FrameRow("A admit|concede|acknowledge defeat|mistake|error|guilt|responsibility (in|to|over *)", EventType::Concede, &[]),
+    FrameRow("A admit|concede|acknowledge defeat|mistake|error|guilt|responsibility (in|to|over B)", EventType::Concede, &[]),
     FrameRow("A admit|concede|acknowledge|accept DO:mistake|wrong|error|fail|lose|err", EventType::Concede, &[]),
     FrameRow(
-        "A admit|concede|acknowledge|accept defeat|mistake|error|guilt|fault|blame|failure|wrongdoing|responsibility|liability (in|to|over|for *)",
+        "A admit|concede|acknowledge|accept defeat|mistake|error|guilt|fault|blame|failure|wrongdoing|responsibility|liability (in|to|over|for B)",
         EventType::Concede,
         &[],
     ),
@@ -223,14 +239,20 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Aid,
         &[Context::HumanSecurity],
     ),
+    FrameRow("A align|ally|associate itself|himself|herself|themselves with B", EventType::Support, &[]),
     FrameRow("A allege|charge DO", EventType::Accuse, &[]),
+    FrameRow(
+        "A allege|claim|suspect|smell|detect|report|see fraud|plot|conspiracy|sabotage|foul|irregularity|rigging|corruption|collusion|treason|bias|abuse|torture|cheating|bribery|interference|meddling|involvement (by|in|of|behind|from B)",
+        EventType::Accuse,
+        &[],
+    ),
     FrameRow(
         "A allow|admit|let|permit|invite|receive|accept|let-in|readmit @monitors (from|of|to|into|in B)",
         EventType::Retreat,
         &[Context::Diplomatic],
     ),
     FrameRow(
-        "A allow|admit|permit|invite|receive|accept|let-in|readmit @monitors (from|of|to|into|in *)",
+        "A allow|admit|permit|invite|receive|accept|let-in|readmit @monitors (from|of|to|into|in B)",
         EventType::Retreat,
         &[Context::Diplomatic],
     ),
@@ -248,7 +270,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::ProDemocracy],
     ),
     FrameRow(
-        "A allow|let|permit convoy|truck|flight|ship|supply|food|fuel|medicine|shipment|delivery|plane|lorry (of|from|to|into|through|in|for *)",
+        "A allow|let|permit convoy|truck|flight|ship|supply|food|fuel|medicine|shipment|delivery|plane|lorry (of|from|to|into|through|in|for B)",
         EventType::Retreat,
         &[Context::HumanSecurity],
     ),
@@ -265,7 +287,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Peacekeeping],
     ),
     FrameRow(
-        "A allow|permit|accept|admit|receive|welcome|invite|approve @peacekeepers (from|of|in|into|to|by *)",
+        "A allow|permit|accept|admit|receive|welcome|invite|approve @peacekeepers (from|of|in|into|to|by B)",
         EventType::Retreat,
         &[Context::Peacekeeping],
     ),
@@ -280,7 +302,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::HumanSecurity],
     ),
     FrameRow(
-        "A allow|permit|admit|let|grant|open|approve|let-in|facilitate|authorise|authorize|ease @aidworkers|@relief|aid (from|of|in|to|into|through|for *)",
+        "A allow|permit|admit|let|grant|open|approve|let-in|facilitate|authorise|authorize|ease @aidworkers|@relief|aid (from|of|in|to|into|through|for B)",
         EventType::Retreat,
         &[Context::HumanSecurity],
     ),
@@ -290,12 +312,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::RightsFreedoms],
     ),
     FrameRow(
-        "A allow|permit|authorise|authorize|legalise|legalize @protest|assembly|gathering|strike (by|of|in|against|outside *)",
+        "A allow|permit|authorise|authorize|legalise|legalize @protest|assembly|gathering|strike (by|of|in|against|outside B)",
         EventType::Concede,
         &[],
     ),
     FrameRow(
-        "A allow|permit|authorise|authorize|license|licence|reopen|unblock|restore @media (of|in|from|to|for *)",
+        "A allow|permit|authorise|authorize|license|licence|reopen|unblock|restore @media (of|in|from|to|for B)",
         EventType::Concede,
         &[],
     ),
@@ -306,7 +328,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A allow|permit|invite exile|dissident|opponent|politician|candidate|leader DO", EventType::Concede, &[]),
     FrameRow(
-        "A allow|permit|legalise|legalize|unban|recognise|recognize|register|readmit|reinstate|license @party (of|in|from|to *)",
+        "A allow|permit|legalise|legalize|unban|recognise|recognize|register|readmit|reinstate|license @party (of|in|from|to B)",
         EventType::Concede,
         &[],
     ),
@@ -338,7 +360,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Sanction,
         &[],
     ),
-    FrameRow("A announce|declare|proclaim|order|call @truce (with|in|against|from|for B)", EventType::Concede, &[Context::Military]),
+    FrameRow("A announce|declare|proclaim|order|call @truce (with|in|against|from|for|on B)", EventType::Retreat, &[]),
     FrameRow(
         "A announce|order|declare|confirm|decide suspension|halt|freeze|cut|cutoff|reduction|end|withdrawal of|in|to @aid|@relief|@milaid|funding|assistance (to|for|in B)",
         EventType::Sanction,
@@ -350,13 +372,28 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Executive],
     ),
     FrameRow(
-        "A announce|tender|submit|offer|hand-in|confirm|give|present|declare @resignation (to|over|in|after|as|from *)",
+        "A announce|tender|submit|offer|hand-in|confirm|give|present|declare @resignation (to|over|in|after|as|from B)",
         EventType::Retreat,
         &[Context::Executive],
     ),
     FrameRow(
+        "A announce|unveil|approve|confirm million|billion|dollar|euro in @aid|@milaid|@relief|funding|loan|credit|support (for|to|in B)",
+        EventType::Agree,
+        &[],
+    ),
+    FrameRow(
+        "A announce|unveil|approve|offer|pledge|promise care|treatment|asylum|@aid|@relief|@milaid|grant|loan|scholarship|support|training (to|for B)",
+        EventType::Agree,
+        &[],
+    ),
+    FrameRow(
         "A announce|unveil|draw-up|prepare|hatch|outline|consider|have plan|proposal|measure|scheme|intention DO:expel|impose|ban|cut|close|arrest|deport|jail|tax|fine|restrict|dissolve|suspend|annex|invade|attack|strike|retaliate|boycott",
         EventType::Threaten,
+        &[],
+    ),
+    FrameRow(
+        "A announce|unveil|present|outline|disclose|reveal|have|draw-up|prepare|launch plan|programme|program|proposal|blueprint|roadmap|project for|of * (in|with|to B)",
+        EventType::Agree,
         &[],
     ),
     FrameRow(
@@ -409,6 +446,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Request,
         &[],
     ),
+    FrameRow(
+        "A appeal|plead|call-out to kidnapper|rebel|gunman|striker|militant|captor|hostage-taker|junta|donor|people|voter|party|side|faction|neighbour|neighbor|government (in|of|for *)",
+        EventType::Request,
+        &[],
+    ),
     FrameRow("A apply DO", EventType::Request, &[Context::Diplomatic]),
     FrameRow("A apply to B for *", EventType::Request, &[]),
     FrameRow("A apply|ask|appeal|petition for @asylum (in|from|to|at B)", EventType::Request, &[Context::Asylum]),
@@ -416,6 +458,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow(
         "A apply|file for @aid|loan|credit|membership|visa|permission|extradition|recognition|status|licence|license|relief (to|from|with|of|in B)",
         EventType::Request,
+        &[],
+    ),
+    FrameRow(
+        "A appoint|name|send|dispatch|designate|assign mediator|envoy|facilitator|go-between|negotiator (to|in|for|between B)",
+        EventType::Consult,
         &[],
     ),
     FrameRow(
@@ -437,7 +484,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Support,
         &[Context::Diplomatic],
     ),
-    FrameRow("A approve|adopt|promulgate|draft|ratify|amend constitution|charter (in|for *)", EventType::Concede, &[]),
+    FrameRow("A approve|adopt|promulgate|draft|ratify|amend constitution|charter (in|for B)", EventType::Concede, &[]),
     FrameRow(
         "A approve|authorise|authorize deployment|dispatch of @troops|@craft|@peacekeepers (to B)",
         EventType::Agree,
@@ -534,6 +581,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A ask|appeal|plead|call|beg for @relief (from|to|by|for|with B)", EventType::Request, &[Context::HumanSecurity]),
     FrameRow("A ask|apply for @asylum (in|from|to B)", EventType::Request, &[Context::Asylum]),
     FrameRow("A ask|beg|implore B for forgiveness|pardon", EventType::Support, &[Context::Diplomatic]),
+    FrameRow(
+        "A ask|beg|lobby|clamour|clamor|agitate for release|freedom|liberation|handover|discharge|repatriation (of|for|from|by B)",
+        EventType::Request,
+        &[],
+    ),
     FrameRow("A ask|beg|petition|approach|lobby B for @aid", EventType::Request, &[]),
     FrameRow("A ask|beg|petition|approach|urge|press B for @aid|@relief|@milaid|@peacekeepers", EventType::Request, &[]),
     FrameRow("A ask|beg|plead for forgiveness|pardon (from|of|for *)", EventType::Support, &[]),
@@ -564,6 +616,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A assure B of @oath|@aid|@cooperation", EventType::Agree, &[]),
+    FrameRow(
+        "A assure|reassure|guarantee investor|donor|refugee|minority|ally|neighbour|neighbor|worker|people|farmer|tourist|partner (of|in|from|about B)",
+        EventType::Agree,
+        &[],
+    ),
+    FrameRow("A atone|repent for *", EventType::Support, &[]),
     FrameRow("A attach importance to @ties (with B)", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A attach importance|significance|priority|weight|value to *", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
@@ -593,6 +651,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A attack|bomb|kill|target|hit * with @wmd", EventType::Assault, &[Context::Cbrn]),
+    FrameRow(
+        "A attack|strike|hit|retaliate with drone|missile|rocket|gas|knife|machete|gun|mortar|jet|bomb (in|on|near|against B)",
+        EventType::Assault,
+        &[],
+    ),
     FrameRow("A attend|address|join session|gathering|ceremony|inauguration|funeral of B", EventType::Consult, &[]),
     FrameRow("A attend|join @summit (with B)", EventType::Consult, &[Context::Diplomatic]),
     FrameRow(
@@ -609,6 +672,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A audit * (in|of B)", EventType::Accuse, &[]),
     FrameRow(
+        "A authorise|authorize|approve|announce|set-up|establish|create|convene|demand|promise|request inquiry|investigation|probe|commission|panel into|of|on * (by|in|of B)",
+        EventType::Accuse,
+        &[],
+    ),
+    FrameRow(
         "A authorise|authorize|approve|clear|permit|allow|sanction @release|return|entry|passage|visit|payment|transfer (of|by|from|to B)",
         EventType::Concede,
         &[],
@@ -621,7 +689,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A award|give|present B @honour", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A back-down|climb-down|relent|give-way|give-ground|back-off|retreat|yield|budge on|over|from|in *", EventType::Concede, &[]),
-    FrameRow("A back-down|relent|climb-down (on|over|from|to *)", EventType::Concede, &[]),
+    FrameRow("A back-down|relent|climb-down (on|over|from|to B)", EventType::Concede, &[]),
     FrameRow("A back-off from @demand|threat|plan|position|claim (to|on|against B)", EventType::Concede, &[]),
     FrameRow("A back-out|opt-out|drop-out of @document|@project|@exercise (with B)", EventType::Reject, &[]),
     FrameRow("A back-out|opt-out|duck-out of @document|@project (with B)", EventType::Reject, &[]),
@@ -665,6 +733,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Coerce,
         &[Context::Repression],
     ),
+    FrameRow("A ban|outlaw|blacklist|proscribe B", EventType::Coerce, &[]),
     FrameRow(
         "A ban|outlaw|dissolve|suspend|disband|disqualify|bar|proscribe @party (of|from|in|by B)",
         EventType::Coerce,
@@ -748,6 +817,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A be gathered|assembled in|at|for *", EventType::Consult, &[]),
     FrameRow("A be grateful|thankful|indebted to B", EventType::Support, &[Context::Diplomatic]),
+    FrameRow("A be grateful|thankful|indebted|obliged for|to *", EventType::Support, &[]),
     FrameRow("A be in @talks (with B)", EventType::Consult, &[]),
     FrameRow(
         "A be in B DO:talk|meet|attend|discuss|hold|sign|hear|brief|see|visit|press|urge|seek|explore|negotiate|mediate|inspect|observe|prepare|lobby|drum|promote|finalise|finalize|thank|explain",
@@ -791,6 +861,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A be ready|prepared|willing for @cooperation (with B)", EventType::Agree, &[]),
     FrameRow("A be ready|prepared|willing for @talks (with B)", EventType::Agree, &[Context::Diplomatic]),
+    FrameRow("A be ready|prepared|willing|resolved|determined DO:use|go|resort|wage", EventType::Threaten, &[]),
     FrameRow(
         "A be ready|willing|open|prepared|available|amenable for|to @talks|dialogue|compromise|peace|settlement|deal|@truce|reconciliation|rapprochement|@mediation (with|between|on B)",
         EventType::Agree,
@@ -823,6 +894,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A be sorry for|about|over *", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A be supporter|friend|backer|champion|admirer of B", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
+        "A be unhappy|displeased|dissatisfied|disappointed|uneasy|upset|angry|furious|incensed|irritated|annoyed|appalled|outraged|dismayed|concerned|alarmed|worried|disturbed|shocked|horrified about|over|at|by|with *",
+        EventType::Accuse,
+        &[],
+    ),
+    FrameRow(
         "A be unhappy|dissatisfied|displeased|frustrated|furious|infuriated|incensed|shocked|disgusted|uneasy|troubled|disturbed|annoyed|irked|irritated|offended|saddened|horrified|aghast|exasperated|irate|bitter with|by|at|about|over B",
         EventType::Accuse,
         &[],
@@ -846,7 +922,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A become partner|ally|friend (of|to B)", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A become signatory|party|member to|of @document|@bloc", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
-        "A begin|start|complete|finish|continue|resume|order|announce|speed-up|accelerate|carry-out|conclude|implement|hasten @withdrawal|drawdown|evacuation|redeployment (of|from|in|by|to *)",
+        "A begin|start|complete|finish|continue|resume|order|announce|speed-up|accelerate|carry-out|conclude|implement|hasten @withdrawal|drawdown|evacuation|redeployment (of|from|in|by|to B)",
         EventType::Retreat,
         &[Context::Military],
     ),
@@ -858,8 +934,10 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Assault,
         &[],
     ),
+    FrameRow("A beseech|beg|implore|entreat|petition B DO", EventType::Request, &[]),
     FrameRow("A besiege|encircle|surround|blockade|strangle|hem-in B (with|for|in|near|since *)", EventType::Coerce, &[Context::Military]),
     FrameRow("A be|remain|become donor (to|of|for|in B)", EventType::Aid, &[]),
+    FrameRow("A be|remain|go|stay in|on|into|without @hunger", EventType::Protest, &[]),
     FrameRow("A be|remain|stay|continue on strike (in|over|for|against|at|since *)", EventType::Protest, &[]),
     FrameRow("A be|remain|stay|go on alert|standby|footing (in|against|along|over|near *)", EventType::Mobilize, &[Context::Military]),
     FrameRow(
@@ -869,6 +947,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A blame * on B", EventType::Accuse, &[]),
     FrameRow("A blame @conduct (of|by B) for *", EventType::Accuse, &[]),
+    FrameRow(
+        "A blame|fault outsider|foreigner|speculator|rebel|militant|extremist|agitator|saboteur|enemy|hacker|smuggler|separatist|terrorist|opposition|government|police|army|company|bank|party|union (for|in|of *)",
+        EventType::Accuse,
+        &[],
+    ),
     FrameRow("A blame|pin * on B", EventType::Accuse, &[]),
     FrameRow("A blame|reproach B (for|over *)", EventType::Accuse, &[]),
     FrameRow("A block convoy|ship|shipment|train|truck|bus|flight (of|from|to B)", EventType::Protest, &[]),
@@ -982,6 +1065,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Retreat,
         &[Context::PoliticalInstitutions],
     ),
+    FrameRow(
+        "A bow|yield|give-in|surrender|submit|respond to anger|outcry|opinion|outrage|fury|protest|public|clamour|clamor|backlash|discontent|grievance (in|from|of|over|by B)",
+        EventType::Concede,
+        &[],
+    ),
     FrameRow("A boycott @election (in|of B)", EventType::Protest, &[Context::Election]),
     FrameRow("A boycott @talks (with|of|in B)", EventType::Protest, &[Context::Diplomatic]),
     FrameRow("A boycott|shun * (of|from|by|in B)", EventType::Protest, &[]),
@@ -1003,7 +1091,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A break ground on|for @project with|between|in B", EventType::Cooperate, &[Context::Economic]),
     FrameRow("A break with B", EventType::Sanction, &[Context::Diplomatic]),
-    FrameRow("A break-off @hunger (in|after|over *)", EventType::Concede, &[]),
+    FrameRow("A break-off @hunger (in|after|over B)", EventType::Concede, &[]),
     FrameRow("A break-off|cut-off @ties (with|to B)", EventType::Sanction, &[Context::Diplomatic]),
     FrameRow(
         "A break-off|cut-off|halt|suspend|end|cancel|postpone|call-off|quit|abandon|freeze|stop|cut-short|terminate|adjourn|boycott|discontinue @talks (with|between B)",
@@ -1082,7 +1170,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Economic],
     ),
     FrameRow(
-        "A build|rebuild|construct|repair|renovate|restore|equip|electrify school|hospital|clinic|house|well|road|bridge|village|airport|plant|dam (in|for|of B)",
+        "A build|rebuild|construct|repair|renovate|restore|equip|electrify school|hospital|clinic|house|well|road|bridge|village|airport|plant|dam|apartment|home|housing|shelter|unit|orphanage|mosque|library|museum|laboratory|camp|centre|center|university|college|reservoir (in|for|of B)",
         EventType::Aid,
         &[Context::Economic],
     ),
@@ -1127,6 +1215,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A cable|radio|telegraph|telex B for *", EventType::Request, &[]),
     FrameRow("A call B DO", EventType::Consult, &[]),
     FrameRow(
+        "A call B culprit|villain|bully|aggressor|liar|murderer|terrorist|pariah|menace|threat|danger|disgrace|coward|racist|dictator|criminal|thug|fool|guy|clown|idiot|traitor|butcher|hypocrite|tyrant",
+        EventType::Accuse,
+        &[],
+    ),
+    FrameRow(
         "A call B murderer|liar|aggressor|terrorist|racist|criminal|traitor|dictator|tyrant|thug|butcher|fascist|rogue|pariah|bully|coward|hypocrite|puppet|enemy|disgrace",
         EventType::Accuse,
         &[],
@@ -1164,6 +1257,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow(
+        "A call-up|mobilise|mobilize|station|increase|reinforce|strengthen|boost|build-up|concentrate|marshal|amass|keep|airlift|fly|post|rush|bring-up|move-up|dig-in @troops|@craft|@weapons|reservist|patrol|alert|presence along|on|near|to|at|over|around border|frontier|front|coast|line|strait (with|of|against|between B)",
+        EventType::Mobilize,
+        &[],
+    ),
+    FrameRow(
         "A call-up|mobilise|mobilize|summon|recall reservist|reserve|conscript (for|against|in *)",
         EventType::Mobilize,
         &[Context::Military],
@@ -1185,7 +1283,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Diplomatic],
     ),
     FrameRow(
-        "A call|appeal|ask|plead|press for @mediation|arbitration|mediator (by|from|in|between|of B)",
+        "A call|appeal|ask|plead|press|push|beg|lobby for @mediation|arbitration|mediator (by|from|in|between|of B)",
         EventType::Request,
         &[Context::Diplomatic],
     ),
@@ -1197,7 +1295,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A call|appeal|plead|beg * DO", EventType::Request, &[]),
     FrameRow("A call|appeal|plead|push|press for * (from|by|to|in|with B)", EventType::Request, &[]),
-    FrameRow("A call|appeal|plead|urge|press for @restraint (in|from|by|between|on|of|among B)", EventType::Request, &[Context::Military]),
+    FrameRow(
+        "A call|appeal|plead|urge|press|ask|beg|clamour|clamor|lobby|push|pray|campaign|agitate for @restraint (in|from|by|between|on|of|among B)",
+        EventType::Request,
+        &[Context::Military],
+    ),
     FrameRow(
         "A call|appeal|press for @strike|@boycott|@hunger|disobedience|stayaway|shutdown|blockade|revolt|uprising (against|over|in|of|on *)",
         EventType::Threaten,
@@ -1212,7 +1314,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A call|appeal|press|ask for @access (to|for|from|in|into B)", EventType::Request, &[Context::Diplomatic]),
     FrameRow(
-        "A call|appeal|press|ask|push|plead for @access|corridor|inspection|verification|passage|evacuation (to|for|from|in|into|of|by B)",
+        "A call|appeal|press|ask|push|plead|beg|clamour|clamor|lobby|pray|campaign|agitate for @access|corridor|inspection|verification|passage|evacuation (to|for|from|in|into|of|by B)",
         EventType::Request,
         &[Context::Diplomatic],
     ),
@@ -1224,7 +1326,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A call|appeal|press|plead for @release (of|from|by B)", EventType::Request, &[Context::Legal]),
     FrameRow("A call|appeal|press|plead for @truce (in|by|from|between|with B)", EventType::Request, &[Context::Military]),
     FrameRow(
-        "A call|appeal|press|plead|push for @truce|end|halt|cessation|pause|lull (to|of|in|by|from|between|with|on B)",
+        "A call|appeal|press|plead|push|ask|beg|clamour|clamor|lobby|pray|campaign|agitate for @truce|end|halt|cessation|pause|lull (to|of|in|by|from|between|with|on B)",
         EventType::Request,
         &[Context::Military],
     ),
@@ -1234,22 +1336,22 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Legal],
     ),
     FrameRow(
-        "A call|appeal|press|push for @withdrawal|removal|redeployment|evacuation|disarmament|demilitarisation|demilitarization (of|from|by B)",
-        EventType::Request,
-        &[Context::Military],
-    ),
-    FrameRow(
         "A call|appeal|press|push for settlement|solution|compromise|reconciliation|resolution (of|to|in|between|with B)",
         EventType::Request,
         &[Context::Diplomatic],
     ),
     FrameRow(
-        "A call|appeal|press|push|campaign|lobby for lifting|easing|removal|end|relaxation|suspension of|to @sanctions|@blockade (on|against|by|from|of B)",
+        "A call|appeal|press|push|ask|beg|clamour|clamor|lobby|plead|pray|campaign|agitate for @withdrawal|removal|redeployment|evacuation|disarmament|demilitarisation|demilitarization (of|from|by B)",
+        EventType::Request,
+        &[Context::Military],
+    ),
+    FrameRow(
+        "A call|appeal|press|push|campaign|lobby|ask|beg|clamour|clamor|plead|pray|agitate for lifting|easing|removal|end|relaxation|suspension of|to @sanctions|@blockade (on|against|by|from|of B)",
         EventType::Request,
         &[Context::Economic],
     ),
     FrameRow(
-        "A call|appeal|press|push|plead for @quarrelnoun|settlement|solution|compromise|reconciliation|resolution|peace|accord (of|to|in|between|with|by B)",
+        "A call|appeal|press|push|plead|ask|beg|clamour|clamor|lobby|pray|campaign|agitate for @quarrelnoun|settlement|solution|compromise|reconciliation|resolution|peace|accord (of|to|in|between|with|by B)",
         EventType::Request,
         &[Context::Diplomatic],
     ),
@@ -1265,7 +1367,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A call|brand|label|term|dub|deem|consider|judge|pronounce|declare * act|violation|provocation|outrage|sham|farce|charade|disgrace|betrayal|insult|affront|lie|hoax|mistake|crime|blunder|travesty|fraud|scandal|aggression|breach",
+        "A call|brand|label|term|dub|deem|consider|judge|pronounce|declare * act|violation|provocation|outrage|sham|farce|charade|disgrace|betrayal|insult|affront|lie|hoax|mistake|crime|blunder|travesty|fraud|scandal|aggression|breach|escalation|setback|attack|assault|threat|atrocity|massacre|genocide|coup|blow|bullying|interference|blackmail|piracy|theft|madness|barbarism|terrorism|nonsense|slander|slap|joke|circus|stunt|ploy|trick|violence|error|injustice|abuse|disaster|catastrophe|tragedy|humiliation|intrusion|meddling|invasion|occupation|hypocrisy|cowardice|banditry|murder|persecution|discrimination|racism|apartheid|folly|failure|declaration|obstacle|pretext|fiction|fabrication",
         EventType::Accuse,
         &[],
     ),
@@ -1291,7 +1393,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::RightsFreedoms],
     ),
     FrameRow(
-        "A call|press|appeal|push|demand for lifting|easing|end|relaxation|removal of|to @restriction|@curfew|@emergency|censorship|ban (in|on|by|from|against B)",
+        "A call|press|appeal|push|demand|ask|beg|clamour|clamor|lobby|plead|pray|campaign|agitate for lifting|easing|end|relaxation|removal of|to @restriction|@curfew|@emergency|censorship|ban (in|on|by|from|against B)",
         EventType::Request,
         &[Context::Legal],
     ),
@@ -1319,6 +1421,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         "A call|press|push|campaign|appeal for right|freedom|equality|protection|autonomy|independence|respect|tolerance|dignity|self-determination (of|for|in|from|by B)",
         EventType::Request,
         &[Context::RightsFreedoms],
+    ),
+    FrameRow(
+        "A call|ring counterpart|president|premier|minister|chancellor|king|emir|sultan|secretary|colleague (from|in|on|over|about|after|to *)",
+        EventType::Consult,
+        &[],
     ),
     FrameRow(
         "A call|term|label|dub|declare|name B friend|ally|brother|partner|hero|model|example|patriot|statesman",
@@ -1390,14 +1497,14 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A catch|trap|pin * in ambush|crossfire|gunfire|attack", EventType::Assault, &[Context::Military]),
-    FrameRow("A cease|hold fire (against|on|in|along *)", EventType::Retreat, &[Context::Military]),
+    FrameRow("A cease|hold fire (against|on|in|along B)", EventType::Retreat, &[Context::Military]),
     FrameRow(
         "A cease|stop|halt|suspend|end|pause|freeze|call-off @ceasefire (on|against|in|with|into|near|along|of B)",
         EventType::Retreat,
         &[Context::Military],
     ),
     FrameRow(
-        "A cease|stop|halt|suspend|end|pause|freeze|call-off|break-off fire|firing|attack|offensive|bombing|shelling|bombardment|raid|fighting|hostility|hostilities|campaign|war|advance|assault|strike|battle|combat|rocket|incursion (on|against|in|with|into|near|along|of *)",
+        "A cease|stop|halt|suspend|end|pause|freeze|call-off|break-off fire|firing|attack|offensive|bombing|shelling|bombardment|raid|fighting|hostility|hostilities|campaign|war|advance|assault|strike|battle|combat|rocket|incursion (on|against|in|with|into|near|along|of B)",
         EventType::Retreat,
         &[Context::Military],
     ),
@@ -1408,6 +1515,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A celebrate|mark|commemorate anniversary of @ties (with|between B)", EventType::Support, &[Context::Diplomatic]),
+    FrameRow("A celebrate|mark|commemorate anniversary|year|jubilee|decade|victory|independence (of|with|in B)", EventType::Support, &[]),
     FrameRow(
         "A censor|ban|block|close|shut|shut-down|suspend|jam|muzzle|silence|gag|restrict|bar|disrupt|cut-off|expel|fine|take-off|pull @media (in|of|from|by|for|over *)",
         EventType::Coerce,
@@ -1435,8 +1543,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A change|reverse|shift|alter mind|course|tack|tune|heart on|over|about *", EventType::Concede, &[]),
     FrameRow("A chant|shout slogan (against B)", EventType::Protest, &[]),
     FrameRow("A chant|shout|wave|carry|display slogan|banner|placard (against|in|outside|of *)", EventType::Protest, &[]),
-    FrameRow("A charge B", EventType::Coerce, &[Context::Legal]),
-    FrameRow("A charge B (with|over|in *)", EventType::Coerce, &[Context::Legal]),
+    FrameRow("A charge B (with|of|over|in|for *)", EventType::Accuse, &[]),
     FrameRow("A charge|indict B with *", EventType::Accuse, &[Context::Legal]),
     FrameRow("A charge|indict|arraign|prosecute|impeach|court-martial * (for|with|over|on *)", EventType::Accuse, &[Context::Legal]),
     FrameRow("A charge|indict|prosecute|arraign B with|for|on @crime", EventType::Accuse, &[Context::Crime, Context::Legal]),
@@ -1472,7 +1579,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow(
-        "A claim|suspect|contend|assert|maintain|believe|allege DO:arm|back|support|finance|fund|train|plan|sponsor|engineer|organise|organize|order|supply|aid|help|smuggle|develop|build|possess|hold|kill|attack|bomb|shell|hack|break|infiltrate|send|give|pay",
+        "A claim|suspect|contend|assert|maintain|believe|allege|insist|argue|declare|charge|complain|repeat DO:arm|back|support|finance|fund|train|plan|sponsor|engineer|organise|organize|order|supply|aid|help|smuggle|develop|build|possess|hold|kill|attack|bomb|shell|hack|break|infiltrate|send|give|pay|behind|violate|torture|interfere|meddle|plot|conspire|abduct|kidnap|murder|massacre|fire|invade|occupy|raid|assassinate|poison|spy|infringe|intrude|encroach|interfere|carry|detain|abuse|rape|loot|shoot|down|sink|equip|instigate|stage|commit|shield|protect",
         EventType::Accuse,
         &[],
     ),
@@ -1516,7 +1623,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::RightsFreedoms],
     ),
     FrameRow(
-        "A close|shut|shut-down|switch-off|disable|demolish|dismantle|tear-down|seal|blow-up reactor|laboratory|centrifuge|tunnel|tower|site|range|silo|plant (at|in|of|under *)",
+        "A close|shut|shut-down|switch-off|disable|demolish|dismantle|tear-down|seal|blow-up reactor|laboratory|centrifuge|tunnel|tower|site|range|silo|plant (at|in|of|under B)",
         EventType::Retreat,
         &[Context::Cbrn],
     ),
@@ -1525,6 +1632,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A come to aid|assistance|rescue|help of B", EventType::Aid, &[]),
     FrameRow("A come to blow (with|in|over B)", EventType::Assault, &[Context::Military]),
     FrameRow("A come to defence|defense of B", EventType::Support, &[Context::Diplomatic]),
+    FrameRow("A come-down|come on|down side of B", EventType::Support, &[]),
     FrameRow("A come-out|come in|for favour|favor|support|defence|defense|praise", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
         "A come-out|side|argue|lobby|campaign|decide|rule against @proposal|@project|@law|@talks|@bill|@election|@peaceplan|membership|accession|independence (of|by|from|with|in|for B)",
@@ -1557,11 +1665,21 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A commit|dedicate * to|towards B", EventType::Agree, &[]),
     FrameRow("A commit|perpetrate rape|violence against|of|on|in B", EventType::Assault, &[Context::Gender]),
     FrameRow("A commit|perpetrate|carry-out genocide|massacre|atrocity (against|in|on B)", EventType::Assault, &[Context::HumanRights]),
+    FrameRow("A commit|pledge itself|himself|herself|themselves to * (with|in|to B)", EventType::Agree, &[]),
     FrameRow("A commute|reduce|cut|shorten @sentence (of|on|for|against B)", EventType::Concede, &[Context::Legal]),
-    FrameRow("A commute|reduce|cut|shorten|suspend|overturn|quash|annul @sentence (of|on|for|against|from *)", EventType::Concede, &[]),
+    FrameRow(
+        "A commute|reduce|cut|shorten|suspend|overturn|quash|annul|set-aside|vacate|void|strike-out|overrule|lift|revoke|lower|halve|remit @sentence (of|on|for|against|from B)",
+        EventType::Concede,
+        &[],
+    ),
+    FrameRow(
+        "A compare|liken|equate * to|with genocide|apartheid|nazi|hitler|terrorism|slavery|fascism|stalinism|holocaust|rape|piracy|theft|murder|colonialism",
+        EventType::Accuse,
+        &[],
+    ),
     FrameRow("A compare|liken|equate B to|with nazi|hitler|terrorist|mafia|apartheid|fascist", EventType::Accuse, &[]),
     FrameRow("A compensate|reimburse|repay B (for *)", EventType::Retreat, &[Context::Reparations]),
-    FrameRow("A compensate|reimburse|repay|indemnify * (for *)", EventType::Retreat, &[Context::Reparations]),
+    FrameRow("A compensate|reimburse|repay|indemnify * (for B)", EventType::Retreat, &[Context::Reparations]),
     FrameRow("A complain DO", EventType::Accuse, &[]),
     FrameRow("A complain of|about @conduct (by|of|in B)", EventType::Accuse, &[]),
     FrameRow(
@@ -1616,6 +1734,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Mobilize,
         &[Context::Military],
     ),
+    FrameRow(
+        "A conduct|carry-out|launch|unleash|begin|resume|step-up|intensify|continue|keep-up|direct|open|order @shelling|fire on|at|against|into|across B",
+        EventType::Assault,
+        &[],
+    ),
     FrameRow("A confer|bestow recognition|legitimacy on|upon B", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A confer|consult (with B)", EventType::Consult, &[]),
     FrameRow("A confine|lock-down * (to|in *)", EventType::Coerce, &[Context::ProAutocracy]),
@@ -1659,10 +1782,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Threaten,
         &[Context::Military],
     ),
+    FrameRow(
+        "A consider|weigh|mull|study|ponder|examine|contemplate|explore ceasefire|truce|amnesty|pardon|recognition|membership|offer|compromise|release|deal|pact|treaty|visit|swap (with|for|of|in|by B)",
+        EventType::Agree,
+        &[],
+    ),
     FrameRow("A consult B", EventType::Consult, &[]),
     FrameRow("A contact|approach B", EventType::Consult, &[]),
     FrameRow(
-        "A continue|resume|intensify|step-up|expand|renew|escalate attack|raid|offensive|assault|fighting|campaign|strike|shelling|bombardment|bombing|war (on|against|in|of|along|with B)",
+        "A continue|resume|intensify|step-up|expand|renew|escalate|keep-up|press-ahead|sustain|prolong attack|raid|offensive|assault|fighting|campaign|strike|shelling|bombardment|bombing|war (on|against|in|of|along|with B)",
         EventType::Assault,
         &[],
     ),
@@ -1714,6 +1842,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A cut|cut-short|wind-up|round-off|cap|continue|resume|launch|interrupt @visit (to|of|in B)", EventType::Consult, &[]),
     FrameRow(
+        "A cut|limit|restrict|curb|slash|reduce circulation|distribution|airtime|coverage|broadcast|access of|by|to|for @media",
+        EventType::Coerce,
+        &[],
+    ),
+    FrameRow(
         "A cut|lower|reduce|remove|abolish|scrap|eliminate tariff|duty|barrier|quota with|between B",
         EventType::Cooperate,
         &[Context::Economic],
@@ -1723,6 +1856,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Concede,
         &[Context::Executive],
     ),
+    FrameRow("A cut|reduce|trim|slash|thin-out staff|personnel|mission|presence|embassy (in|at|of|to B)", EventType::Sanction, &[]),
     FrameRow("A cut|sever|damage cable|pipeline|line|wire (of|to|in|between|off B)", EventType::Assault, &[]),
     FrameRow("A dare|encourage|advise|counsel B DO", EventType::Request, &[]),
     FrameRow(
@@ -1983,7 +2117,13 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Request,
         &[Context::Executive],
     ),
-    FrameRow("A demobilise|demobilize|discharge|disband @troops|@craft (in|from|on *)", EventType::Retreat, &[Context::Military]),
+    FrameRow(
+        "A demand|want|seek|claim price|pay|wage|recount|seat|share|quota|rise|increase|vote|revenue (from|in|for|of B)",
+        EventType::Request,
+        &[],
+    ),
+    FrameRow("A demand|want|urge|request|seek|press-for|push-for sanction|embargo|tariff against|on|for B", EventType::Request, &[]),
+    FrameRow("A demobilise|demobilize|discharge|disband @troops|@craft (in|from|on B)", EventType::Retreat, &[Context::Military]),
     FrameRow(
         "A demonstrate|march|rally for|against right|freedom|equality|discrimination (of|in|for B)",
         EventType::Protest,
@@ -2001,6 +2141,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A deny|refuse * bail|parole|vote|right|hearing", EventType::Reject, &[Context::RightsFreedoms]),
+    FrameRow("A deny|refuse * power|mandate|fund|leave|immunity|extension|promotion|funding|budget|voice", EventType::Reject, &[]),
     FrameRow("A deny|refuse * visa|entry|asylum|permission|permit|overflight|accreditation|citizenship", EventType::Reject, &[]),
     FrameRow("A deny|refuse @aid to B", EventType::Reject, &[]),
     FrameRow("A deny|refuse B @access", EventType::Reject, &[Context::Diplomatic]),
@@ -2022,6 +2163,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A deny|reject|dismiss @allegation DO", EventType::Reject, &[]),
     FrameRow("A deny|reject|dismiss|refute|rebut|dispute|repudiate @allegation (by|from|of|against B)", EventType::Reject, &[]),
+    FrameRow(
+        "A deploy|despatch|post|assign @relief|@peacekeepers|@monitors|expert|trainer|adviser|instructor|engineer|medic|specialist|technician|hospital to|in|into B",
+        EventType::Aid,
+        &[],
+    ),
     FrameRow("A deploy|form|launch|mount|send|create @jointexercise with B", EventType::Cooperate, &[Context::Military]),
     FrameRow(
         "A deploy|mobilise|mobilize|mass|move|send|dispatch @troops|@craft to|along|near|on|at border|frontier|front|coast|line|strait|sea (with|of|against B)",
@@ -2079,7 +2225,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Coerce,
         &[Context::Legal, Context::Migration],
     ),
-    FrameRow("A deport|repatriate|banish|exile|remove B (to|from *)", EventType::Coerce, &[Context::Legal, Context::Migration]),
+    FrameRow("A deport|repatriate|banish|exile B (to|from *)", EventType::Coerce, &[Context::Legal, Context::Migration]),
     FrameRow("A deposit * in B", EventType::Aid, &[Context::Economic]),
     FrameRow("A deposit million|billion|dollar|riyal|money in|with bank (in|of B)", EventType::Aid, &[Context::Economic]),
     FrameRow("A deposit|lodge instrument|ratification (of|with B)", EventType::Support, &[Context::Diplomatic]),
@@ -2088,6 +2234,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         "A deprive|starve|strip * of food|water|medicine|fuel|sleep|vote|right|land|home|citizenship|passport|aid",
         EventType::Coerce,
         &[Context::HumanRights],
+    ),
+    FrameRow(
+        "A derail|torpedo|scupper|scuttle|wreck|sabotage|sink|spoil|obstruct|stall @talks|@summit|@document|@peaceplan|deal|treaty|process (with|in|on|between|by B)",
+        EventType::Reject,
+        &[],
     ),
     FrameRow("A deride|mock|ridicule|scorn|belittle|disparage|scoff|sneer (at *)", EventType::Accuse, &[]),
     FrameRow(
@@ -2111,6 +2262,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         "A designate|list|proscribe * as terrorist|extremist|group|organisation|organization|agent|entity",
         EventType::Coerce,
         &[Context::ProAutocracy],
+    ),
+    FrameRow(
+        "A destroy|burn|dismantle|scrap|eliminate|melt-down|neutralise|neutralize stock|stockpile|cache|arsenal|depot of * (in|at|under B)",
+        EventType::Retreat,
+        &[],
     ),
     FrameRow(
         "A destroy|demolish|raze|wreck|ravage|ruin|flatten|level|damage|sabotage|gut|bulldoze|dynamite|devastate|obliterate|smash @property|@base|home|tower|shrine|crop|pipeline|depot (in|of|on|at|near|during|with *)",
@@ -2159,6 +2315,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A dig-in heel (over|on|against *)", EventType::Reject, &[]),
     FrameRow("A dig-in man|division|thousand|@troops|@craft (along|near|on|at|around *)", EventType::Mobilize, &[Context::Military]),
+    FrameRow("A dig-in|entrench|deploy|mass along|on|near border|frontier|front|line (with|of B)", EventType::Mobilize, &[]),
     FrameRow("A dig-in|take-up position|post|station (along|near|in|on|at|around *)", EventType::Mobilize, &[Context::Military]),
     FrameRow(
         "A dig|build|construct|reinforce|erect|lay|string|fortify trench|fortification|bunker|barrier|fence|wall|wire|foxhole|minefield|defence|defense|frontier|border (along|near|on|at|in|with|around|against *)",
@@ -2166,7 +2323,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow(
-        "A dilute|convert|mothball|downblend|remove stock|stockpile|uranium|plutonium|core|reserve|centrifuge (of|from *)",
+        "A dilute|convert|mothball|downblend|remove stock|stockpile|uranium|plutonium|core|reserve|centrifuge (of|from B)",
         EventType::Retreat,
         &[Context::Cbrn],
     ),
@@ -2175,7 +2332,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A disagree|differ with B (on|over|about *)", EventType::Reject, &[]),
     FrameRow("A disagree|differ|part-company|quarrel|clash with B (on|over|about *)", EventType::Reject, &[]),
     FrameRow(
-        "A disallow|disown|disregard|ditch|dodge|dump|eschew|forbid|frustrate|hinder|impede|hamper|ignore|knock-back|nix|override|overrule|rebut|renounce|scrap|scuttle|shun|sidestep|stymie|trash|blackball|derail|delay|shelve @proposal|@peaceplan|@demand (by|from|of|with B)",
+        "A disallow|disown|disregard|ditch|dodge|dump|eschew|forbid|frustrate|hinder|impede|hamper|ignore|knock-back|nix|override|overrule|rebut|renounce|scrap|scuttle|shun|sidestep|stymie|trash|blackball|derail|delay|shelve|disdain|squelch|buck|repulse|spurn|duck|torpedo|bury|kill|slap-down|fend-off @proposal|@peaceplan|@demand (by|from|of|with B)",
         EventType::Reject,
         &[],
     ),
@@ -2184,14 +2341,19 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A disarm|demobilise|demobilize|demilitarise|demilitarize", EventType::Retreat, &[Context::Military]),
     FrameRow("A disarm|demobilise|demobilize|disband|dissolve @militia (in|from|of|on B)", EventType::Retreat, &[Context::Military]),
     FrameRow(
-        "A disarm|demobilise|demobilize|disband|dissolve|dismantle|stand-down @militia|@troops|@craft|army|group|wing|paramilitary (in|from|of|on|under *)",
+        "A disarm|demobilise|demobilize|disband|dissolve|dismantle|stand-down @militia|@troops|@craft|army|group|wing|paramilitary (in|from|of|on|under B)",
         EventType::Retreat,
         &[Context::Military],
     ),
     FrameRow(
-        "A disarm|demobilise|demobilize|lay-down|surrender|give-up|hand-over|hand-in|turn-in|lay-aside|decommission|put-down @weapons (to|in|under *)",
+        "A disarm|demobilise|demobilize|lay-down|surrender|give-up|hand-over|hand-in|turn-in|lay-aside|decommission|put-down @weapons (to|in|under B)",
         EventType::Retreat,
         &[Context::Military],
+    ),
+    FrameRow(
+        "A disband|dissolve|abolish|purge|dismantle police|squad|militia|guard|tribunal|agency|unit (in|of B)",
+        EventType::Concede,
+        &[],
     ),
     FrameRow(
         "A disburse|release|approve|pay-out|transfer|unlock|hand-over|clear|free-up tranche|instalment|installment|slice|payment|disbursement|loan|credit|drawing (of *) to|for B",
@@ -2208,8 +2370,8 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Consult,
         &[],
     ),
-    FrameRow("A disengage (along|with|in|on *)", EventType::Retreat, &[Context::Military]),
-    FrameRow("A disengage|stand-down|back-off|step-back|scale-down (along|with|in|on|from *)", EventType::Retreat, &[Context::Military]),
+    FrameRow("A disengage (along|with|in|on B)", EventType::Retreat, &[Context::Military]),
+    FrameRow("A disengage|stand-down|back-off|step-back|scale-down (along|with|in|on|from B)", EventType::Retreat, &[Context::Military]),
     FrameRow("A disinvite|uninvite|shut-out|freeze-out|drop-out|boot-out B (from|of *)", EventType::Sanction, &[Context::Diplomatic]),
     FrameRow(
         "A dismantle|close|vacate|shut|hand-over|evacuate base|airbase|outpost|post|camp|garrison (in|to|near|along B)",
@@ -2222,7 +2384,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow(
-        "A dismantle|destroy|scrap|eliminate|abandon|shut-down|renounce|cut|freeze|halt|suspend|mothball|disable|disarm|decommission arsenal|stockpile|silo|centrifuge|warhead|missile|reactor|laboratory|weapon (in|at|of|under *)",
+        "A dismantle|destroy|scrap|eliminate|abandon|shut-down|renounce|cut|freeze|halt|suspend|mothball|disable|disarm|decommission arsenal|stockpile|silo|centrifuge|warhead|missile|reactor|laboratory|weapon (in|at|of|under B)",
         EventType::Retreat,
         &[Context::Cbrn, Context::Military],
     ),
@@ -2298,7 +2460,13 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A down|lay-down tool", EventType::Protest, &[]),
     FrameRow("A down|lay-down|put-down tool|pen|stethoscope (over|in *)", EventType::Protest, &[]),
     FrameRow(
-        "A do|perform|make|execute|complete turn|about-turn|turnabout|climbdown|reversal|retreat (on|over *)",
+        "A do|do-away|dispense with @restriction|@curfew|@emergency|@law|ban|censorship|penalty|visa|requirement|tax|decree|lockdown|rule (on|for|against|of|in|to B)",
+        EventType::Concede,
+        &[],
+    ),
+    FrameRow("A do|do-away|dispense with @sanctions|tariff|embargo|duty|quota (on|against|for B)", EventType::Retreat, &[]),
+    FrameRow(
+        "A do|perform|make|execute|complete turn|about-turn|turnabout|climbdown|reversal|retreat (on|over B)",
         EventType::Concede,
         &[],
     ),
@@ -2331,6 +2499,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Assault,
         &[Context::Military],
     ),
+    FrameRow(
+        "A drive|ram|plough|plow|steer|crash car|truck|van|lorry|vehicle|bus into|at|through crowd|market|pedestrian|people|shopper|@victim|@crowd|fence|gate|parade|soldier",
+        EventType::Assault,
+        &[],
+    ),
     FrameRow("A drive|send|force|chase * into exile", EventType::Coerce, &[Context::Legal]),
     FrameRow("A drop bomb|barrel|munition|bomblet (on|over|in B)", EventType::Assault, &[Context::Military]),
     FrameRow("A drop-in|drop-by|call-in|look-in on B", EventType::Consult, &[]),
@@ -2339,12 +2512,13 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Sanction,
         &[Context::Diplomatic],
     ),
+    FrameRow("A drop|airdrop|parachute|land|unload|scatter @relief|@aid along|across|off|near|above|around B", EventType::Aid, &[]),
     FrameRow(
         "A drop|dismiss|withdraw|quash|annul|overturn|suspend charge|case|conviction|sentence|verdict|warrant (against|of|on|for B)",
         EventType::Concede,
         &[Context::Legal],
     ),
-    FrameRow("A drop|dismiss|withdraw|throw-out charge|case|indictment|lawsuit|complaint (against|of|over *)", EventType::Concede, &[]),
+    FrameRow("A drop|dismiss|withdraw|throw-out charge|case|indictment|lawsuit|complaint (against|of|over B)", EventType::Concede, &[]),
     FrameRow("A drop|rain|unload|unleash bomb|munition|bomblet|napalm (on|over|in|onto *)", EventType::Assault, &[Context::Military]),
     FrameRow(
         "A drop|release|spray|fire|unleash gas|chlorine|sarin|poison|@wmd (on|over|in|at|against *)",
@@ -2362,6 +2536,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Concede,
         &[],
     ),
+    FrameRow(
+        "A dump|abandon|herd|strand @refugee|@victim|national in|into|to|at|on|across|over desert|border|sea|frontier|wilderness|river",
+        EventType::Coerce,
+        &[],
+    ),
     FrameRow("A dump|burn|pour product|goods|milk|grain|produce|wine (in|from|over *)", EventType::Protest, &[]),
     FrameRow(
         "A ease|defuse|reduce|lower|calm|cool|diffuse tension|dispute|row|crisis|rhetoric (with|between|over|in B)",
@@ -2373,9 +2552,13 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Concede,
         &[],
     ),
-    FrameRow("A ease|relax|lift|loosen|end|scrap|abolish censorship|blackout|gag|monopoly|curb (on|of|in *)", EventType::Concede, &[]),
     FrameRow(
-        "A ease|relax|lift|loosen|remove|end|scrap|suspend|drop|reverse|overturn|rescind ban (on|against|for|of|in *)",
+        "A ease|relax|lift|loosen|end|scrap|abolish|suspend|revoke|repeal|withdraw|reverse|phase-out|roll-back|drop censorship|blackout|gag|monopoly|curb (on|of|in B)",
+        EventType::Concede,
+        &[],
+    ),
+    FrameRow(
+        "A ease|relax|lift|loosen|remove|end|scrap|suspend|drop|reverse|overturn|rescind ban (on|against|for|of|in B)",
         EventType::Concede,
         &[],
     ),
@@ -2395,7 +2578,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A ease|relax|lift|loosen|soften|remove|end|scrap|suspend|drop|rescind|cancel|waive|abolish|roll-back @restriction (on|against|for|in|over *)",
+        "A ease|relax|lift|loosen|soften|remove|end|scrap|suspend|drop|rescind|cancel|waive|abolish|roll-back|withdraw|reverse|repeal|revoke|phase-out|annul|terminate|unwind|overturn @restriction (on|against|for|in|over B)",
         EventType::Concede,
         &[],
     ),
@@ -2423,11 +2606,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A endorse|back|support|champion|second|favour|favor|uphold B", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A endorse|back|welcome|support|embrace|approve @proposal (by|from|of B)", EventType::Support, &[Context::Diplomatic]),
-    FrameRow("A end|call-off|suspend|abandon|break @hunger (in|against|over *)", EventType::Concede, &[]),
-    FrameRow("A end|call-off|suspend|halt|stop|postpone|abandon @strike (against|over|in|at *)", EventType::Concede, &[]),
+    FrameRow("A end|call-off|suspend|abandon|break @hunger (in|against|over B)", EventType::Concede, &[]),
+    FrameRow("A end|call-off|suspend|halt|stop|postpone|abandon @strike (against|over|in|at B)", EventType::Concede, &[]),
     FrameRow("A end|call-off|suspend|halt|stop|postpone|abandon|cancel @protest (against|over|in|at|outside B)", EventType::Concede, &[]),
     FrameRow(
-        "A end|call-off|suspend|halt|stop|postpone|abandon|cancel|wind-down|finish @protest|@strike|@hunger|@boycott|sit-in (against|over|in|at|outside|of|by|after *)",
+        "A end|call-off|suspend|halt|stop|postpone|abandon|cancel|wind-down|finish @protest|@strike|@hunger|@boycott|sit-in (against|over|in|at|outside|of|by|after B)",
         EventType::Concede,
         &[],
     ),
@@ -2457,7 +2640,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Diplomatic],
     ),
     FrameRow(
-        "A end|lift detention|internment|banishment|exile|isolation|surveillance|confinement|censorship|solitary (of|without|on *)",
+        "A end|lift detention|internment|banishment|exile|isolation|surveillance|confinement|censorship|solitary (of|without|on B)",
         EventType::Concede,
         &[Context::Legal],
     ),
@@ -2544,6 +2727,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow(
         "A expect DO:sign|conclude|reach|open|send|deliver|visit|meet|host|receive|resume|establish|ratify|join|buy|finalise|finalize|take|welcome|launch",
         EventType::Agree,
+        &[],
+    ),
+    FrameRow(
+        "A expect|need|require|oblige B DO:free|release|withdraw|pull|halt|stop|end|join|return|respect|honour|honor|hand|extradite|open|reopen|allow|pay|sign|cooperate|comply|send|help|condemn|act|negotiate|disarm|surrender|apologise|apologize|abide|refrain|lift|show|explain|investigate|dismantle",
+        EventType::Request,
         &[],
     ),
     FrameRow(
@@ -2762,9 +2950,9 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Accuse,
         &[],
     ),
-    FrameRow("A flee palace|presidency (by|in|for|to *)", EventType::Retreat, &[Context::PoliticalInstitutions]),
+    FrameRow("A flee palace|presidency (by|in|for|to B)", EventType::Retreat, &[Context::PoliticalInstitutions]),
     FrameRow("A flee|escape to|into B", EventType::Request, &[Context::Asylum]),
-    FrameRow("A flee|escape|cross|stream|pour|defect to|into B", EventType::Request, &[Context::Asylum]),
+    FrameRow("A flee|escape|defect to|into B", EventType::Request, &[Context::Asylum]),
     FrameRow(
         "A float|moot|broach idea|possibility|prospect|plan|proposal of @talks|@summit|@aid|@cooperation|@document|@project|union (with|to|for B)",
         EventType::Agree,
@@ -2776,6 +2964,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Misinformation],
     ),
     FrameRow("A fly @troops|@craft over|near|toward|around|along|into|to|off *", EventType::Mobilize, &[Context::Military]),
+    FrameRow("A fly-in|jet-in|drive-in|head|leave|set-off|depart|arrive for @talks (with|in|on B)", EventType::Consult, &[]),
+    FrameRow(
+        "A fly|airlift|rush|ship|dispatch|contribute @peacekeepers|@monitors|expert|trainer|adviser|instructor|engineer|specialist|technician|hospital to|in|into B",
+        EventType::Aid,
+        &[],
+    ),
     FrameRow("A fly|airlift|ship|truck|send|rush|dispatch * of @relief (to|into|for B)", EventType::Aid, &[Context::HumanSecurity]),
     FrameRow(
         "A fly|bus|ship|truck|transport @refugee|national|roma|gypsy|family|deportee to|across|aboard B",
@@ -2854,12 +3048,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::HumanSecurity],
     ),
     FrameRow(
-        "A freeze|halt|suspend|abandon|stop|dismantle|shut-down|renounce programme|program|enrichment|test|reactor|reprocessing (in|at|of|over *)",
+        "A freeze|halt|suspend|abandon|stop|dismantle|shut-down|renounce programme|program|enrichment|test|reactor|reprocessing (in|at|of|over B)",
         EventType::Retreat,
         &[Context::Cbrn],
     ),
     FrameRow(
-        "A freeze|halt|suspend|abandon|stop|dismantle|shut-down|renounce|forsake|forgo|roll-back|mothball|close|end programme|program|enrichment|test|testing|reprocessing|reactor|ambition (in|at|of|over|under *)",
+        "A freeze|halt|suspend|abandon|stop|dismantle|shut-down|renounce|forsake|forgo|roll-back|mothball|close|end programme|program|enrichment|test|testing|reprocessing|reactor|ambition (in|at|of|over|under B)",
         EventType::Retreat,
         &[Context::Cbrn],
     ),
@@ -2913,7 +3107,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A get|receive|take @phone from B", EventType::Consult, &[]),
     FrameRow("A gift|present B *", EventType::Aid, &[]),
     FrameRow(
-        "A give * DO:withdraw|leave|clear|comply|surrender|disarm|vacate|quit|evacuate|free|release|apologise|apologize|demolish|relinquish|disperse|repent",
+        "A give * DO:withdraw|leave|clear|comply|surrender|disarm|vacate|quit|evacuate|free|release|apologise|apologize|demolish|relinquish|disperse|repent|decide|respond|reply|answer|choose|pull|dismantle|disband|lift|stop|end|explain|cease|halt|pay|accept",
         EventType::Threaten,
         &[],
     ),
@@ -2940,9 +3134,14 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A give shrift|shoulder|brush-off to *", EventType::Reject, &[]),
+    FrameRow(
+        "A give-back|hand-back|return|restore|hand-over|send-back icon|bone|remains|relic|skull|manuscript|statue|marble|bronze|artwork|painting|treasure|artefact|artifact|antiquity|sculpture|mask|regalia|crown|skeleton (to|of|from|in B)",
+        EventType::Retreat,
+        &[],
+    ),
     FrameRow("A give-up on|upon @law|@reform|contract|plan|bill|project|idea", EventType::Concede, &[]),
     FrameRow(
-        "A give-up|abandon|drop|relinquish bid|attempt|plan|prerogative|candidacy|privilege|monopoly|claim (for|to|on|at *)",
+        "A give-up|abandon|drop|relinquish bid|attempt|plan|prerogative|candidacy|privilege|monopoly|claim (for|to|on|at B)",
         EventType::Concede,
         &[],
     ),
@@ -2952,7 +3151,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Cbrn],
     ),
     FrameRow(
-        "A give-up|hand-over|cede|surrender|transfer|relinquish|leave|lose power|authority|presidency|office|throne|government (to *)",
+        "A give-up|hand-over|cede|surrender|transfer|relinquish|leave|lose power|authority|presidency|office|throne|government (to B)",
         EventType::Retreat,
         &[Context::PoliticalInstitutions],
     ),
@@ -2993,6 +3192,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Cooperate,
         &[Context::Military],
     ),
+    FrameRow(
+        "A give|hand|cede|offer|allot ministry|portfolio|seat|post to opposition|rebel|minority|opponent|rival|party|faction (in *)",
+        EventType::Concede,
+        &[],
+    ),
     FrameRow("A give|hand|lend|grant|send|pay B *", EventType::Aid, &[Context::Economic]),
     FrameRow("A give|hand|pass|send B name|address|number|key|code|map", EventType::Cooperate, &[Context::Intelligence]),
     FrameRow(
@@ -3012,12 +3216,17 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A give|pay|offer praise|tribute|compliment to B", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
-        "A give|provide|offer|extend|lend|render|grant|send|supply|deliver|donate|contribute|disburse|channel|release|transfer|hand-over|ship|present|dispatch @aid (to|for|in B)",
+        "A give|provide|offer|extend|grant care|treatment|training|schooling|education|tuition|surgery|healthcare (to|for|of B)",
         EventType::Aid,
         &[],
     ),
     FrameRow(
-        "A give|provide|send|supply|deliver|donate|ship|fly|airlift|dispatch|distribute|hand-out|rush|extend|airdrop|drop|contribute|hand-over|bring @relief (to|for|in|into B)",
+        "A give|provide|offer|extend|lend|render|grant|send|supply|deliver|donate|contribute|disburse|channel|release|transfer|hand-over|ship|present|dispatch|hand|hand-out|award|despatch|furnish|gift|pay|pump|funnel|rush|airlift|distribute|inject|pour|bring @aid (to|for|in B)",
+        EventType::Aid,
+        &[],
+    ),
+    FrameRow(
+        "A give|provide|send|supply|deliver|donate|ship|fly|airlift|dispatch|distribute|hand-out|rush|extend|airdrop|drop|contribute|hand-over|bring|hand|grant|award|despatch|furnish|gift|lend|offer|funnel|pour|channel|present|transfer|truck|ferry|pass @relief (to|for|in|into B)",
         EventType::Aid,
         &[Context::HumanSecurity],
     ),
@@ -3049,7 +3258,9 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A go-ahead with work|project|repair|construction on|at|of|with *", EventType::Cooperate, &[]),
     FrameRow("A go|be on @hunger", EventType::Protest, &[]),
     FrameRow("A go|be|remain on|into @hunger (in|over|against|at|for *)", EventType::Protest, &[]),
+    FrameRow("A go|come|fly|travel DO:see|meet|visit|consult|brief|confer", EventType::Consult, &[]),
     FrameRow("A go|enter|move|plunge into @talks with B", EventType::Consult, &[]),
+    FrameRow("A go|head to B for|on|with @talks|@visit|@summit|meeting|funeral|delegation|mission", EventType::Consult, &[]),
     FrameRow("A go|leave|embark on @visit (to|in B)", EventType::Consult, &[]),
     FrameRow("A go|move|return on|onto|to|over offensive|attack|warpath (in|against|on B)", EventType::Assault, &[Context::Military]),
     FrameRow("A go|walk|be on strike", EventType::Protest, &[]),
@@ -3058,6 +3269,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A grant B status|preference|concession|licence|license", EventType::Cooperate, &[Context::Economic]),
     FrameRow("A grant audience to B", EventType::Consult, &[]),
     FrameRow("A grant|award|concede|offer rise|increase|raise|bonus (to|for B)", EventType::Concede, &[Context::Economic]),
+    FrameRow("A grant|award|hand|despatch|release|pass * of @relief|@aid (to|for|into B)", EventType::Aid, &[]),
     FrameRow(
         "A grant|declare|offer|announce|proclaim|give amnesty|pardon|clemency|reprieve|bail|immunity (to|for B)",
         EventType::Concede,
@@ -3069,6 +3281,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A grant|give B audience", EventType::Consult, &[]),
     FrameRow("A grant|give|allow * @access", EventType::Retreat, &[Context::Diplomatic]),
     FrameRow("A grant|give|approve * permission|approval|authorisation|authorization|consent DO", EventType::Concede, &[]),
+    FrameRow("A grant|give|award|concede|accord B holiday|rise|bonus|raise|leave|pension|allowance|status", EventType::Concede, &[]),
     FrameRow("A grant|give|extend|issue B @permission", EventType::Concede, &[]),
     FrameRow("A grant|give|extend|issue|provide @permission (to|for B)", EventType::Concede, &[]),
     FrameRow(
@@ -3129,6 +3342,16 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Diplomatic],
     ),
     FrameRow(
+        "A halt|stop|hold-up|block|delay aid|assistance|delivery|supply|shipment|fund|funding|export|sale to B",
+        EventType::Sanction,
+        &[],
+    ),
+    FrameRow(
+        "A halve|slash|cut|lower|reduce|freeze|cap price|cost of bread|fuel|petrol|gasoline|rice|flour|food|electricity|gas|sugar|kerosene|diesel|cement|maize|grain|water|oil|staple|ticket (in|for|by B)",
+        EventType::Concede,
+        &[],
+    ),
+    FrameRow(
         "A halve|slash|cut|wipe-out|wipe-off|write-down|erase|annul|reduce debt|burden|arrears (of|for|to B)",
         EventType::Aid,
         &[Context::Economic],
@@ -3143,6 +3366,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         "A hand-out|distribute|pass-out|give-out @relief|@aid|pill|ration|parcel|flour|bread (in|to|among|at *)",
         EventType::Aid,
         &[Context::HumanSecurity],
+    ),
+    FrameRow(
+        "A hand-over|hand|turn-over|present|deliver|grant|award|furnish|despatch|dispatch|donate|gift helicopter|plane|aircraft|boat|ship|vessel|vehicle|equipment|jet|ambulance|bus|truck|tractor|radar|drone|computer|generator to B",
+        EventType::Aid,
+        &[],
     ),
     FrameRow(
         "A hand-over|turn-over|return|repatriate|deliver|surrender|transfer @prisoner|prisoner of war|body|remains|child|pilot to|from|by B",
@@ -3189,7 +3417,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Retreat,
         &[Context::Military],
     ),
-    FrameRow("A hand|transfer|cede|hand-over|relinquish power (to *)", EventType::Retreat, &[Context::Executive]),
+    FrameRow("A hand|transfer|cede|hand-over|relinquish power (to B)", EventType::Retreat, &[Context::Executive]),
     FrameRow(
         "A hand|transfer|restore|return|yield|surrender power|authority|government|rule to civilian|parliament|people|council|opposition",
         EventType::Concede,
@@ -3324,7 +3552,17 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A hold-out|hold-firm|stand-firm|stand-pat against|on *", EventType::Reject, &[]),
-    FrameRow("A hold|cease|stop fire|shooting|firing (against|on|in|along|at *)", EventType::Retreat, &[Context::Military]),
+    FrameRow(
+        "A hold-up|hold-back|withhold|freeze|block|suspend|cut|halt|delay|cancel|slash million|billion|dollar|euro|tranche|fund in|of @aid|@milaid|@relief|funding|loan|support to|for|from B",
+        EventType::Sanction,
+        &[],
+    ),
+    FrameRow(
+        "A hold-up|hold-back|withhold|freeze|block|suspend|delay|cancel @aid|@milaid|@relief|tranche|loan|credit|payment to|for|from B",
+        EventType::Sanction,
+        &[],
+    ),
+    FrameRow("A hold|cease|stop fire|shooting|firing (against|on|in|along|at B)", EventType::Retreat, &[Context::Military]),
     FrameRow(
         "A hold|conduct|stage|begin|start|launch|carry-out|announce|complete|mount|extend|rehearse @exercise (near|in|off|around|along|on|at|against|with|for *)",
         EventType::Mobilize,
@@ -3334,6 +3572,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         "A hold|conduct|stage|begin|start|launch|carry-out|announce|complete|mount|plan|extend @exercise (near|in|off|around|along|on|at|against *)",
         EventType::Mobilize,
         &[Context::Military],
+    ),
+    FrameRow(
+        "A hold|conduct|stage|begin|start|launch|carry-out|announce|mount @exercise near|along|on|off|at|around border|frontier|coast|line|island|strait (with|of|off|between B)",
+        EventType::Mobilize,
+        &[],
     ),
     FrameRow("A hold|conduct|stage|begin|start|launch|complete @exercise with B", EventType::Cooperate, &[Context::Military]),
     FrameRow(
@@ -3415,6 +3658,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A host|welcome|receive @refugee (from|of B)", EventType::Aid, &[Context::Asylum]),
     FrameRow("A ignore|disregard|defy|flout|brush-aside|resist @demand (by|from|of B)", EventType::Reject, &[]),
+    FrameRow(
+        "A ignore|snub|shrug-off|brush-aside|brush-off|wave-aside|disregard|spurn|rebuff|shun|dismiss @aid|@mediation|@sanctions|apology|visit|role|criticism|note|verdict|warning|threat|condemnation|pressure|concern|objection|advice|outcry|plea|ruling|order|result|interference (of|from|by|for B)",
+        EventType::Reject,
+        &[],
+    ),
     FrameRow("A implicate|incriminate|finger B (in *)", EventType::Accuse, &[]),
     FrameRow("A import|buy|purchase * from B", EventType::Cooperate, &[Context::Economic]),
     FrameRow("A import|buy|purchase|order|source * from B", EventType::Cooperate, &[]),
@@ -3484,7 +3732,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Coerce,
         &[Context::Diplomatic],
     ),
-    FrameRow("A improve|restore|widen|guarantee|expand @access (to|for|in|from *)", EventType::Retreat, &[Context::Diplomatic]),
+    FrameRow("A improve|restore|widen|guarantee|expand @access (to|for|in|from B)", EventType::Retreat, &[Context::Diplomatic]),
     FrameRow("A impute|attribute|ascribe * to B", EventType::Accuse, &[]),
     FrameRow("A incite|turn|stir|instigate|agitate people|population|crowd|follower|public against B", EventType::Accuse, &[]),
     FrameRow("A increase|double|step-up|resume|restore|boost|triple|expand|unfreeze|restart @aid (to|for B)", EventType::Aid, &[]),
@@ -3515,7 +3763,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A insist|stress|reiterate|urge|argue|emphasise|emphasize|maintain|underline|underscore|declare DO:should",
+        "A insist|stress|reiterate|urge|argue|emphasise|emphasize|maintain|underline|underscore|declare|say|state|tell|suggest|add|believe|write|note DO:should",
         EventType::Request,
         &[],
     ),
@@ -3551,7 +3799,17 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Concede,
         &[Context::PoliticalInstitutions],
     ),
+    FrameRow(
+        "A introduce|reintroduce|restore|bring-back|bring-in|extend|decree conscription|draft|service (for|of|against *)",
+        EventType::Mobilize,
+        &[],
+    ),
     FrameRow("A intrude into|on *", EventType::Mobilize, &[Context::Territory, Context::Military]),
+    FrameRow(
+        "A invade|occupy|assault|raid|storm island|town|village|city|area|territory|enclave|province|territory (of|in|off|near B)",
+        EventType::Assault,
+        &[],
+    ),
     FrameRow("A invade|overrun|attack B (in|with|over|after|from *)", EventType::Assault, &[]),
     FrameRow("A invest (*) in B", EventType::Cooperate, &[Context::Economic]),
     FrameRow("A investigate|probe * with B", EventType::Cooperate, &[Context::Legal]),
@@ -3598,7 +3856,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A issue|grant|give visa|passport|permit to @refugee|family|orphan", EventType::Aid, &[Context::Asylum]),
     FrameRow(
-        "A issue|grant|give|sign|declare|offer|announce|proclaim|approve|decree amnesty|pardon|clemency|reprieve|immunity|parole|stay (to|for|of|on|from *)",
+        "A issue|grant|give|sign|declare|offer|announce|proclaim|approve|decree amnesty|pardon|clemency|reprieve|immunity|parole|stay (to|for|of|on|from B)",
         EventType::Concede,
         &[],
     ),
@@ -3630,6 +3888,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A join with B DO", EventType::Cooperate, &[]),
     FrameRow("A join|combine|unite|pool force|forces|hand|effort|resource|strength|expert with B", EventType::Cooperate, &[]),
     FrameRow(
+        "A join|enter|accede-to|rejoin alliance|club|union|bloc|pact|treaty|convention|organisation|organization|coalition|commonwealth|league|euro|zone|area|court (with|of|in B)",
+        EventType::Support,
+        &[],
+    ),
+    FrameRow(
         "A join|enter|swell|bolster @militia|militia|army|insurgency|jihad|rebellion|rank|resistance|front|brigade|guerrilla (in|of|against|to *)",
         EventType::Mobilize,
         &[],
@@ -3641,6 +3904,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Aid,
         &[Context::Peacekeeping],
     ),
+    FrameRow("A join|rejoin|enter|accede-to @bloc", EventType::Support, &[]),
     FrameRow(
         "A jump|drop|parachute|march|fly|sail|drill|exercise|manoeuvre|parade|deploy alongside|beside B",
         EventType::Cooperate,
@@ -3649,6 +3913,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A keep promise|commitment DO", EventType::Agree, &[]),
     FrameRow("A keep|hinder|hold|stop|restrain|debar|preclude|block B from *", EventType::Coerce, &[]),
     FrameRow("A keep|hold B in custody|detention|jail|prison", EventType::Coerce, &[Context::Legal]),
+    FrameRow(
+        "A keep|hold|confine|detain ship|vessel|tanker|plane|aircraft|trawler|boat in|at port|harbour|harbor|airport|dock",
+        EventType::Coerce,
+        &[],
+    ),
     FrameRow("A keep|leave|hold * =awake|naked|blindfolded|hooded|shackled|chained", EventType::Assault, &[Context::HumanRights]),
     FrameRow("A keep|put|place|hold|hold-in * =ready|alert", EventType::Mobilize, &[Context::Military]),
     FrameRow("A keep|stay|remain|get in touch|contact with B", EventType::Consult, &[]),
@@ -3712,6 +3981,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A lash-out|hit-out|strike-out|speak-out at|against *", EventType::Accuse, &[]),
     FrameRow("A lash|bash|hammer|pummel|scorch|roast|rip|trash|knock|pan B for|over *", EventType::Accuse, &[]),
     FrameRow("A lash|flog|whip|cane|birch * (for|in|over *)", EventType::Assault, &[Context::HumanRights]),
+    FrameRow(
+        "A laugh-off|shrug-off|pooh-pooh|make-light|brush-off warning|threat|criticism|sanction|report|protest|reproach|pressure (of|from|by|in|about B)",
+        EventType::Reject,
+        &[],
+    ),
     FrameRow(
         "A launch|build|fly|operate probe|telescope|mission|rover|capsule|spacecraft|module|station|observatory with B",
         EventType::Cooperate,
@@ -3800,7 +4074,8 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A launch|mount|unleash criticism|tirade|broadside on|against|of B", EventType::Accuse, &[]),
     FrameRow("A launch|mount|unleash|deliver|lead|make|issue|offer|fire|release @tirade (on|against|of|at B)", EventType::Accuse, &[]),
-    FrameRow("A launch|open|begin|mount operation|appeal|airlift|bridge for|in B", EventType::Aid, &[Context::HumanSecurity]),
+    FrameRow("A launch|open|begin|mount appeal|airlift|bridge for|in B", EventType::Aid, &[Context::HumanSecurity]),
+    FrameRow("A launch|open|begin|mount|start|coordinate|lead|join @relief for|in|at B", EventType::Aid, &[]),
     FrameRow("A launch|orbit|loft|put satellite|spacecraft for|of|into B", EventType::Cooperate, &[Context::Technology]),
     FrameRow(
         "A launch|wage|commit|carry-out|unleash campaign|war|policy of extermination|terror|annihilation|massacre|starvation (against|in *)",
@@ -3810,12 +4085,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A lay siege to *", EventType::Coerce, &[Context::Military]),
     FrameRow("A lay wreath at|in *", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
-        "A lay-aside|call-off|set-aside|lay-down|give-up campaign|struggle|insurgency|rebellion|war|violence|mutiny (of|against|in *)",
+        "A lay-aside|call-off|set-aside|lay-down|give-up campaign|struggle|insurgency|rebellion|war|violence|mutiny (of|against|in B)",
         EventType::Retreat,
         &[Context::Military],
     ),
     FrameRow(
-        "A lay-down|put-down|give-up|hand-in|turn-in|hand-over|surrender|lay-aside|decommission|ground|drop|relinquish arm|arms|weapon|gun|rifle|arsenal|firearm (to|in|under|at *)",
+        "A lay-down|put-down|give-up|hand-in|turn-in|hand-over|surrender|lay-aside|decommission|ground|drop|relinquish arm|arms|weapon|gun|rifle|arsenal|firearm (to|in|under|at B)",
         EventType::Retreat,
         &[Context::Military],
     ),
@@ -3842,6 +4117,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A lead|head|accompany delegation|mission|team|group on @visit to|in B", EventType::Consult, &[]),
     FrameRow("A lead|head|accompany delegation|mission|team|group to B (for|on *)", EventType::Consult, &[]),
     FrameRow("A lean toward|towards @document|@talks|deal|acceptance|approval|recognition|@proposal (with|of|by B)", EventType::Agree, &[]),
+    FrameRow("A lean|prevail on|upon *", EventType::Request, &[]),
     FrameRow("A lean|prevail on|upon B DO", EventType::Request, &[]),
     FrameRow("A lease|grant|open|offer base|airbase|port|airspace to|for B", EventType::Cooperate, &[Context::Military]),
     FrameRow("A lease|rent port|terminal|land|farmland|railway|mine|canal|field to|from B", EventType::Cooperate, &[Context::Economic]),
@@ -3861,12 +4137,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow(
-        "A leave|vacate|evacuate|abandon|quit|give-up|relinquish|depart|exit|flee|desert|surrender base|position|post|town|city|village|camp|stronghold|garrison|zone|area|island|hill|territory|barracks|trench (in|of|to|near|along|on *)",
+        "A leave|vacate|evacuate|abandon|quit|give-up|relinquish|depart|exit|flee|desert|surrender base|position|post|town|city|village|camp|stronghold|garrison|zone|area|island|hill|territory|barracks|trench (in|of|to|near|along|on B)",
         EventType::Retreat,
         &[Context::Military],
     ),
     FrameRow(
-        "A legalise|legalize|introduce|allow|establish|restore democracy|pluralism|multipartyism|election (in|to *)",
+        "A legalise|legalize|introduce|allow|establish|restore democracy|pluralism|multipartyism|election (in|to B)",
         EventType::Concede,
         &[],
     ),
@@ -3886,6 +4162,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Disasters],
     ),
     FrameRow(
+        "A let-in|admit|wave-through|allow-in convoy|truck|aid|@aidworkers|@monitors|@relief|reporter|journalist|team (from|of|to|into B)",
+        EventType::Retreat,
+        &[],
+    ),
+    FrameRow(
         "A let|allow|permit @commodity|@relief|fuel|flour|medicine|goods into|through|to B",
         EventType::Retreat,
         &[Context::HumanSecurity],
@@ -3902,7 +4183,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Retreat,
         &[Context::Legal],
     ),
-    FrameRow("A let|wave|allow|clear|admit|permit * =through|in|into (to *)", EventType::Retreat, &[Context::HumanSecurity]),
+    FrameRow("A let|wave|allow|clear|admit|permit * =through|in|into (to B)", EventType::Retreat, &[Context::HumanSecurity]),
     FrameRow(
         "A level|direct|voice|express|aim|heap|pour|draw criticism|condemnation|scorn|invective|abuse|ridicule (at|against|on|of|toward|towards|from B)",
         EventType::Accuse,
@@ -3912,21 +4193,21 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A licence|license B DO", EventType::Cooperate, &[Context::Economic]),
     FrameRow("A lie|sit|chain|lock in|on|to|across front|road|track|gate|bulldozer|tree|railing|runway", EventType::Protest, &[]),
     FrameRow("A lift ban|suspension on|of @party (of|in|from B)", EventType::Concede, &[Context::RightsFreedoms]),
-    FrameRow("A lift|drop|end|call-off|suspend @boycott (of|against|on *)", EventType::Concede, &[]),
+    FrameRow("A lift|drop|end|call-off|suspend @boycott (of|against|on B)", EventType::Concede, &[]),
     FrameRow(
         "A lift|drop|remove|withdraw|waive|end objection|opposition|veto|threat|resistance|hold|block|reservation (to|on|against|over|about B)",
         EventType::Concede,
         &[],
     ),
-    FrameRow("A lift|ease|relax|end|revoke|suspend|rescind @emergency (in|on|over *)", EventType::Concede, &[Context::Legal]),
+    FrameRow("A lift|ease|relax|end|revoke|suspend|rescind @emergency (in|on|over B)", EventType::Concede, &[Context::Legal]),
     FrameRow(
-        "A lift|ease|relax|end|revoke|suspend|rescind|cancel|terminate|abolish @emergency (in|on|over|across *)",
+        "A lift|ease|relax|end|revoke|suspend|rescind|cancel|terminate|abolish|scrap|drop|remove|loosen|repeal|roll-back|phase-out|soften|waive|withdraw|reverse|annul @emergency (in|on|over|across B)",
         EventType::Concede,
         &[Context::Legal],
     ),
-    FrameRow("A lift|ease|relax|end|shorten|suspend|loosen @curfew (in|on|over *)", EventType::Concede, &[Context::Legal]),
+    FrameRow("A lift|ease|relax|end|shorten|suspend|loosen @curfew (in|on|over B)", EventType::Concede, &[Context::Legal]),
     FrameRow(
-        "A lift|ease|relax|end|shorten|suspend|loosen|cancel|remove|scrap|revoke @curfew (in|on|over|after|across *)",
+        "A lift|ease|relax|end|shorten|suspend|loosen|cancel|remove|scrap|revoke|drop|abolish|rescind|repeal|withdraw|roll-back|phase-out|soften|waive|reverse|annul|overturn|do-away @curfew (in|on|over|after|across B)",
         EventType::Concede,
         &[Context::Legal],
     ),
@@ -3936,7 +4217,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Economic],
     ),
     FrameRow(
-        "A lift|ease|relax|remove|end|suspend|waive|scrap|drop|loosen|abolish|rescind|reduce|cancel|terminate|cut|unwind|roll-back|repeal|phase-out|slash|revoke @sanctions (on|against|for|from|to|over *)",
+        "A lift|ease|relax|remove|end|suspend|waive|scrap|drop|loosen|abolish|rescind|reduce|cancel|terminate|cut|unwind|roll-back|repeal|phase-out|slash|revoke @sanctions (on|against|for|from|to|over B)",
         EventType::Retreat,
         &[Context::Economic],
     ),
@@ -3947,7 +4228,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A lift|end|ease|break-off|remove|relax @blockade (on|of|around|against B)", EventType::Retreat, &[Context::Military]),
     FrameRow(
-        "A lift|end|ease|break-off|remove|relax|suspend|raise|call-off @blockade (on|of|around|against|in|to *)",
+        "A lift|end|ease|break-off|remove|relax|suspend|raise|call-off @blockade (on|of|around|against|in|to B)",
         EventType::Retreat,
         &[Context::Military],
     ),
@@ -3972,7 +4253,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Repression],
     ),
     FrameRow(
-        "A lock-away|melt-down|destroy|burn|crush|saw-up|dump|bury|blow-up @weapons|launcher|stockpile|arsenal (in|at|under|of *)",
+        "A lock-away|melt-down|destroy|burn|crush|saw-up|dump|bury|blow-up @weapons|launcher|stockpile|arsenal (in|at|under|of B)",
         EventType::Retreat,
         &[Context::Military],
     ),
@@ -4002,7 +4283,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A lose|concede vote|confidence|power|majority|post", EventType::Retreat, &[Context::Executive]),
     FrameRow("A lower flag for *", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
-        "A lower|reduce|cancel|lift|end|scale-back alert|readiness|mobilisation|mobilization|standoff (in|on|along|with|against *)",
+        "A lower|reduce|cancel|lift|end|scale-back alert|readiness|mobilisation|mobilization|standoff (in|on|along|with|against B)",
         EventType::Retreat,
         &[Context::Military],
     ),
@@ -4038,7 +4319,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A make|pay call at port|harbour|harbor of|in B", EventType::Cooperate, &[Context::Military]),
-    FrameRow("A make|perform|execute u-turn|about-face|climbdown|reversal|turnaround|volte-face (on|over *)", EventType::Concede, &[]),
+    FrameRow("A make|perform|execute u-turn|about-face|climbdown|reversal|turnaround|volte-face (on|over B)", EventType::Concede, &[]),
     FrameRow("A make|poke fun|mockery of|at B", EventType::Accuse, &[]),
     FrameRow("A make|present|argue|put case for *", EventType::Request, &[]),
     FrameRow("A make|repeat|renew|direct threat (against|at|to|of B)", EventType::Threaten, &[]),
@@ -4110,6 +4391,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Economic],
     ),
     FrameRow("A mend|rebuild|build fence|trust|confidence with|between B", EventType::Support, &[Context::Diplomatic]),
+    FrameRow("A mend|repair|patch-up fence|tie|relationship|relations (with|in B)", EventType::Support, &[]),
     FrameRow(
         "A merge|integrate|combine|unify|link|pool defence|defences|navy|army|force|forces|command|fleet|radar|battalion with B",
         EventType::Cooperate,
@@ -4138,6 +4420,16 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Aid,
         &[Context::Peacekeeping],
     ),
+    FrameRow(
+        "A mourn|grieve|bury|eulogise|eulogize king|president|leader|hero|premier|martyr|queen|founder|poet|general|friend (of|in|from B)",
+        EventType::Support,
+        &[],
+    ),
+    FrameRow(
+        "A mourn|grieve|lament crash|disaster|accident|victim|quake|earthquake|tragedy|fire|attack|sinking (of|in B)",
+        EventType::Support,
+        &[],
+    ),
     FrameRow("A mourn|grieve|lament death|loss|passing|victim|killing (of|in B)", EventType::Support, &[]),
     FrameRow(
         "A move|advance|march|sweep|converge|close-in|descend on|toward|towards|to|into city|town|capital|border|village|stronghold|base|area (of|in|from|near B)",
@@ -4162,7 +4454,17 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A mull|weigh|ponder|eye|explore @document|@jointexercise|@talks|@summit (with|between B)", EventType::Agree, &[]),
     FrameRow(
+        "A name|cite|describe|portray|paint|brand B as suspect|pariah|bully|villain|rogue|state|threat|liar|murderer|culprit|menace|danger|aggressor|enemy|terrorist|criminal",
+        EventType::Accuse,
+        &[],
+    ),
+    FrameRow(
         "A name|identify|cite|list|single-out|finger B as culprit|source|sponsor|perpetrator|mastermind|offender|violator|origin|author|aggressor|supplier",
+        EventType::Accuse,
+        &[],
+    ),
+    FrameRow(
+        "A name|identify|unmask suspect|bomber|attacker|gunman|killer|assassin|culprit|hacker|spy|plotter|mastermind (in|of|as|behind B)",
         EventType::Accuse,
         &[],
     ),
@@ -4226,6 +4528,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Threaten,
         &[Context::Military],
     ),
+    FrameRow("A not seek|contest|run-for|stand-for|want term|re-election|reelection|mandate (in|as|of *)", EventType::Retreat, &[]),
     FrameRow(
         "A not show|express|display|evince interest|enthusiasm|inclination|willingness|readiness|flexibility (in|for|on|of *)",
         EventType::Reject,
@@ -4267,7 +4570,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow(
-        "A observe|respect|honour|honor|keep|maintain|implement|uphold|begin|enforce|extend|hold|prolong|renew|restore|enter|start @truce (with|in|along|against|between|for *)",
+        "A observe|respect|honour|honor|keep|maintain|implement|uphold|begin|enforce|extend|hold|prolong|renew|restore|enter|start @truce (with|in|along|against|between|for B)",
         EventType::Retreat,
         &[Context::Military],
     ),
@@ -4300,6 +4603,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A offer @mediation (to|between B)", EventType::Agree, &[Context::Diplomatic]),
     FrameRow("A offer DO", EventType::Agree, &[]),
     FrameRow("A offer help|assistance (to|for B) DO", EventType::Agree, &[]),
+    FrameRow("A offer|announce|propose reward|incentive|bounty|inducement (to|for *)", EventType::Agree, &[]),
     FrameRow(
         "A offer|express|issue|make|extend|tender|send apology|regret|remorse (to|for|over B)",
         EventType::Support,
@@ -4373,7 +4677,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::HumanSecurity],
     ),
     FrameRow(
-        "A open|reopen|clear|guarantee corridor|route|crossing|passage|airport|port|road|airstrip (to|for|into|through|between *)",
+        "A open|reopen|clear|guarantee corridor|route|crossing|passage|airport|port|road|airstrip (to|for|into|through|between B)",
         EventType::Retreat,
         &[Context::HumanSecurity],
     ),
@@ -4384,7 +4688,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A open|reopen|unblock|unseal border|crossing|bridge|road|frontier|airspace|gate|port|airport|canal|consulate|checkpoint (to|for|with|between|after *)",
+        "A open|reopen|unblock|unseal border|crossing|bridge|road|frontier|airspace|gate|port|airport|canal|consulate|checkpoint (to|for|with|between|after B)",
         EventType::Retreat,
         &[Context::Diplomatic],
     ),
@@ -4438,7 +4742,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Coerce,
         &[Context::Migration],
     ),
-    FrameRow("A order|agree|call|set|announce election|referendum|poll|vote (in|for|on|after *)", EventType::Concede, &[Context::Election]),
+    FrameRow("A order|agree|call|set|announce election|referendum|poll|vote (in|for|on|after B)", EventType::Concede, &[Context::Election]),
     FrameRow("A order|announce|approve|allow|authorise|authorize @release of * to|in B", EventType::Retreat, &[Context::Legal]),
     FrameRow("A order|announce|approve|secure|allow|authorise|authorize|permit @release of B", EventType::Retreat, &[Context::Legal]),
     FrameRow(
@@ -4483,11 +4787,20 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Legal],
     ),
     FrameRow("A order|ask|tell|force @diplomat of|from B DO", EventType::Sanction, &[Context::Diplomatic]),
-    FrameRow("A order|ask|tell|force|instruct @diplomat DO", EventType::Sanction, &[Context::Diplomatic]),
+    FrameRow(
+        "A order|ask|tell|force|instruct @diplomat DO:leave|quit|go|depart|pack|return|be|get|close|vacate",
+        EventType::Sanction,
+        &[Context::Diplomatic],
+    ),
     FrameRow(
         "A order|assign|transfer|fly @troops|@craft to|into base|gulf|region|border|position|area|front|sea|coast|station",
         EventType::Mobilize,
         &[Context::Military],
+    ),
+    FrameRow(
+        "A order|begin|launch|conduct|carry-out|stage|start|step-up|announce|mount roundup|round-up|sweep|dragnet|crackdown|purge|manhunt (of|against|on|in|among|for B)",
+        EventType::Coerce,
+        &[],
     ),
     FrameRow("A order|call-for trial|retrial|inquest of B", EventType::Accuse, &[Context::Legal]),
     FrameRow(
@@ -4549,12 +4862,17 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A override|overrule|overturn objection|veto|opposition|protest|ban|ruling (of|by|from B)", EventType::Reject, &[]),
     FrameRow("A overthrow|depose|topple|oust|unseat|bring-down * (in|after|from|with|by *)", EventType::Coerce, &[]),
     FrameRow(
-        "A overturn|quash|annul|reverse|revoke|set-aside conviction|verdict|detention|warrant|indictment|charge|arrest|expulsion|order (of|on|against|for *)",
+        "A overturn|quash|annul|reverse|revoke|set-aside conviction|verdict|detention|warrant|indictment|charge|arrest|expulsion|order (of|on|against|for B)",
         EventType::Concede,
         &[],
     ),
     FrameRow("A owe B apology", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A paint|spray slogan|graffiti on @symbol (of B)", EventType::Protest, &[]),
+    FrameRow(
+        "A pan|roast|trash|knock|rip|diss|lash|skewer|hammer @conduct|@statement|@proposal|@document (of|by|from|in B)",
+        EventType::Accuse,
+        &[],
+    ),
     FrameRow("A parachute|airdrop|spoon|pump|deliver @relief over|on|into|to|for B", EventType::Aid, &[Context::HumanSecurity]),
     FrameRow(
         "A parade|flaunt|flex|show-off troop|muscle|might|force|strength (in|against|near *)",
@@ -4562,7 +4880,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow("A pardon|acquit|clear|exonerate|reprieve|amnesty B (of|on *)", EventType::Concede, &[Context::Legal]),
-    FrameRow("A pardon|amnesty|reprieve|exonerate|acquit|absolve * (of|for|on|over *)", EventType::Concede, &[]),
+    FrameRow("A pardon|amnesty|reprieve|exonerate|acquit|absolve * (of|for|on|over B)", EventType::Concede, &[]),
     FrameRow(
         "A pare-back|cut|limit|curb|suspend|end|restrict|freeze|halt visit|contact|exchange|meeting to|with B",
         EventType::Sanction,
@@ -4593,7 +4911,8 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Diplomatic],
     ),
     FrameRow("A pass|adopt|approve|table|sponsor|back @resolution against B", EventType::Accuse, &[]),
-    FrameRow("A pass|adopt|enact|back|promulgate amnesty|pardon (for|of|to *)", EventType::Concede, &[Context::Legal]),
+    FrameRow("A pass|adopt|enact|back|promulgate amnesty|pardon (for|of|to B)", EventType::Concede, &[Context::Legal]),
+    FrameRow("A pass|vote|enact|sign|promulgate @reform (for|in|of|by|on B)", EventType::Concede, &[]),
     FrameRow("A patch-up|mend|repair|heal|warm-up|restart|reopen @ties (with|between B)", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A patrol border|sea|river|strait with|alongside B", EventType::Cooperate, &[Context::Military]),
     FrameRow("A patrol border|strait|sea|coast|water|airspace (with|of|off|near B)", EventType::Mobilize, &[Context::Military]),
@@ -4619,6 +4938,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         "A pay for school|hospital|clinic|well|road|bridge|house|training|repair|vaccine|wage|salary|teacher|election|food|work (in|of|for B)",
         EventType::Aid,
         &[Context::Economic],
+    ),
+    FrameRow(
+        "A pay|cover|meet|fund|finance salary|wage|pension|bill|fee|fare|tuition|surgery|treatment (of|for|in B)",
+        EventType::Aid,
+        &[],
     ),
     FrameRow("A pay|do|render homage|respect|honour|honor|tribute to *", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A pay|grant|award @compensation (to|for B)", EventType::Retreat, &[Context::Reparations]),
@@ -4706,7 +5030,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A plan|schedule|prepare @talks (with B)", EventType::Agree, &[Context::Diplomatic]),
     FrameRow("A plan|schedule|prepare visit|trip|tour to B", EventType::Agree, &[Context::Diplomatic]),
     FrameRow("A play host to B", EventType::Consult, &[]),
-    FrameRow("A play-down|belittle|ridicule|dismiss B", EventType::Accuse, &[]),
+    FrameRow("A play-down|belittle|ridicule B", EventType::Accuse, &[]),
     FrameRow("A plead|admit guilty|guilt", EventType::Concede, &[]),
     FrameRow(
         "A plead|espouse|advance|take-up|embrace|adopt|argue|press|promote cause|case (of|for B)",
@@ -4737,6 +5061,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A point finger at|toward|towards B", EventType::Accuse, &[]),
+    FrameRow(
+        "A point to islamist|militant|rebel|extremist|foul|sabotage|separatist|hacker|agent|gang|negligence|irregularity|fraud|flaw|abuse|failing|violation|shortcoming|discrepancy|interference|evidence (in|from|of *)",
+        EventType::Accuse,
+        &[],
+    ),
     FrameRow("A poison|behead|decapitate B", EventType::Assault, &[]),
     FrameRow(
         "A poison|burn|uproot|destroy|slaughter|steal crop|field|tree|olive|livestock|cattle|herd|well|harvest (of|in|from|near *)",
@@ -5013,11 +5342,16 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A propose creation|establishment|formation|launch of * with B", EventType::Agree, &[]),
     FrameRow("A propose|announce|declare|offer withdrawal|pullout|disengagement (from|of B)", EventType::Concede, &[Context::Military]),
     FrameRow(
-        "A propose|intend|mean|seek|want|plan DO:expel|deport|evict|sever|ban|outlaw|retaliate|annex|bomb|invade|impose|slap|seal|blockade|boycott|sue|sanction|punish|blacklist|arrest|jail|bar",
+        "A propose|intend|mean|seek|want|plan|vow|swear|pledge|promise DO:expel|deport|evict|sever|ban|outlaw|retaliate|annex|bomb|invade|impose|slap|seal|blockade|boycott|sue|sanction|punish|blacklist|arrest|jail|bar|attack|destroy|strike|avenge|quit|detain|prosecute|raze|fine|execute|dissolve|confiscate|seize|shell|assassinate|kill",
         EventType::Threaten,
         &[],
     ),
     FrameRow("A propose|offer @document (to|with B)", EventType::Agree, &[]),
+    FrameRow(
+        "A propose|recommend|suggest|advocate|urge swap|exchange|pardon|pause|amnesty|compromise|moratorium|freeze|truce|halt|boycott|inquiry|debate|vote (of|in|for|on|with|by B)",
+        EventType::Request,
+        &[],
+    ),
     FrameRow("A propose|suggest|recommend to B DO", EventType::Request, &[]),
     FrameRow(
         "A protect|guard|defend|escort|patrol civilian|convoy|refugee|airport|border|ship|election in|of|for B",
@@ -5058,9 +5392,14 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Economic],
     ),
     FrameRow(
-        "A provide|give|grant|donate|contribute|allocate|pledge|commit|disburse|extend|send|spend|pay|channel|deliver|transfer * in @aid|@relief|grant|funding|loan|financing (to|for B)",
+        "A provide|give|grant|donate|contribute|allocate|pledge|commit|disburse|extend|send|spend|pay|channel|deliver|transfer * in @aid|@relief|@milaid|grant|funding|loan|financing|lending|credit|support|weapon|arms (to|for B)",
         EventType::Aid,
         &[Context::Economic],
+    ),
+    FrameRow(
+        "A provide|give|offer|lend|supply|furnish security|protection|cover|escort|transport|logistics (for|to|in B)",
+        EventType::Aid,
+        &[],
     ),
     FrameRow(
         "A provide|give|pass|hand-over|supply|transfer|deliver|disclose @intelligence to B",
@@ -5082,6 +5421,16 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A provide|supply B with @relief", EventType::Aid, &[Context::HumanSecurity]),
     FrameRow("A provide|supply|equip|arm B with @milaid", EventType::Aid, &[Context::Military]),
     FrameRow("A provide|supply|present|equip B with @aid", EventType::Aid, &[]),
+    FrameRow(
+        "A publish|release|issue|present|unveil|leak|produce|submit|disclose evidence|proof|dossier|list|file|report|footage|photograph of @rights|@warcrime|@crime|abuse|torture|atrocity|massacre|violation|fraud|corruption (by|in|of B)",
+        EventType::Accuse,
+        &[],
+    ),
+    FrameRow(
+        "A publish|release|issue|write|present|unveil report|study|dossier|paper|file|book|article on|about|into @rights|@warcrime|@crime|torture|killing|abuse|massacre|atrocity|corruption|violation|disappearance|slavery (in|by B)",
+        EventType::Accuse,
+        &[],
+    ),
     FrameRow("A pull plug on *", EventType::Sanction, &[]),
     FrameRow(
         "A pull-back|fall-back|move-back|withdraw|retreat|retire|disengage from|behind|to|across border|line|position|front|frontier|town|city|zone|river|strip|outskirts|checkpoint|village|post|base|camp|hill|bridge|area|district|street|quarter",
@@ -5125,13 +5474,13 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A put * to death", EventType::Assault, &[]),
     FrameRow("A put B in|behind prison|jail|bar", EventType::Coerce, &[Context::Legal]),
     FrameRow(
-        "A put end|stop to practice|use|custom|system|policy|discrimination|monopoly|torture|@rights (of|in|against *)",
+        "A put end|stop to practice|use|custom|system|policy|discrimination|monopoly|torture|@rights (of|in|against B)",
         EventType::Concede,
         &[],
     ),
     FrameRow("A put signature|name to|on @document (with B)", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
-        "A put stop|end|halt to fighting|war|hostilities|violence|conflict|shelling|bombing|raid (in|with|against *)",
+        "A put stop|end|halt to fighting|war|hostilities|violence|conflict|shelling|bombing|raid (in|with|against B)",
         EventType::Retreat,
         &[Context::Military],
     ),
@@ -5143,7 +5492,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A put-in|send-in|hand-in request|bid|application|petition|claim (for|to|with *)", EventType::Request, &[]),
     FrameRow(
-        "A put-off|postpone|delay|defer|cancel|drop|scrap|shelve|suspend|freeze|reverse|roll-back|withdraw|abandon|halve|rescind rise|increase|hike|tax|levy|fare|toll|fee|cut|austerity|privatisation|privatization|conscription|law|bill|overhaul|reform|subsidy (in|of|on|for|to *)",
+        "A put-off|postpone|delay|defer|cancel|drop|scrap|shelve|suspend|freeze|reverse|roll-back|withdraw|abandon|halve|rescind rise|increase|hike|tax|levy|fare|toll|fee|cut|austerity|privatisation|privatization|conscription|law|bill|overhaul|reform|subsidy (in|of|on|for|to B)",
         EventType::Concede,
         &[Context::Executive],
     ),
@@ -5175,10 +5524,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Migration],
     ),
     FrameRow(
-        "A put|lock-away|hand-in|lock|store|bury|seal @weapons beyond|in|under|into use|container|store|storage|supervision|depot (in|of *)",
+        "A put|lock-away|hand-in|lock|store|bury|seal @weapons beyond|in|under|into use|container|store|storage|supervision|depot (in|of B)",
         EventType::Retreat,
         &[Context::Military],
     ),
+    FrameRow("A put|pin|lay|place blame|responsibility|guilt on|at|with *", EventType::Accuse, &[]),
     FrameRow("A put|place * at disposal", EventType::Agree, &[]),
     FrameRow("A put|place * on trial", EventType::Accuse, &[Context::Legal]),
     FrameRow(
@@ -5233,6 +5583,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Threaten,
         &[],
     ),
+    FrameRow("A raise|heighten|increase|declare alert|readiness (along|on|near|at|in *)", EventType::Mobilize, &[]),
     FrameRow(
         "A raise|heighten|increase|declare alert|readiness|level|alarm (in|on|against|along|over *)",
         EventType::Mobilize,
@@ -5248,7 +5599,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Mobilize,
         &[Context::Military],
     ),
-    FrameRow("A raise|increase|lift|double wage|pay|salary|pension|benefit (of|for *)", EventType::Concede, &[Context::Economic]),
+    FrameRow("A raise|increase|lift|double wage|pay|salary|pension|benefit (of|for B)", EventType::Concede, &[Context::Economic]),
     FrameRow(
         "A raise|lift|hike|double|triple|increase|boost|slap|put|levy|set tariff|duty|levy|tax|charge|toll on|against|to import|goods|product|car|steel|wheat|wine|@travel|export|aluminium|aluminum|cheese|barley|beef|panel|textile|whisky|bourbon",
         EventType::Coerce,
@@ -5259,6 +5610,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Aid,
         &[Context::Economic],
     ),
+    FrameRow("A raise|sound|voice alarm over|about|at *", EventType::Accuse, &[]),
     FrameRow("A raise|touch-upon|touch-on|bring-up|take-up|broach * in|at|during @talks|@phone with B", EventType::Consult, &[]),
     FrameRow(
         "A raise|upgrade|elevate|turn|convert mission|embassy|office|consulate|representation|delegation to|into @embassy|level|rank|status",
@@ -5300,6 +5652,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A ratify|approve|adopt|endorse|pass @document (on|for|in|of|by|with *)", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A ratify|approve|adopt|endorse|pass|accept|confirm @document (with|between B)", EventType::Support, &[Context::Diplomatic]),
+    FrameRow(
+        "A ration|restrict|limit petrol|fuel|food|water|electricity|power|bread|gas|rice|kerosene|diesel (in|to|for *)",
+        EventType::Coerce,
+        &[],
+    ),
     FrameRow("A reach-out|extend|hold-out hand|branch (to|of B)", EventType::Agree, &[Context::Diplomatic]),
     FrameRow("A reach|achieve|arrive-at|come-to understanding|compromise|consensus|modus with|between B", EventType::Agree, &[]),
     FrameRow("A reach|find|forge|achieve|build consensus|understanding|compromise (with|among|between B)", EventType::Agree, &[]),
@@ -5349,6 +5706,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow(
         "A rebuke|reprimand|reproach|censure|scold|upbraid|admonish|vilify|ridicule|mock|insult|disparage|berate B (for|over *)",
         EventType::Accuse,
+        &[],
+    ),
+    FrameRow(
+        "A recall|pulp|withdraw|impound|burn|shred|ban textbook|book|magazine|leaflet|pamphlet|novel|calendar|map|newspaper|copy (in|of|from *)",
+        EventType::Coerce,
         &[],
     ),
     FrameRow(
@@ -5425,7 +5787,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A refuse|decline DO:lift|ease|relax|loosen|unban|restore", EventType::Reject, &[]),
     FrameRow("A refuse|decline DO:meet|talk|negotiate|attend|visit|discuss|receive|sit", EventType::Reject, &[Context::Diplomatic]),
     FrameRow("A refuse|decline DO:release|free|return|hand|repatriate|pardon", EventType::Reject, &[Context::Legal]),
-    FrameRow("A refuse|decline DO:resign|step|quit|abdicate|bow", EventType::Reject, &[Context::Executive]),
+    FrameRow(
+        "A refuse|decline DO:resign|step|quit|abdicate|bow|leave|retire|cede|relinquish|surrender|yield|budge|relent|back",
+        EventType::Reject,
+        &[Context::Executive],
+    ),
     FrameRow("A refuse|decline DO:respond|answer|comment|reply|explain|apologise|apologize|condemn", EventType::Reject, &[]),
     FrameRow("A refuse|decline DO:rule|exclude", EventType::Threaten, &[Context::Military]),
     FrameRow("A refuse|decline DO:sign|accept|ratify|recognise|recognize|endorse|approve", EventType::Reject, &[Context::Diplomatic]),
@@ -5528,7 +5894,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow("A reinstate|rehabilitate|reappoint B", EventType::Concede, &[]),
-    FrameRow("A reinstate|rehabilitate|reappoint|rehire * (as|to|in *)", EventType::Concede, &[]),
+    FrameRow("A reinstate|rehabilitate|reappoint|rehire * (as|to|in B)", EventType::Concede, &[]),
     FrameRow(
         "A reiterate|reaffirm|restate|affirm|underline|stress commitment|adherence|attachment|allegiance to *",
         EventType::Support,
@@ -5700,6 +6066,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A reject|refuse|rule-out|oppose change|revision|review of|in|to @law", EventType::Reject, &[Context::Executive]),
     FrameRow("A reject|refuse|rule-out|oppose|deny @release of * (to|by B)", EventType::Reject, &[Context::Legal]),
     FrameRow("A reject|refuse|rule-out|oppose|resist @election", EventType::Reject, &[Context::Election]),
+    FrameRow(
+        "A reject|resent|spurn|repel|oppose|denounce|resist interference|meddling|intervention|tutelage|dictation|diktat|blackmail|ultimatum (by|from|of|in B)",
+        EventType::Reject,
+        &[],
+    ),
     FrameRow("A reject|spurn|rebuff|dismiss|snub|repudiate|decline|refuse|scorn|veto @proposal (by|from|of B)", EventType::Reject, &[]),
     FrameRow("A reject|spurn|rebuff|repudiate|scorn|dismiss * (by|from|of B)", EventType::Reject, &[]),
     FrameRow("A reject|spurn|rebuff|repudiate|snub B", EventType::Reject, &[]),
@@ -5712,7 +6083,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A release|free|liberate|set-free|let-go B (from|on|after *)", EventType::Retreat, &[Context::Legal]),
     FrameRow(
-        "A release|free|liberate|set-free|let-go|parole @prisoner|@victim|@person|@refugee (from|on|after|in|under|into|to *)",
+        "A release|free|liberate|set-free|let-go|parole @prisoner|@victim|@person|@refugee (from|on|after|in|under|into|to B)",
         EventType::Retreat,
         &[Context::Legal],
     ),
@@ -5746,13 +6117,13 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A renege|backtrack|back-track|go-back on @document|@oath|@proposal|@demand (to|with|of B)", EventType::Reject, &[]),
     FrameRow("A renew|extend|prolong|update|revise|amend @document (with|between B)", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
-        "A renounce|forswear|foreswear|abandon|abjure violence|terrorism|terror|war|force|separatism|struggle|claim (against|to|in|on *)",
+        "A renounce|forswear|foreswear|abandon|abjure violence|terrorism|terror|war|force|separatism|struggle|claim (against|to|in|on B)",
         EventType::Concede,
         &[],
     ),
     FrameRow("A renounce|give-up|forgo|abandon claim|right|sovereignty to|over|on *", EventType::Concede, &[Context::Territory]),
     FrameRow(
-        "A reopen|re-open university|campus|college|newspaper|paper|mosque|church|temple|parliament (in|after|at|of *)",
+        "A reopen|re-open university|campus|college|newspaper|paper|mosque|church|temple|parliament (in|after|at|of B)",
         EventType::Concede,
         &[Context::RightsFreedoms],
     ),
@@ -5767,16 +6138,17 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Executive],
     ),
     FrameRow(
-        "A repeal|amend|change|scrap|revise|abolish|withdraw|suspend|reverse|drop|roll-back|water-down|shelve @law|bill|hike|increase|levy|cut|tax|subsidy|reform (on|against|of|for|in *)",
+        "A repeal|amend|change|scrap|revise|abolish|withdraw|suspend|reverse|drop|roll-back|water-down|shelve|lift|ease|relax|end|remove|rescind|revoke|cancel|soften|waive|phase-out|annul|reduce|lower|halve|postpone|freeze|ditch|bury @law|bill|hike|increase|levy|cut|tax|subsidy|reform (on|against|of|for|in B)",
         EventType::Concede,
         &[],
     ),
     FrameRow(
-        "A repeat|renew|reiterate|air|voice|revive|level|publish claim|charge|accusation|allegation|complaint DO",
+        "A repeat|renew|reiterate|air|voice|revive|level|publish claim|charge|accusation|allegation|complaint|suspicion DO",
         EventType::Accuse,
         &[],
     ),
     FrameRow("A repeat|renew|utter threat|warning DO", EventType::Threaten, &[]),
+    FrameRow("A report B to council|commission|police|agency|watchdog|court|union|@court (over|for *)", EventType::Accuse, &[]),
     FrameRow("A request|seek @intelligence (from|about B)", EventType::Request, &[Context::Intelligence]),
     FrameRow("A request|seek loan|credit|bailout|investment|debt (from|by|with B)", EventType::Request, &[Context::Economic]),
     FrameRow("A request|seek|ask|demand @intelligence (from|by|about|on B)", EventType::Request, &[Context::Intelligence]),
@@ -5819,19 +6191,20 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Concede,
         &[],
     ),
+    FrameRow("A reshuffle|shake-up|revamp|overhaul cabinet|government|team|leadership (after|in|over *)", EventType::Retreat, &[]),
     FrameRow(
-        "A resign|leave|quit|give-up|relinquish|vacate|renounce|surrender @office (in|over|after|as *)",
+        "A resign|leave|quit|give-up|relinquish|vacate|renounce|surrender @office (in|over|after|as B)",
         EventType::Retreat,
         &[Context::Executive],
     ),
     FrameRow(
-        "A resign|leave|quit|give-up|relinquish|vacate|renounce|surrender|abandon|depart|cede|lay-down|step-down @office|throne|command|cabinet (in|over|after|as|of *)",
+        "A resign|leave|quit|give-up|relinquish|vacate|renounce|surrender|abandon|depart|cede|lay-down|step-down @office|throne|command|cabinet (in|over|after|as|of B)",
         EventType::Retreat,
         &[Context::Executive],
     ),
-    FrameRow("A resign|quit|step-down|stand-down|abdicate|step-aside (from|as|over|in|after *)", EventType::Retreat, &[Context::Executive]),
+    FrameRow("A resign|quit|step-down|stand-down|abdicate|step-aside (from|as|over|in|after B)", EventType::Retreat, &[Context::Executive]),
     FrameRow(
-        "A resign|quit|step-down|stand-down|abdicate|step-aside|leave-office|retire (from|as|over|in|after|amid|following|on *)",
+        "A resign|quit|step-down|stand-down|abdicate|step-aside|leave-office|retire (from|as|over|in|after|amid|following|on B)",
         EventType::Retreat,
         &[Context::Executive],
     ),
@@ -5856,13 +6229,23 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A restore|reinstate constitution|democracy|parliament|assembly|liberty|monarchy|autonomy|self-rule|suffrage|rule (in|to|of *)",
+        "A restore|reconnect|repair|rebuild|reopen|fix power|electricity|water|pipeline|railway|line|link|cable|bridge|road|supply in|to|for|of B",
+        EventType::Aid,
+        &[],
+    ),
+    FrameRow(
+        "A restore|reinstate constitution|democracy|parliament|assembly|liberty|monarchy|autonomy|self-rule|suffrage|rule (in|to|of B)",
         EventType::Concede,
         &[Context::PoliticalInstitutions],
     ),
     FrameRow("A restore|reinstate|increase|raise subsidy|ration|pension|allowance on|for|of *", EventType::Concede, &[Context::Executive]),
     FrameRow(
-        "A restore|reopen|unblock|lift access|internet|service|connection|signal|network|website|media (to|in|for *)",
+        "A restore|reinstate|return|renew|give-back|reissue licence|license|accreditation|passport|citizenship|permit|visa|registration|status|right|seat|title (of|to|for B)",
+        EventType::Concede,
+        &[],
+    ),
+    FrameRow(
+        "A restore|reopen|unblock|lift access|internet|service|connection|signal|network|website|media (to|in|for B)",
         EventType::Concede,
         &[Context::RightsFreedoms],
     ),
@@ -5879,6 +6262,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow(
         "A restore|resume|reopen|restart mail|service|link|telephone|traffic|crossing|post|route|terminal|railway|bridge|tunnel|station with|between B",
         EventType::Cooperate,
+        &[],
+    ),
+    FrameRow(
+        "A restore|resume|restart|reopen|unblock flight|supply|service|ferry|traffic|link|delivery|train (to|from|with|in|between B)",
+        EventType::Retreat,
         &[],
     ),
     FrameRow("A restore|return * to post|office|job|power|throne|position|seat", EventType::Concede, &[]),
@@ -5940,8 +6328,8 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A return to work", EventType::Concede, &[]),
     FrameRow("A return|come-back to B for|on @talks|@visit", EventType::Consult, &[]),
     FrameRow("A return|come-back|go-back|get-back to table", EventType::Consult, &[Context::Diplomatic]),
+    FrameRow("A return|go-back DO:work", EventType::Concede, &[]),
     FrameRow("A return|go-back to work|job|class|classroom|normal", EventType::Concede, &[]),
-    FrameRow("A return|go-back|agree DO:work", EventType::Concede, &[]),
     FrameRow("A return|go|come|sit|get to|at|around table with B", EventType::Consult, &[Context::Diplomatic]),
     FrameRow("A return|hand-back|give-back|hand-over|restore @territory (to B)", EventType::Retreat, &[Context::Territory]),
     FrameRow(
@@ -5950,7 +6338,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Legal],
     ),
     FrameRow(
-        "A return|hand-back|give-back|repatriate|restitute artefact|artifact|antiquity|sculpture|painting|statue|relic|skull|manuscript|treasure|mask|bone|fossil|property|asset|land|portrait|book|document|coin|vase|skeleton|weapon|loot|bronze (to|of|from *)",
+        "A return|hand-back|give-back|repatriate|restitute artefact|artifact|antiquity|sculpture|painting|statue|relic|skull|manuscript|treasure|mask|bone|fossil|property|asset|land|portrait|book|document|coin|vase|skeleton|weapon|loot|bronze (to|of|from B)",
         EventType::Retreat,
         &[Context::Legal],
     ),
@@ -6064,6 +6452,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A round on B", EventType::Accuse, &[]),
     FrameRow("A rout|vanquish|repel|repulse|annihilate B", EventType::Assault, &[Context::Military]),
+    FrameRow("A row-back|backtrack|backpedal|climb-down|pull-back|resile|step-back|walk-back (on|over|from *)", EventType::Concede, &[]),
     FrameRow("A rule-out DO", EventType::Reject, &[]),
     FrameRow(
         "A rule-out|exclude @project|@ties|@cooperation|@attack|@talks|possibility|return|role|prospect (of|with|for|by|in B)",
@@ -6093,9 +6482,9 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Concede,
         &[Context::PoliticalInstitutions],
     ),
-    FrameRow("A sack|dismiss|fire|replace|remove|suspend @person (over|after|for *)", EventType::Retreat, &[Context::Executive]),
+    FrameRow("A sack|dismiss|fire|replace|remove|suspend @person (over|after|for B)", EventType::Retreat, &[Context::Executive]),
     FrameRow(
-        "A sack|dismiss|fire|replace|remove|suspend|oust|axe|relieve|demote @person (over|after|for|of|from|in *)",
+        "A sack|dismiss|fire|replace|remove|suspend|oust|axe|relieve|demote|depose|discharge|retire|ditch|drop|purge @person (over|after|for|of|from|in B)",
         EventType::Retreat,
         &[Context::Executive],
     ),
@@ -6121,6 +6510,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Coerce,
         &[Context::Economic, Context::Diplomatic],
     ),
+    FrameRow(
+        "A save|rescue|pluck hostage|sailor|miner|tourist|crew|climber|passenger|migrant|civilian|survivor|orphan (in|from|off|of B)",
+        EventType::Aid,
+        &[],
+    ),
     FrameRow("A say no to *", EventType::Reject, &[]),
     FrameRow("A say sorry to B", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A say yes (to *)", EventType::Agree, &[]),
@@ -6130,7 +6524,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A say|claim|insist|argue|maintain|assert|declare|contend|believe|conclude|report|complain|suspect DO:rig|steal|falsify|lie|mislead|deceive|cheat|hide|conceal|collude|connive|condone|abet|shelter|embezzle|defraud|bribe|launder|shirk|renege|backslide|exaggerate|stoke|foment|instigate|mastermind|incite|destabilise|destabilize|undermine|jeopardise|jeopardize|sow|distort|manipulate|exploit|flout|ignore|disregard|trample|overstep|mishandle|bungle|doctor|tamper|forge|massage|fabricate|gag|muzzle|stall|obstruct|drag|breach|stifle",
+        "A say|claim|insist|argue|maintain|assert|declare|contend|believe|conclude|report|complain|suspect DO:rig|steal|falsify|lie|mislead|deceive|cheat|hide|conceal|collude|connive|condone|abet|shelter|embezzle|defraud|bribe|launder|shirk|renege|backslide|exaggerate|stoke|foment|instigate|mastermind|incite|destabilise|destabilize|undermine|jeopardise|jeopardize|sow|distort|manipulate|exploit|flout|ignore|disregard|trample|overstep|mishandle|bungle|doctor|tamper|forge|massage|fabricate|gag|muzzle|stall|obstruct|drag|breach|stifle|stuff|infringe|violate|encroach|sabotage|plot|conspire|meddle|discriminate|plunder|blackmail|betray|provoke|misuse|misappropriate|cover|coerce|interfere|smear|oppress|orchestrate|engineer|concoct|stage-manage",
         EventType::Accuse,
         &[],
     ),
@@ -6151,7 +6545,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A scale-back|water-down|pare-back|trim|cut-back|dilute|moderate @law|plan|quota|tax|bill|cut|increase|demand|reform (on|for|of|against *)",
+        "A scale-back|water-down|pare-back|trim|cut-back|dilute|moderate @law|plan|quota|tax|bill|cut|increase|demand|reform (on|for|of|against B)",
         EventType::Concede,
         &[Context::Executive],
     ),
@@ -6165,6 +6559,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Reject,
         &[],
     ),
+    FrameRow(
+        "A scrap|lift|cancel|rescind|void|abandon|shelve|remove|waive|drop|withdraw charge|case|indictment|prosecution|proceeding|warrant|lawsuit|complaint|claim against B",
+        EventType::Concede,
+        &[],
+    ),
     FrameRow("A scrap|waive|abolish|drop visa|permit requirement|rule|regime for B", EventType::Concede, &[]),
     FrameRow(
         "A seal-off|lock-down|shut-down|quarantine|isolate city|town|district|region|village|suburb|neighbourhood|neighborhood|province|island|capital|camp|slum (in|of|after|over|to *)",
@@ -6175,6 +6574,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         "A seal|close|guard|reinforce|strengthen|secure|militarise|militarize|fortify border|frontier|coast|coastline with @troops|@craft|wire|@police",
         EventType::Mobilize,
         &[Context::Military],
+    ),
+    FrameRow(
+        "A seal|padlock|bolt|lock-up|board-up|shut office|door|premises|gate|entrance|headquarters|newsroom|studio|shop|school|mosque|church (of|in|at B)",
+        EventType::Coerce,
+        &[],
     ),
     FrameRow("A search|raid office|home|house|premises|residence of B", EventType::Accuse, &[]),
     FrameRow(
@@ -6254,6 +6658,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A seize|take|grab|usurp power (in|from|after *)", EventType::Coerce, &[]),
     FrameRow("A sell @weapons to B", EventType::Cooperate, &[Context::Military]),
     FrameRow("A sell B *", EventType::Cooperate, &[Context::Economic]),
+    FrameRow(
+        "A sell|give|send|ship|supply|smuggle|deliver|provide @weapons to @militia|rebel|guerrilla|insurgent|fighter|militia (in|of|from B)",
+        EventType::Aid,
+        &[],
+    ),
     FrameRow("A send B @greeting", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A send-back|return|refuse|reject|spurn @aid|@relief|shipment|consignment (from|by|of B)", EventType::Reject, &[]),
     FrameRow("A send-back|return|reinstate|restore ambassador|envoy to B", EventType::Support, &[Context::Diplomatic]),
@@ -6265,6 +6674,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A send-home|fly-home|ship-home|turn-loose B", EventType::Retreat, &[Context::Legal]),
     FrameRow("A send-out|put-out|issue|launch|flash|make|broadcast|renew appeal|sos|plea|call (for|to *)", EventType::Request, &[]),
     FrameRow("A send|address|dispatch|cable|convey|deliver|telegraph @greeting to B", EventType::Support, &[Context::Diplomatic]),
+    FrameRow("A send|appoint|name|return|accredit|dispatch ambassador|consul|attache (to|in B)", EventType::Support, &[]),
     FrameRow(
         "A send|bring|fly|ship|give @goods|obelisk|statue|relic|manuscript|skull|treasure|artefact|mummy|@territory|gold =back|home to|of|from B",
         EventType::Retreat,
@@ -6347,6 +6757,16 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
+        "A send|dispatch|despatch|fly delegation|negotiator|team|minister|representative|delegate|mission to @talks|@summit|funeral|inauguration|coronation|negotiation (in|with|on B)",
+        EventType::Consult,
+        &[],
+    ),
+    FrameRow(
+        "A send|dispatch|despatch|fly|rush|ship plane|aircraft|ship|train|convoy|flight|vessel|freighter|cargo|jet|lorry|truck with|of @relief|@aid to|for B",
+        EventType::Aid,
+        &[],
+    ),
+    FrameRow(
         "A send|dispatch|fly|deploy|rush firefighter|rescuer|medic|doctor|nurse|dog|surgeon|engineer|pump|crew|handler|team|hospital|excavator|helicopter (to|in|for B)",
         EventType::Aid,
         &[Context::Disasters],
@@ -6405,6 +6825,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Legal],
     ),
     FrameRow("A sentence|fine * (for|to|in|over|after|on *)", EventType::Sanction, &[Context::Legal]),
+    FrameRow("A serve notice on|to *", EventType::Threaten, &[]),
     FrameRow("A serve|put|give B notice|warning|deadline", EventType::Threaten, &[]),
     FrameRow("A set * =ablaze|alight|afire|aflame", EventType::Assault, &[]),
     FrameRow("A set @property|@territory|@base|truck|crop|field|bus|train on fire", EventType::Assault, &[]),
@@ -6415,6 +6836,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A set himself|herself|themselves =alight|ablaze|afire", EventType::Protest, &[]),
     FrameRow("A set himself|herself|themselves on fire (in|outside|at|near|over *)", EventType::Protest, &[]),
     FrameRow("A set target|goal|objective|deadline with B", EventType::Agree, &[]),
+    FrameRow("A set-aside|earmark|reserve|budget money|fund|million|billion|dollar|euro|sum for *", EventType::Agree, &[]),
     FrameRow("A set-aside|put-aside|put-up|stump-up dollar|euro|million|billion|pound (for|to B)", EventType::Agree, &[Context::Economic]),
     FrameRow("A set-off|set-out for|to B", EventType::Consult, &[]),
     FrameRow("A set-off|trigger|carry-out|touch-off @missile (in|at|under|beneath|near *)", EventType::Mobilize, &[Context::Cbrn]),
@@ -6459,6 +6881,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A set|let|leave * =free|loose", EventType::Retreat, &[Context::Legal]),
     FrameRow("A set|unleash|turn dog on|upon|at *", EventType::Assault, &[]),
     FrameRow("A sew lip|mouth (in|over *)", EventType::Protest, &[]),
+    FrameRow(
+        "A shadow|tail|track|trail|buzz|circle frigate|warship|destroyer|carrier|ship|vessel|submarine|plane|bomber|tanker|fleet|boat (of|in|off|near|from B)",
+        EventType::Mobilize,
+        &[],
+    ),
     FrameRow("A shake hand of B", EventType::Consult, &[]),
     FrameRow("A shake hand with B", EventType::Consult, &[]),
     FrameRow("A shake|wave|rattle|brandish fist|sabre|saber|stick|sword (at|against|over B)", EventType::Threaten, &[]),
@@ -6504,7 +6931,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow(
-        "A ship|send|fly|transfer|remove|ship-out|move warhead|uranium|plutonium|gas|@wmd|stockpile (to|out|from|for *)",
+        "A ship|send|fly|transfer|remove|ship-out|move warhead|uranium|plutonium|gas|@wmd|stockpile (to|out|from|for B)",
         EventType::Retreat,
         &[Context::Cbrn],
     ),
@@ -6575,7 +7002,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A side|sympathise|sympathize|stand|ally with B", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A sign on|off @document (with B)", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A sign-up|sign-on @document (of|on|with B)", EventType::Support, &[Context::Diplomatic]),
-    FrameRow("A sign-up|volunteer|enlist|flock|queue|line-up DO:fight|defend|join|resist|battle|liberate|take", EventType::Mobilize, &[]),
+    FrameRow("A sign-up|volunteer|enlist|flock|queue|line-up DO:fight|defend|join|resist|battle|liberate", EventType::Mobilize, &[]),
     FrameRow("A signal|indicate DO", EventType::Agree, &[]),
     FrameRow("A sign|conclude|implement|enter|reach|seal @truce (with|between B)", EventType::Retreat, &[Context::Military]),
     FrameRow(
@@ -6591,7 +7018,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A sign|open book of @condolence (for|in B)", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A sign|present|circulate|submit petition (against|to|for B)", EventType::Protest, &[]),
-    FrameRow("A silence|ground gun|drone|artillery|bomber|jet (in|over|on|along *)", EventType::Retreat, &[Context::Military]),
+    FrameRow("A silence|ground gun|drone|artillery|bomber|jet (in|over|on|along B)", EventType::Retreat, &[Context::Military]),
     FrameRow("A single-out * for praise|tribute", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A single-out B for criticism|blame|condemnation|abuse", EventType::Accuse, &[]),
     FrameRow(
@@ -6654,6 +7081,16 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Support,
         &[Context::Diplomatic],
     ),
+    FrameRow(
+        "A sponsor|fund|finance|subsidise|subsidize student|scholar|orphan|farmer|artist|refugee|team|pupil (in|from|of B)",
+        EventType::Aid,
+        &[],
+    ),
+    FrameRow(
+        "A spray|riddle|pepper|rake @victim|@crowd|@property|@base|cafe|bar|restaurant|car|bus|crowd|B with bullet|gunfire|shot|pellet|round",
+        EventType::Assault,
+        &[],
+    ),
     FrameRow("A spray|riddle|rake B with @gun", EventType::Assault, &[]),
     FrameRow(
         "A spread|circulate|publish|plant|fabricate|invent|pump-out|churn-out|post|promote|disseminate|sow @disinfo|story|rumour|rumor|account|narrative|video|propaganda about|against|on|over|in|to|of B",
@@ -6673,7 +7110,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A spy|eavesdrop on *", EventType::Coerce, &[Context::Intelligence]),
     FrameRow("A spy|snoop|eavesdrop|listen-in on|upon B", EventType::Coerce, &[Context::Intelligence]),
     FrameRow(
-        "A stab|knife|bayonet|slash|axe|stone|lynch|spear @victim|@prisoner|@person|@crowd|@refugee (in|to|at|with|during *)",
+        "A stab|knife|bayonet|slash|stone|lynch|spear @victim|@prisoner|@person|@crowd|@refugee (in|to|at|with|during *)",
         EventType::Assault,
         &[],
     ),
@@ -6773,8 +7210,10 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A stand by|behind|beside B", EventType::Support, &[Context::Diplomatic]),
+    FrameRow("A stand by|behind|beside|alongside B (in|against|with|over|after|on *)", EventType::Support, &[]),
     FrameRow("A stand ready|prepared DO", EventType::Agree, &[]),
     FrameRow("A stand-by|stick-by|stand-up for B", EventType::Support, &[Context::Diplomatic]),
+    FrameRow("A stand|be|remain at|on side of B", EventType::Support, &[]),
     FrameRow("A stand|hold firm against|on|over *", EventType::Reject, &[]),
     FrameRow("A stand|march|link shoulder|arm|arms (to|with B)", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
@@ -6800,6 +7239,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A stay-away|abstain from poll|vote|session|parliament|class|school|work|ceremony (in|over *)", EventType::Protest, &[]),
+    FrameRow(
+        "A stay|halt|suspend|postpone|defer|delay execution|hanging|deportation|eviction|expulsion|demolition (of|in|for B)",
+        EventType::Concede,
+        &[],
+    ),
     FrameRow("A stay|keep from @talks|@summit|@visit|ceremony|vote|session (with|in|of B)", EventType::Reject, &[Context::Diplomatic]),
     FrameRow(
         "A steal|exfiltrate data|secret|password|file|design (from|of B)",
@@ -6829,6 +7273,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Aid,
         &[Context::Military],
     ),
+    FrameRow("A stop|cease|halt|suspend DO:clear|accept|process|admit|recognise|recognize|register|unload|handle", EventType::Coerce, &[]),
     FrameRow(
         "A stop|cease|halt|suspend|quit|end DO:attack|fight|fire|shoot|shell|bomb|bombard|raid|target|exchange|trade|launch|kill|strike",
         EventType::Retreat,
@@ -6950,6 +7395,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A subject B to torture|abuse|beating", EventType::Assault, &[Context::HumanRights]),
     FrameRow("A subject|expose|put * to torture|abuse|beating|ill-treatment|mistreatment", EventType::Assault, &[]),
+    FrameRow(
+        "A subpoena|summon|question|depose|requisition record|witness|document|banker|executive|director|official|minister (of|from|in|over B)",
+        EventType::Accuse,
+        &[],
+    ),
     FrameRow("A subscribe to view|position|principle|policy|plan|opinion (of B)", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A subsidise|subsidize|prop-up|shore-up|bail-out|sustain|bankroll B", EventType::Aid, &[]),
     FrameRow("A sue * (for|over|in *)", EventType::Accuse, &[Context::Legal]),
@@ -6968,6 +7418,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A support|back B DO", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A support|back B in *", EventType::Support, &[Context::Diplomatic]),
+    FrameRow(
+        "A support|back|favour|favor|advocate|champion|respect|uphold|promote solution|constitution|treaty|independence|sovereignty|integrity|settlement|democracy|self-determination|unity|truce|ceasefire|union|rule|principle (of|in|for|by|with B)",
+        EventType::Support,
+        &[],
+    ),
     FrameRow(
         "A support|sponsor|back project|school|hospital|clinic|reconstruction|orphanage|university in B",
         EventType::Aid,
@@ -6989,7 +7444,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A surrender|capitulate (to B)", EventType::Retreat, &[Context::Military]),
-    FrameRow("A surrender|capitulate (to|in|at|after *)", EventType::Retreat, &[Context::Military]),
+    FrameRow("A surrender|capitulate (to|in|at|after B)", EventType::Retreat, &[Context::Military]),
     FrameRow("A surrender|capitulate to|before B", EventType::Retreat, &[Context::Military]),
     FrameRow(
         "A surround|ring|encircle|flood|swamp|blanket|fill|saturate * with @police|@troops|@craft|guard|soldier",
@@ -7091,6 +7546,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Cooperate,
         &[],
     ),
+    FrameRow("A swear|pledge|owe|declare|affirm allegiance|loyalty|fealty|fidelity|friendship to|for|with B", EventType::Support, &[]),
     FrameRow("A swear|vow|warn DO:drown|burn|regret|rue|perish|tremble|bleed|rot", EventType::Threaten, &[]),
     FrameRow(
         "A switch-off|cut-off|turn-off|disconnect|sever|slow-down|disable|black-out internet|network|phone|telephone|signal|line|broadcast|transmission|web|communication (in|to|of|across|for|after|during *)",
@@ -7122,10 +7578,16 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A take part in @exercise alongside|with B", EventType::Cooperate, &[Context::Military]),
     FrameRow("A take part in @summit (with B)", EventType::Consult, &[Context::Diplomatic]),
     FrameRow("A take pride|delight|comfort|satisfaction in *", EventType::Support, &[Context::Diplomatic]),
+    FrameRow("A take shot|swipe|dig|potshot|jab at B", EventType::Accuse, &[]),
     FrameRow("A take step DO", EventType::Agree, &[]),
     FrameRow("A take swipe|potshot|jab|dig|aim at B", EventType::Accuse, &[]),
     FrameRow("A take to street (against|over|in *)", EventType::Protest, &[]),
     FrameRow("A take to street DO", EventType::Protest, &[]),
+    FrameRow(
+        "A take-away|cart-off|tow-away|haul-away|tow computer|boat|vehicle|document|file|camera|laptop|record|equipment|truck|ship|trawler (from|of|in B)",
+        EventType::Coerce,
+        &[],
+    ),
     FrameRow(
         "A take-back|readmit @refugee|national|citizen|worker|student|villager|family|convict|deportee from B",
         EventType::Cooperate,
@@ -7138,6 +7600,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Aid,
         &[Context::Asylum],
     ),
+    FrameRow("A take-in|resettle|rehouse|shelter|absorb B (from|under|after|over|since *)", EventType::Aid, &[]),
     FrameRow("A take-issue|take-exception with|to @conduct (by|of B)", EventType::Accuse, &[]),
     FrameRow("A take-out|pull-out|take|withdraw|remove|lead-out * of|from @bloc|@document", EventType::Sanction, &[]),
     FrameRow(
@@ -7146,7 +7609,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Peacekeeping],
     ),
     FrameRow(
-        "A take-over|nationalise|nationalize|expropriate|collectivise|collectivize|occupy field|oilfield|mine|refinery|pipeline|bank|company|firm|plantation|railway|airline|utility|industry|stake (of|in|from|by B)",
+        "A take-over|nationalise|nationalize|expropriate|collectivise|collectivize|occupy field|oilfield|mine|refinery|pipeline|bank|company|firm|plantation|railway|airline|utility|industry|stake|well|platform|business|property|subsidiary|terminal|depot|estate|farm|port|plant|station (of|in|from|by B)",
         EventType::Coerce,
         &[Context::Economic],
     ),
@@ -7169,6 +7632,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A take|carry|move|lift|boat|fetch @relief to|into B", EventType::Aid, &[Context::HumanSecurity]),
     FrameRow("A take|choose side (of|with B)", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A take|drag|haul|bring B to|before @court", EventType::Accuse, &[Context::Legal]),
+    FrameRow("A take|draw comfort|heart|encouragement from *", EventType::Support, &[]),
     FrameRow("A take|eat|enjoy|drink lunch|dinner|breakfast|tea|coffee|meal|drink with B", EventType::Consult, &[]),
     FrameRow("A take|exact|wreak|seek revenge|vengeance|retribution|reprisal on|upon|against B", EventType::Assault, &[]),
     FrameRow("A take|find|seek|request refuge|shelter|sanctuary in|at|with B", EventType::Request, &[Context::Asylum]),
@@ -7217,11 +7681,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Assault,
         &[],
     ),
+    FrameRow("A tear|lay|lace|wade|pitch|light into @conduct|@statement|B", EventType::Accuse, &[]),
     FrameRow("A telephone|phone|cable|wire|telegraph @condolence|@greeting to B", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A tell-off|dress-down|call-out|talk-down|run-down B", EventType::Accuse, &[]),
     FrameRow("A tell|inform|assure B by|in|over|via|during @phone", EventType::Consult, &[]),
     FrameRow("A tell|inform|notify B of|about @concern|displeasure|disapproval|opposition|anger", EventType::Accuse, &[]),
-    FrameRow("A tender|submit|offer|announce|hand-in|give @resignation (to|over|in|after *)", EventType::Retreat, &[Context::Executive]),
+    FrameRow("A tender|submit|offer|announce|hand-in|give @resignation (to|over|in|after B)", EventType::Retreat, &[Context::Executive]),
     FrameRow(
         "A tend|treat|operate|nurse|care injured|wounded|patient|victim|sick|survivor|refugee (in|on|at|of|from *)",
         EventType::Aid,
@@ -7423,10 +7888,10 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Threaten,
         &[Context::Diplomatic],
     ),
-    FrameRow("A throw-down|fling-down|stack|pile-up|yield @weapons (before|at|to|in *)", EventType::Retreat, &[Context::Military]),
-    FrameRow("A throw-in towel (over|after *)", EventType::Retreat, &[]),
+    FrameRow("A throw-down|fling-down|stack|pile-up|yield @weapons (before|at|to|in B)", EventType::Retreat, &[Context::Military]),
+    FrameRow("A throw-in towel (over|after B)", EventType::Retreat, &[]),
     FrameRow(
-        "A throw-open|fling-open|unbar|unlock|unseal border|crossing|frontier|gate|door|palace|site|checkpoint (to|with|for|between *)",
+        "A throw-open|fling-open|unbar|unlock|unseal border|crossing|frontier|gate|door|palace|site|checkpoint (to|with|for|between B)",
         EventType::Retreat,
         &[Context::Diplomatic],
     ),
@@ -7455,6 +7920,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A throw|offer|extend|hand|provide lifeline|rope (to|for B)", EventType::Aid, &[Context::Economic]),
     FrameRow("A throw|offer|hand B lifeline", EventType::Aid, &[Context::Economic]),
     FrameRow("A throw|open home|school|church|house|gymnasium to|for B", EventType::Aid, &[Context::Asylum]),
+    FrameRow("A throw|put|lend weight|support|influence behind|to *", EventType::Support, &[]),
     FrameRow("A throw|put|lend|swing weight|support|name|voice|backing|influence behind|to B", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A throw|send|commit|deploy @troops|@craft into|to campaign|battle|fight|war in B", EventType::Aid, &[Context::Military]),
     FrameRow("A throw|toss|lob|hurl|fling|roll @bomb|molotov|explosive (into|at|on|inside|through|over *)", EventType::Assault, &[]),
@@ -7476,6 +7942,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Coerce,
         &[Context::Migration],
     ),
+    FrameRow("A trace|link|attribute leak|attack|hack|bomb|blast|weapon|virus|money|intrusion to *", EventType::Accuse, &[]),
     FrameRow("A trade (*) with B", EventType::Cooperate, &[Context::Economic]),
     FrameRow(
         "A trade|exchange|swap @attack|@airstrike|@shelling|@gun|raid|missile|salvo (with|on|across|over|along B)",
@@ -7517,26 +7984,28 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A transfer|deliver|surrender|hand-over|fly @fugitive|@prisoner from A to B", EventType::Cooperate, &[Context::Legal]),
     FrameRow("A trap|hem-in|pin-down|surround|encircle * (in|near|with|around *)", EventType::Coerce, &[Context::Military]),
     FrameRow("A travel|fly|go|head|come|journey|leave|depart to|for B for @talks", EventType::Consult, &[]),
-    FrameRow("A travel|fly|go|head|journey to B", EventType::Consult, &[]),
     FrameRow("A travel|fly|head|jet|journey to B (for|on|with *)", EventType::Consult, &[]),
+    FrameRow("A travel|fly|journey to B", EventType::Consult, &[]),
     FrameRow(
         "A treat wounded|patient|victim|injured|sick|casualty|survivor|@refugee|child|villager|soldier|fighter (from|of|in|at *)",
         EventType::Aid,
         &[Context::Health],
     ),
+    FrameRow("A treat|nurse|tend|operate wounded|casualty|victim|patient|injured (from|of|in B)", EventType::Aid, &[]),
     FrameRow("A treat|regard|view * as murder|homicide|suspicious|arson|sabotage|terrorism|suspect|crime", EventType::Accuse, &[]),
     FrameRow(
         "A trigger|file|lodge|submit|send|make|forward|table|present request|application|bid|petition (for|to|with|from *)",
         EventType::Request,
         &[],
     ),
+    FrameRow("A truck-in|fly-in|bring-in|ship-in|airlift-in|ferry-in|pump-in @relief|@aid (to|for|in B)", EventType::Aid, &[]),
     FrameRow(
         "A truck|airfreight|ferry|fly|airdrop|drop|bring|carry|rush|haul|unload @relief|tonne|ton|sack|parcel to|into|on|over|at|for B",
         EventType::Aid,
         &[Context::HumanSecurity],
     ),
     FrameRow("A try|attempt|plot|plan|conspire|scheme DO:kill|assassinate|murder|poison|eliminate", EventType::Assault, &[]),
-    FrameRow("A turn back on B", EventType::Reject, &[]),
+    FrameRow("A turn back on|upon *", EventType::Reject, &[]),
     FrameRow("A turn ear to *", EventType::Reject, &[]),
     FrameRow("A turn-away|turn-back|refuse|reject|bar|push-back @refugee (from|of|at|to|in B)", EventType::Reject, &[]),
     FrameRow(
@@ -7553,7 +8022,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A turn-down|vote-down|knock-back * (by|from|of B)", EventType::Reject, &[]),
     FrameRow("A turn-off|close|shut|shut-off|turn tap|valve|pipeline|spigot (of|to|on|for B)", EventType::Sanction, &[Context::Economic]),
     FrameRow(
-        "A turn-off|switch-off|silence|dismantle|remove|stop|halt loudspeaker|broadcast|leaflet (along|at|near|across|into|over|to *)",
+        "A turn-off|switch-off|silence|dismantle|remove|stop|halt loudspeaker|broadcast|leaflet (along|at|near|across|into|over|to B)",
         EventType::Retreat,
         &[Context::Military],
     ),
@@ -7612,6 +8081,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A unveil|expose|uncover|denounce|allege plot|conspiracy|coup|scheme (by|of|from|against B)", EventType::Accuse, &[]),
     FrameRow("A unveil|launch package|programme|program|fund for B", EventType::Aid, &[Context::Economic]),
+    FrameRow(
+        "A unveil|present|outline|propose|put-forward|table|draft|launch|offer|announce @peaceplan (for|in|to|with B)",
+        EventType::Agree,
+        &[],
+    ),
     FrameRow("A upgrade|elevate|raise|lift @ties (with|between B) to *", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A upgrade|elevate|raise|lift @ties to @partnership", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
@@ -7716,7 +8190,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Diplomatic],
     ),
     FrameRow(
-        "A vacate|leave|quit|evacuate soil|territory|ground|land|zone|belt|sector (of|in *)",
+        "A vacate|leave|quit|evacuate soil|territory|ground|land|zone|belt|sector (of|in B)",
         EventType::Retreat,
         &[Context::Military],
     ),
@@ -7748,6 +8222,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A visit|tour B", EventType::Consult, &[]),
     FrameRow("A visit|tour|inspect B (for|on|in|to|with|at *)", EventType::Consult, &[]),
+    FrameRow(
+        "A voice|express|signal|give approval|satisfaction|delight|pleasure|relief|appreciation (of|with|at|over|for|to B)",
+        EventType::Support,
+        &[],
+    ),
     FrameRow("A voice|reiterate|express|declare|announce|maintain refusal|unwillingness|reluctance DO", EventType::Reject, &[]),
     FrameRow("A vote DO:ratify|recognise|recognize|admit|join|endorse", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A vote against B", EventType::Accuse, &[]),
@@ -7767,10 +8246,16 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A vote|decide|rule against @proposal|@resolution|@document (by|of|from|with B)", EventType::Reject, &[]),
     FrameRow("A vote|lobby against B", EventType::Accuse, &[]),
     FrameRow("A vouch for B", EventType::Support, &[Context::Diplomatic]),
+    FrameRow("A vouch|speak-up|speak-out|stand-up|stick-up for *", EventType::Support, &[]),
     FrameRow("A vow|pledge|agree|promise|resolve cooperation|unity|effort (with B)", EventType::Agree, &[]),
     FrameRow(
         "A vow|pledge|promise|swear DO:defy|ignore|resist|oppose|block|reject|veto|flout|disobey|thwart|scupper|derail",
         EventType::Reject,
+        &[],
+    ),
+    FrameRow(
+        "A vow|swear|pledge|promise DO:wipe|eradicate|exterminate|liquidate|uproot|smash|flush|eliminate|neutralise|neutralize|root",
+        EventType::Threaten,
         &[],
     ),
     FrameRow("A vow|threaten|plan|pledge boycott|walkout|stayaway|disobedience (of|against|over|at *)", EventType::Threaten, &[]),
@@ -7791,6 +8276,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A wage|fight war|battle|campaign|insurgency against|with|in|on B", EventType::Assault, &[Context::Military]),
     FrameRow("A waive|abolish|drop|scrap @visa for B", EventType::Support, &[Context::Diplomatic]),
+    FrameRow("A waive|drop|scrap|abolish|lift|cut|halve fee|fees|charge|toll|fine (for|on|of|in B)", EventType::Concede, &[]),
     FrameRow("A waive|scrap|abolish|lift|drop visa for B", EventType::Concede, &[]),
     FrameRow("A waive|scrap|lift|abolish fee|toll|fine|charge for|on B", EventType::Concede, &[]),
     FrameRow("A walk off job|plant|mine|factory", EventType::Protest, &[]),
@@ -7818,10 +8304,25 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A want|expect|await|look-for @reply|@compensation (from|by|of B)", EventType::Request, &[]),
     FrameRow("A want|expect|demand|seek|need * from B", EventType::Request, &[]),
     FrameRow("A want|require B DO", EventType::Request, &[]),
+    FrameRow(
+        "A want|seek|aim|wish|hope DO:join|sign|buy|invest|cooperate|open|build|work|improve|strengthen|expand|deepen|restore|resume|normalise|normalize|help|host|visit|meet|negotiate|settle|resolve|mend|boost|develop|broaden|enhance|establish|conclude|reach",
+        EventType::Agree,
+        &[],
+    ),
+    FrameRow(
+        "A want|seek|desire|advocate|favour|favor @ties|@cooperation|partnership|friendship|rapprochement|alliance|trade (with|to|between B)",
+        EventType::Agree,
+        &[],
+    ),
     FrameRow("A warm to idea|proposal|plan|prospect (of|by|from B)", EventType::Agree, &[]),
     FrameRow("A warn B of|about @legal", EventType::Threaten, &[Context::Legal]),
     FrameRow("A warn of @force (on|against|in|to|for|with B)", EventType::Threaten, &[Context::Military]),
     FrameRow("A warn of @sanctions (on|against|for|over B)", EventType::Threaten, &[Context::Economic]),
+    FrameRow(
+        "A warn of|about|against consequence|retaliation|response|reprisal|action|measure|war|conflict|bloodshed|sanction|tariff|strike|attack|escalation|confrontation|step (against|for|from|on|with|in B)",
+        EventType::Threaten,
+        &[],
+    ),
     FrameRow(
         "A warn|advise|caution citizen|national|tourist|traveller|traveler|resident against|off|about travel|travelling|trip|journey (to|in B)",
         EventType::Sanction,
@@ -7832,6 +8333,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A warn|caution B of @force", EventType::Threaten, &[Context::Military]),
     FrameRow("A warn|caution B off|against|over|on *", EventType::Threaten, &[]),
     FrameRow("A warn|caution B of|about @sanctions", EventType::Threaten, &[Context::Economic]),
+    FrameRow(
+        "A warn|caution DO:violate|breach|undermine|erode|contravene|infringe|flout|discriminate|stifle|muzzle|criminalise|criminalize",
+        EventType::Accuse,
+        &[],
+    ),
     FrameRow("A warn|caution DO:will|would|shall|must|should|could|may|might|can|cannot|face|risk|regret", EventType::Threaten, &[]),
     FrameRow("A warn|caution against * (by|from|in B)", EventType::Threaten, &[]),
     FrameRow("A wash hand of *", EventType::Reject, &[]),
@@ -7850,6 +8356,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow(
         "A welcome|hail|applaud|commend|cheer election|victory|inauguration|return|visit|appointment|decision|agreement|ceasefire|resumption|lifting|release|withdrawal|announcement|invitation|offer|move|step|deployment|formation|verdict|ruling|result (of|by|from|in|to|between B)",
+        EventType::Support,
+        &[],
+    ),
+    FrameRow(
+        "A welcome|hail|salute|applaud position|stance|candidate|candidacy|independence|government|success|achievement|struggle|fight|determination|willingness|restraint|vote|referendum|result|courage|accession|entry|membership|resilience (of|by|from|in|to B)",
         EventType::Support,
         &[],
     ),
@@ -7908,7 +8419,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow(
-        "A withdraw|pull-out|pull-back|remove|evacuate|bring-home|move-back|redeploy|recall|reduce|cut|draw-down|scale-back|slash|thin-out|trim|send-home|bring-back @troops|@craft (from|in|near|along|across|to *)",
+        "A withdraw|pull-out|pull-back|remove|evacuate|bring-home|move-back|redeploy|recall|reduce|cut|draw-down|scale-back|slash|thin-out|trim|send-home|bring-back @troops|@craft (from|in|near|along|across|to B)",
         EventType::Retreat,
         &[Context::Military],
     ),
@@ -8097,11 +8608,16 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A:@commodity arrive|land|dock in|at B", EventType::Cooperate, &[Context::Economic]),
     FrameRow("A:@commodity flow|run|move|pour|travel|stream to|into|in|through B", EventType::Cooperate, &[Context::Economic]),
     FrameRow("A:@commodity|cargo|tanker|shipment reach B", EventType::Cooperate, &[Context::Economic]),
-    FrameRow("A:@court order|grant|approve @release|bail (of *)", EventType::Retreat, &[Context::Legal]),
+    FrameRow("A:@court order|grant|approve @release|bail (of B)", EventType::Retreat, &[Context::Legal]),
     FrameRow(
         "A:@court|court|judge|jury|magistrate|bench|tribunal jail|imprison|gaol|incarcerate * (for|over|in *)",
         EventType::Sanction,
         &[Context::Legal],
+    ),
+    FrameRow(
+        "A:@court|court|judge|jury|magistrate|tribunal give|hand * in prison|jail|custody|colony|camp|detention",
+        EventType::Sanction,
+        &[],
     ),
     FrameRow(
         "A:@court|court|judge|jury|magistrate|tribunal hand|give * sentence|term|penalty|fine|year|imprisonment",
@@ -8142,9 +8658,19 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A:@crowd burn|trample|tear|deface|desecrate|topple|pull-down|daub @symbol (of|in|at|outside *)", EventType::Protest, &[]),
+    FrameRow(
+        "A:@crowd carry|bear|brandish|display coffin|cross|placard|portrait|candle|effigy|flag|sign|banner (through|in|to|at|outside|of *)",
+        EventType::Protest,
+        &[],
+    ),
     FrameRow("A:@crowd chain|handcuff|glue|tie|lock|nail himself|herself|themselves to|on|in *", EventType::Protest, &[]),
     FrameRow("A:@crowd chant|shout|sing|yell slogan|death|insult|anthem|song|abuse (against|to|at|in|outside *)", EventType::Protest, &[]),
     FrameRow("A:@crowd chant|yell|shout|sing (in|at|for|against|outside *)", EventType::Protest, &[]),
+    FrameRow(
+        "A:@crowd choke|choke-off|clog|snarl|jam|cut-off|seal-off|cut|bar|close|shut|shut-down|paralyse|paralyze|cripple|halt @road|crossing|capital|city|port|traffic|town|transport (into|to|in|at|between|with|of *)",
+        EventType::Protest,
+        &[],
+    ),
     FrameRow(
         "A:@crowd circle|ring|surround|encircle|besiege square|building|palace|parliament|embassy|ministry|headquarters|plaza|house|residence|court|base (in|of|at|outside *)",
         EventType::Protest,
@@ -8167,14 +8693,19 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Protest,
         &[],
     ),
-    FrameRow("A:@crowd dismantle|remove|lift|clear barricade|roadblock|blockade (in|on|at|to *)", EventType::Concede, &[]),
+    FrameRow("A:@crowd dismantle|remove|lift|clear barricade|roadblock|blockade (in|on|at|to B)", EventType::Concede, &[]),
     FrameRow(
-        "A:@crowd dismantle|remove|lift|clear|tear-down barricade|roadblock|blockade|checkpoint|picket (in|on|at|to|from *)",
+        "A:@crowd dismantle|remove|lift|clear|tear-down barricade|roadblock|blockade|checkpoint|picket (in|on|at|to|from B)",
         EventType::Concede,
         &[],
     ),
     FrameRow(
         "A:@crowd disrupt|interrupt|halt|block|break-up|invade|shout-down|delay speech|meeting|conference|match|session|ceremony|parade|visit|address|rally|debate|race|concert|hearing|trial|broadcast (by|of|in|at|with *)",
+        EventType::Protest,
+        &[],
+    ),
+    FrameRow(
+        "A:@crowd disrupt|interrupt|storm|invade|gatecrash summit|session|meeting|speech|ceremony|parade|conference|debate|hearing|sitting|race|match (in|of|at|by *)",
         EventType::Protest,
         &[],
     ),
@@ -8194,7 +8725,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Protest,
         &[],
     ),
-    FrameRow("A:@crowd end|call-off|abandon occupation|siege|blockade (of *)", EventType::Concede, &[]),
+    FrameRow("A:@crowd end|call-off|abandon occupation|siege|blockade (of B)", EventType::Concede, &[]),
     FrameRow(
         "A:@crowd enter|begin|continue|extend|prolong|resume|pursue @strike|@hunger|walkout|stoppage (in|over|for|at|against *)",
         EventType::Protest,
@@ -8372,8 +8903,8 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Protest,
         &[],
     ),
-    FrameRow("A:@crowd unblock|reopen|clear|free @road (in|at|after *)", EventType::Concede, &[]),
-    FrameRow("A:@crowd vacate|leave|quit square|building|university|street|office|parliament (in|at|after *)", EventType::Concede, &[]),
+    FrameRow("A:@crowd unblock|reopen|clear|free @road (in|at|after B)", EventType::Concede, &[]),
+    FrameRow("A:@crowd vacate|leave|quit square|building|university|street|office|parliament (in|at|after B)", EventType::Concede, &[]),
     FrameRow(
         "A:@crowd vent|show|demonstrate|display anger|fury|frustration|opposition|outrage|discontent (at|over|with|against|on|in *)",
         EventType::Protest,
@@ -8490,7 +9021,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A:@militia|@troops be demobilised|demobilized|disarmed|disbanded", EventType::Retreat, &[Context::Military]),
     FrameRow("A:@militia|@troops|gang go|embark on rampage|spree (in|through|across|against *)", EventType::Assault, &[]),
     FrameRow(
-        "A:@militia|@troops|gunman|hijacker|kidnapper|warlord|general|commander|chief|leader|member give-up|turn-in|give-in (to|in|at|after *)",
+        "A:@militia|@troops|gunman|hijacker|kidnapper|warlord|general|commander|chief|leader|member give-up|turn-in|give-in (to|in|at|after B)",
         EventType::Retreat,
         &[Context::Military],
     ),
@@ -8539,12 +9070,13 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Retreat,
         &[Context::PoliticalInstitutions],
     ),
-    FrameRow("A:@person flee country|nation|capital (by|in|for|to|into *)", EventType::Retreat, &[Context::PoliticalInstitutions]),
+    FrameRow("A:@person flee country|nation|capital (by|in|for|to|into B)", EventType::Retreat, &[Context::PoliticalInstitutions]),
     FrameRow("A:@person go|flee|fly|leave into|for exile", EventType::Retreat, &[Context::PoliticalInstitutions]),
+    FrameRow("A:@person leave|quit|vacate|abandon palace|residence|capital|country (in|by|for|with|after *)", EventType::Retreat, &[]),
     FrameRow("A:@person spend with B", EventType::Consult, &[]),
     FrameRow("A:@person stop|stop-over|stop-off in B", EventType::Consult, &[]),
     FrameRow("A:@person|@diplomat|mediator go|shuttle|commute|fly between B", EventType::Consult, &[Context::Diplomatic]),
-    FrameRow("A:@person|cabinet|government bow-out (on|in|after|over|as *)", EventType::Retreat, &[Context::PoliticalInstitutions]),
+    FrameRow("A:@person|cabinet|government bow-out (on|in|after|over|as B)", EventType::Retreat, &[Context::PoliticalInstitutions]),
     FrameRow(
         "A:@person|cabinet|government withdraw|retire|bow-out|stand-down from|of race|contest|election|politics|office|presidency|leadership",
         EventType::Retreat,
@@ -8556,6 +9088,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A:@person|delegation|mission spend in B", EventType::Consult, &[]),
     FrameRow("A:@person|delegation|mission|team stay in B", EventType::Consult, &[]),
     FrameRow("A:@person|delegation|mission|team|envoy|official|expert|diplomat go to B", EventType::Consult, &[]),
+    FrameRow("A:@person|delegation|team|pope|king|queen|mission go|head to B", EventType::Consult, &[]),
     FrameRow(
         "A:@police launch|conduct|carry-out|begin|mount|stage operation|raid|sweep|search|swoop|hunt (in|against|across|on|for|at|near *)",
         EventType::Coerce,
@@ -8615,6 +9148,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Repression],
     ),
     FrameRow(
+        "A:@police|@troops|officer|guard baton-charge|charge|disperse|beat-back @crowd|crowd|student|marcher (in|outside|with|at|near *)",
+        EventType::Assault,
+        &[],
+    ),
+    FrameRow(
         "A:@police|agent|detective|authority seize|capture|grab|catch|nab|pounce-on B (in|on|at|near|as|after|with *)",
         EventType::Coerce,
         &[],
@@ -8632,6 +9170,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow(
         "A:@protest|@strike|protest|strike|rally|demonstration draw|attract|bring|enter|begin|start|take|gather|involve|end * (in|outside|at|over|to|on *)",
         EventType::Protest,
+        &[],
+    ),
+    FrameRow(
+        "A:@refugee|@victim|people|family|thousand|hundred|resident|villager cross|stream|pour|spill|flood|trek|stagger to|into B",
+        EventType::Request,
         &[],
     ),
     FrameRow("A:@relief arrive|land|roll|flow in|at|into|to B", EventType::Aid, &[Context::HumanSecurity]),
@@ -8922,9 +9465,19 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Peacekeeping],
     ),
     FrameRow(
+        "A:@troops|column|contingent|convoy|@peacekeepers cross|move|march|drive|roll|file|head|sail|fly|ride|pull out-of|from|back B",
+        EventType::Retreat,
+        &[],
+    ),
+    FrameRow(
         "A:@troops|general|junta|military|army|ruler annul|scrap|cancel|void|suspend|call-off @election|constitution|parliament|round (of|in|after *)",
         EventType::Coerce,
         &[Context::ProAutocracy],
+    ),
+    FrameRow(
+        "A:@troops|jet|warplane|helicopter|drone|missile|rocket|artillery|tank|mortar|shell|bomb|howitzer|gunship|bomber|frigate|warship blast|rock|slam|pulverise|pulverize|blitz @territory|@property|@base|@victim|@militia|@crowd|depot|hospital|camp (in|near|of|with|on|at *)",
+        EventType::Assault,
+        &[],
     ),
     FrameRow(
         "A:@troops|officer|general|military|army|junta seize|take|grab|assume|usurp power|control (in|from|of|after *)",
@@ -8989,7 +9542,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::HumanSecurity],
     ),
     FrameRow(
-        "A:court|judge|parliament|assembly|cabinet uphold|affirm|recognise|recognize right (of|to|for *)",
+        "A:court|judge|parliament|assembly|cabinet uphold|affirm|recognise|recognize right (of|to|for B)",
         EventType::Concede,
         &[Context::RightsFreedoms],
     ),
@@ -9044,7 +9597,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Economic],
     ),
     FrameRow(
-        "A:government|authority|cabinet|administration|regime|junta|ministry cut|lower|reduce|freeze|slash price|fare|tax|toll|fee|tariff|levy (of|for|on *)",
+        "A:government|authority|cabinet|administration|regime|junta|ministry cut|lower|reduce|freeze|slash price|fare|tax|toll|fee|tariff|levy (of|for|on B)",
         EventType::Concede,
         &[Context::Executive],
     ),
@@ -9080,6 +9633,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A:lorry|truck|trailer cross|roll|drive|enter|head into|to|in B", EventType::Aid, &[Context::HumanSecurity]),
     FrameRow(
+        "A:missile|rocket|shell|bomb|mortar|artillery|drone|fire slam|smash|crash|plough|rain|rain-down|crash-down|fall into|on|onto|through @territory|@property|@base|@victim|B",
+        EventType::Assault,
+        &[],
+    ),
+    FrameRow(
         "A:mob|gang|hooligan|looter|rioter loot|attack|storm|ransack|torch|burn|smash|rampage|besiege|invade|stone *",
         EventType::Protest,
         &[],
@@ -9089,7 +9647,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Accuse,
         &[],
     ),
-    FrameRow("A:opposition|party|deputy|lawmaker|mp take-up seat|place (in *)", EventType::Concede, &[]),
+    FrameRow("A:opposition|party|deputy|lawmaker|mp take-up seat|place (in B)", EventType::Concede, &[]),
     FrameRow(
         "A:rescuer|firefighter|@relief|crew|team|plane|helicopter|soldier fight|battle|douse|extinguish|tackle|contain fire|blaze|flood|wildfire|outbreak|epidemic|flame (in|on|of|near B)",
         EventType::Aid,
@@ -9111,6 +9669,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Disasters],
     ),
     FrameRow("A:slice|tranche|instalment|installment|loan|credit|payment reach|arrive B", EventType::Aid, &[Context::Economic]),
+    FrameRow(
+        "A:soldier|troop|troops|marine|force|paratrooper|contingent|battalion|peacekeeper|column|garrison|warship|@peacekeepers sail|fly|depart|embark|march from B",
+        EventType::Retreat,
+        &[],
+    ),
     FrameRow(
         "A:torpedo|missile|mine|rocket|bomb sink|cripple|hole ship|tanker|frigate|corvette|destroyer|freighter|trawler|ferry|cruiser|warship (of|off|in|near *)",
         EventType::Assault,
@@ -9291,6 +9854,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("call|appeal|demand (by|from A) for @release of B", EventType::Request, &[Context::Legal]),
     FrameRow("call|appeal|demand (by|from A) for @truce (in|with|between B)", EventType::Request, &[Context::Military]),
     FrameRow("call|appeal|demand (by|from A) for @withdrawal (of|from|by B)", EventType::Request, &[Context::Military]),
+    FrameRow(
+        "call|appeal|demand|plea (by|from A) for end|halt|stop to @attack|@airstrike|@shelling|@violence|raid|fighting|war|occupation (by|in|of|on B)",
+        EventType::Request,
+        &[],
+    ),
+    FrameRow("call|appeal|demand|plea (by|from A) for sanction|embargo|boycott on|against|of B", EventType::Request, &[]),
     FrameRow("call|appeal|demand|request (by|from A) for @talks (with|between B)", EventType::Request, &[Context::Diplomatic]),
     FrameRow("call|appeal|request|demand|plea (by|from A) DO", EventType::Request, &[]),
     FrameRow("call|appeal|request|demand|plea (by|from A) to|on|for B", EventType::Request, &[]),
@@ -9329,6 +9898,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("demand|claim|request (by A) for @compensation|apology|explanation|withdrawal (from|of|by B)", EventType::Request, &[]),
     FrameRow("demand|request (by|from A)", EventType::Request, &[]),
+    FrameRow("demand|request|appeal|plea|call|bid (by A) for @aid|@relief|@milaid|help|money|troop|weapon from B", EventType::Request, &[]),
     FrameRow("demand|request|plea|petition|exhortation|application (by|from A) to|on|of B", EventType::Request, &[]),
     FrameRow("deployment (by A) of @police (in|to|near|on *)", EventType::Mobilize, &[]),
     FrameRow("deployment (by A) of @weapons (in|to|near|on|against B)", EventType::Mobilize, &[Context::Military]),
@@ -9420,6 +9990,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("offer|promise|pledge (by A) of @oath|@aid|@cooperation (to|for B)", EventType::Agree, &[]),
     FrameRow("opening|reopening (by A) of @embassy in|to B", EventType::Support, &[Context::Diplomatic]),
     FrameRow("opening|reopening (by A) of border|crossing|bridge|corridor (to|with|for|between B)", EventType::Retreat, &[]),
+    FrameRow("opening|reopening (by A) of border|frontier|airspace|port|crossing with|to|between B", EventType::Retreat, &[]),
+    FrameRow(
+        "opposition|objection|resistance (by|from A) to @proposal|@peaceplan|@project|@document|@reform|@law (by|of|from|in B)",
+        EventType::Reject,
+        &[],
+    ),
     FrameRow("opposition|objection|resistance (by|from A) to B", EventType::Reject, &[]),
     FrameRow(
         "outburst|broadside|tirade|diatribe|salvo|jibe|barb|swipe|rant|polemic|insult|slur (by|from A) against|at|on|about|toward|towards B",
@@ -9455,6 +10031,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Diplomatic],
     ),
     FrameRow("recall|withdrawal (by A) of @diplomat from B", EventType::Sanction, &[Context::Diplomatic]),
+    FrameRow("recall|withdrawal (by A) of ambassador|envoy from|to B", EventType::Sanction, &[]),
     FrameRow("reception|welcome (by A) of|for B", EventType::Consult, &[]),
     FrameRow("recognition (by A) of B", EventType::Support, &[Context::Diplomatic]),
     FrameRow("refusal (by|from A) DO", EventType::Reject, &[]),
@@ -9584,7 +10161,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "aid",
-        "aid|assistance|relief|help|grant|loan|donation|contribution|fund|funding|financing|credit|credit line|line of credit|soft loan|concessional loan|subsidy|aid package|assistance package|relief package|rescue package|bailout|stimulus|scholarship|gift|debt relief|money|finance|budget support|economic aid|financial aid|development aid|development assistance|financial assistance|technical assistance|capacity building|training|expertise|equipment|material|machinery|computer|ambulance|school bus|vehicle|bus|book|euro|dollar|financial support|material support|logistical support|logistics support|economic support|technical support|humanitarian support|financial backing|emergency funding|aid programme|aid program|aid project|development project|budgetary aid|budgetary support|tranche|project aid|emergency loan|rescue loan|standby credit|stand-by credit|bridging loan|bridge loan|trust fund|food assistance|development funding|programme of aid|cash|lifeline|rescue programme|loan package|financing package",
+        "aid|assistance|relief|help|grant|loan|donation|contribution|fund|funding|financing|credit|credit line|line of credit|soft loan|concessional loan|subsidy|aid package|assistance package|relief package|rescue package|bailout|stimulus|scholarship|gift|debt relief|money|finance|budget support|economic aid|financial aid|development aid|development assistance|financial assistance|technical assistance|capacity building|training|expertise|equipment|material|machinery|computer|ambulance|school bus|vehicle|bus|book|euro|dollar|financial support|material support|logistical support|logistics support|economic support|technical support|humanitarian support|financial backing|emergency funding|aid programme|aid program|aid project|development project|budgetary aid|budgetary support|tranche|project aid|emergency loan|rescue loan|standby credit|stand-by credit|bridging loan|bridge loan|trust fund|food assistance|development funding|programme of aid|cash|lifeline|rescue programme|loan package|financing package|lending|emergency lending|concessional lending|budget financing|soft credit|development loan|technical aid",
     ),
     (
         "aidworkers",
@@ -9645,7 +10222,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ("boycott", "boycott|election boycott|consumer boycott|economic boycott"),
     (
         "ceasefire",
-        "ceasefire|cease-fire|truce|armistice|cessation of hostility|end to hostility|end to fighting|humanitarian pause|pause in fighting|end of hostility|peace|halt to fighting|hostility|hostilities|unilateral ceasefire|military operation|offensive|bombing|attack|war|fighting|combat operation|shelling|air strike|airstrike",
+        "ceasefire|cease-fire|truce|armistice|cessation of hostility|end to hostility|end to fighting|humanitarian pause|pause in fighting|end of hostility|peace|halt to fighting|hostility|hostilities|unilateral ceasefire|military operation|offensive|bombing|attack|war|fighting|combat operation|shelling|air strike|airstrike|offensive action|military action|armed action|military activity|offensive operation|hostile action|combat|hostile act",
     ),
     (
         "commodity",
@@ -9808,7 +10385,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "media",
-        "newspaper|radio station|television station|tv station|broadcaster|website|magazine|channel|news agency|journalist|press|media|book|film|news website|internet|social media|app|publication|reporter|blog|internet access|correspondent|programme|program|article|news outlet|broadcast|tv channel|facebook|twitter|whatsapp|youtube|telegram|tiktok|instagram|wikipedia|google|wechat|signal|social network|messaging app|search engine|video platform|weekly|daily|periodical|newsroom|television channel|private television|private radio|private newspaper|tabloid|broadcasting|internet service|mobile internet|web site|news site|news portal|podcast|documentary|novel|textbook|play|song|television series|satellite channel|independent media|foreign media|transmitter|printing press|online newspaper|opposition newspaper|linkedin|snapchat|reddit|tumblr|skype|bbc|cnn|al jazeera|deutsche welle|voice of america|radio free europe|publishing house|printing house|bookshop|media outlet|media house|news magazine|internet provider|bookstore",
+        "newspaper|radio station|television station|tv station|broadcaster|website|magazine|channel|news agency|journalist|press|media|book|film|news website|internet|social media|app|publication|reporter|blog|internet access|correspondent|programme|program|article|news outlet|broadcast|tv channel|facebook|twitter|whatsapp|youtube|telegram|tiktok|instagram|wikipedia|google|wechat|signal|social network|messaging app|search engine|video platform|weekly|daily|periodical|newsroom|television channel|private television|private radio|private newspaper|tabloid|broadcasting|internet service|mobile internet|web site|news site|news portal|podcast|documentary|novel|textbook|play|song|television series|satellite channel|independent media|foreign media|transmitter|printing press|online newspaper|opposition newspaper|linkedin|snapchat|reddit|tumblr|skype|bbc|cnn|al jazeera|deutsche welle|voice of america|radio free europe|publishing house|printing house|bookshop|media outlet|media house|news magazine|internet provider|bookstore|printing works|printing plant|print works|presses",
     ),
     (
         "mediation",
@@ -9858,7 +10435,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "person",
-        "leader|president|king|minister|prime minister|general|commander|official|governor|mayor|judge|lawmaker|politician|journalist|cleric|activist|ambassador|diplomat|scientist|candidate|premier|chief|opposition leader|militant leader|senator|mp|envoy|party leader|militant commander|warlord",
+        "leader|president|king|minister|prime minister|general|commander|official|governor|mayor|judge|lawmaker|politician|journalist|cleric|activist|ambassador|diplomat|scientist|candidate|premier|chief|opposition leader|militant leader|senator|mp|envoy|party leader|militant commander|warlord|defence minister|interior minister|foreign minister|finance minister|deputy minister|spokesman|adviser|aide|secretary|chairman|army chief|police chief|chief of staff|central bank governor|prosecutor general|attorney general|head|director|coach|negotiator|captain|colonel|admiral|brigadier|police commissioner|vice president|vice-president|cabinet|ombudsman|speaker|rector|editor",
     ),
     (
         "phone",
@@ -9875,7 +10452,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "project",
-        "project|pipeline|railway|highway|power plant|port|dam|industrial park|economic zone|bridge|road|economic corridor|factory|plant|infrastructure|infrastructure project|hospital|school|refinery|power station|research centre|research center|laboratory|canal|joint venture|facility|network|cable|satellite|reactor|nuclear reactor|grid|stadium|airport|metro|joint project|fund|centre|center|power line|transmission line|rail link|railway line|rail line|interconnector|tunnel|wind farm|solar plant|solar park|hydropower dam|hydropower plant|mine|border post|cement plant|gas field|steel mill|terminal|motorway|gas pipeline|oil pipeline|car plant|fibre-optic cable|container terminal|shipyard|stretch of railway|smelter|water project|sugar mill|textile mill|industrial zone|free zone|logistics centre|nuclear plant|nuclear power plant",
+        "project|pipeline|railway|highway|power plant|port|dam|industrial park|economic zone|bridge|road|economic corridor|factory|plant|infrastructure|infrastructure project|hospital|school|refinery|power station|research centre|research center|laboratory|canal|joint venture|facility|network|cable|satellite|reactor|nuclear reactor|grid|stadium|airport|metro|joint project|fund|centre|center|power line|transmission line|rail link|railway line|rail line|interconnector|tunnel|wind farm|solar plant|solar park|hydropower dam|hydropower plant|mine|border post|cement plant|gas field|steel mill|terminal|motorway|gas pipeline|oil pipeline|car plant|fibre-optic cable|container terminal|shipyard|stretch of railway|smelter|water project|sugar mill|textile mill|industrial zone|free zone|logistics centre|nuclear plant|nuclear power plant|joint survey|joint exploration|joint drilling|joint research|joint study|joint production|joint mission|joint search|joint expedition|joint flight|joint investigation|joint programme|joint program|joint operation|joint construction|joint work|joint effort|joint task force",
     ),
     (
         "property",
@@ -9904,7 +10481,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ("release", "release|freedom|return|repatriation|handover|liberation|extradition|safe return|transfer|pardon|immediate release"),
     (
         "relief",
-        "food|food aid|rice|wheat|grain|flour|fertiliser|fertilizer|medicine|drug|vaccine|dose|vaccine dose|medical supply|medical aid|medical equipment|medical team|medical assistance|humanitarian aid|humanitarian assistance|humanitarian relief|emergency aid|emergency assistance|emergency relief|emergency supply|relief supply|relief good|relief material|relief team|rescue team|rescue worker|rescuer|search and rescue team|doctor|nurse|tent|blanket|shelter|water|drinking water|clothing|mask|face mask|ventilator|oxygen|oxygen concentrator|test kit|disaster relief|aid worker|aid shipment|relief flight|field hospital|fuel|supply|blood|generator|bandage|bottled water|insulin|bean|cooking oil|biscuit|lentil|plastic sheet|plastic sheeting|sheeting|roofing sheet|mattress|hygiene kit|syringe|antibiotic|powdered milk|dried milk|milk|bread|ration|food parcel|food ration|ration pack|seed|stretcher|body bag|water pump|sleeping bag|mosquito net|soap|medic|surgeon|rescue dog|sniffer dog|sandbag|winter clothes|clothes|pill|medical kit|disinfectant|protective suit|protective gear|protective equipment|respirator|firefighter|mobile hospital|mobile laboratory|water purification tablet|water tanker|firefighting plane|rescue helicopter|food supply|medical staff|emergency food|emergency team|relief aid|relief convoy|aid convoy|winter clothing|baby food|wheelchair|jab|powdered egg|egg|diaper|tarpaulin|solar lamp|water bottle|food item|shot of vaccine|sorghum|millet|cassava|maize meal|corn meal|food shipment|emergency ration",
+        "food|food aid|rice|wheat|grain|flour|fertiliser|fertilizer|medicine|drug|vaccine|dose|vaccine dose|medical supply|medical aid|medical equipment|medical team|medical assistance|humanitarian aid|humanitarian assistance|humanitarian relief|emergency aid|emergency assistance|emergency relief|emergency supply|relief supply|relief good|relief material|relief team|rescue team|rescue worker|rescuer|search and rescue team|doctor|nurse|tent|blanket|shelter|water|drinking water|clothing|mask|face mask|ventilator|oxygen|oxygen concentrator|test kit|disaster relief|aid worker|aid shipment|relief flight|field hospital|fuel|supply|blood|generator|bandage|bottled water|insulin|bean|cooking oil|biscuit|lentil|plastic sheet|plastic sheeting|sheeting|roofing sheet|mattress|hygiene kit|syringe|antibiotic|powdered milk|dried milk|milk|bread|ration|food parcel|food ration|ration pack|seed|stretcher|body bag|water pump|sleeping bag|mosquito net|soap|medic|surgeon|rescue dog|sniffer dog|sandbag|winter clothes|clothes|pill|medical kit|disinfectant|protective suit|protective gear|protective equipment|respirator|firefighter|mobile hospital|mobile laboratory|water purification tablet|water tanker|firefighting plane|rescue helicopter|food supply|medical staff|emergency food|emergency team|relief aid|relief convoy|aid convoy|winter clothing|baby food|wheelchair|jab|powdered egg|egg|diaper|tarpaulin|solar lamp|water bottle|food item|shot of vaccine|sorghum|millet|cassava|maize meal|corn meal|food shipment|emergency ration|relief operation|rescue operation|aid operation|humanitarian operation|search operation|relief effort|rescue effort|aid effort|humanitarian mission|rescue mission|meal|ready meal|hot meal|pallet of food|baby formula|ready-to-eat meal|medical care",
     ),
     (
         "reply",
@@ -9935,7 +10512,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "sanctions",
-        "sanction|embargo|ban|restriction|tariff|economic sanction|trade sanction|trade embargo|arms embargo|oil embargo|import ban|export ban|travel ban|visa ban|flight ban|curb|quota|duty|anti-dumping duty|asset freeze|price cap|import restriction|export control|export restriction|punitive measure|countermeasure|trade curb|boycott|penalty|fine|levy|visa restriction|punitive tariff|customs duty|no-fly zone|blacklist|safeguard duty|retaliatory tariff|retaliatory duty|import duty|import tariff|import quota|import curb|export curb|export quota|oil price cap|entry ban|financial sanction|blocking sanction|trade restriction|trade barrier|financial restriction|visa curb|travel restriction|surcharge|import tax|export duty|arms ban|total ban|freeze|moratorium|port ban|overflight ban|airspace ban|landing ban|blockade",
+        "sanction|embargo|ban|restriction|tariff|economic sanction|trade sanction|trade embargo|arms embargo|oil embargo|import ban|export ban|travel ban|visa ban|flight ban|curb|quota|duty|anti-dumping duty|asset freeze|price cap|import restriction|export control|export restriction|punitive measure|countermeasure|trade curb|boycott|penalty|fine|levy|visa restriction|punitive tariff|customs duty|no-fly zone|blacklist|safeguard duty|retaliatory tariff|retaliatory duty|import duty|import tariff|import quota|import curb|export curb|export quota|oil price cap|entry ban|financial sanction|blocking sanction|trade restriction|trade barrier|financial restriction|visa curb|travel restriction|surcharge|import tax|export duty|arms ban|total ban|freeze|moratorium|port ban|overflight ban|airspace ban|landing ban|blockade|sanctions list|sanction list|sanctions blacklist|terror list|terrorism list|entity list|export blacklist|terrorist list",
     ),
     ("seizure", "occupation|annexation|invasion|seizure|takeover|partition"),
     (
@@ -10448,6 +11025,7 @@ pub(crate) static IRREGULAR_VERBS: &[[&str; 3]] = &[
     ["begin", "began", "begun"],
     ["behold", "beheld", "beheld"],
     ["bend", "bent", "bent"],
+    ["beseech", "besought/beseeched", "besought/beseeched"],
     ["beset", "beset", "beset"],
     ["bet", "bet", "bet"],
     ["bid", "bid", "bid"],
