@@ -4928,7 +4928,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         pattern: "A take-in|resettle|rehouse|shelter|absorb B (from|under|after|over|since *)",
         kind: EventType::Aid,
         mode: None,
-        code: "0734",
+        code: "075",
         joint: false,
         contexts: &[],
         examples: &["Malta took in dozens of Cypriots from the camp. => MLT > CYP"],
