@@ -45,6 +45,7 @@ pub(crate) struct Context<'a> {
     relations: Lookup<'a, Relation>,
     timexes: Lookup<'a, Timex>,
     tellings: OnceCell<Vec<Telling>>,
+    mentions: OnceCell<Vec<Mention>>,
     said: OnceCell<Vec<Said>>,
 }
 
@@ -76,6 +77,7 @@ impl<'a> Context<'a> {
             relations: Lookup::new(&extraction.relations),
             timexes: Lookup::new(&extraction.timexes),
             tellings: OnceCell::new(),
+            mentions: OnceCell::new(),
             said: OnceCell::new(),
         }
     }
@@ -90,7 +92,31 @@ impl<'a> Context<'a> {
 
     /// How the article tells the event at an index; read once, for the first rule that asks.
     pub(crate) fn telling(&self, event: usize) -> &Telling {
-        &self.tellings.get_or_init(|| tellings(&self.facts.vocabulary, self.text(), &self.extraction.events))[event]
+        &self.tellings.get_or_init(|| tellings(&self.facts.vocabulary, self.text(), &self.extraction.events, self.mentions()))[event]
+    }
+
+    /// The mentions of all actors in the order of the text; gathered once.
+    pub(crate) fn mentions(&self) -> &[Mention] {
+        self.mentions.get_or_init(|| {
+            let actors = self.extraction.actors.iter().enumerate();
+            let mentions = actors.flat_map(|(place, actor)| actor.mentions.iter().map(move |mention| (place, actor, mention)));
+            let mut mentions: Vec<Mention> = mentions
+                .map(|(place, actor, mention)| Mention { span: mention.span, actor: place, name: self.names(actor, &mention.text) })
+                .collect();
+            mentions.sort_unstable();
+            mentions
+        })
+    }
+
+    /// Whether words name an actor: a word of its name in capitals, or its state.
+    fn names(&self, actor: &Actor, words: &str) -> bool {
+        let mut capitals = words.split([' ', '’', '\'']).filter(|word| word.len() > 1 && word.starts_with(char::is_uppercase));
+        words.len() <= LONGEST_NAME && (capitals.any(|word| actor.name.contains(word)) || self.facts.names.state_named(words).is_some())
+    }
+
+    /// Whether two actors are one, or act for one country.
+    pub(crate) fn same_side(&self, one: &Actor, other: &Actor) -> bool {
+        one.id == other.id || one.country.is_some() && one.country == other.country
     }
 
     /// What the words of the expression at an index say by themselves; read once for all.
@@ -152,9 +178,14 @@ impl<'a> Context<'a> {
 
     /// A sentence or two on either side of a span; nothing where the article is not at hand.
     pub(crate) fn around(&self, span: Span) -> &'a str {
+        self.part(Span::between(span.start().saturating_sub(SENTENCE), span.end().saturating_add(SENTENCE)))
+    }
+
+    /// The article's text at a span, cut to what there is, a character more at the start where the span begins within one.
+    pub(crate) fn part(&self, span: Span) -> &'a str {
         let Some(text) = self.text() else { return "" };
-        let boundary = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-        text.get(boundary((span.start() as usize).saturating_sub(SENTENCE))..boundary(span.end() as usize + SENTENCE)).unwrap_or_default()
+        let boundary = |at: u32| (0..=(at as usize).min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+        text.get(boundary(span.start())..boundary(span.end())).unwrap_or_default()
     }
 
     /// Whether the words stand at their span, as far as can be seen.
@@ -194,8 +225,20 @@ impl<'a> Context<'a> {
     }
 }
 
+/// A mention of an actor, by its place in the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Mention {
+    pub(crate) span: Span,
+    pub(crate) actor: usize,
+    /// A name, no pronoun or description.
+    pub(crate) name: bool,
+}
+
+/// Longer mentions are clauses about the actor, in bytes.
+const LONGEST_NAME: usize = 80;
+
 /// About a sentence or two, in bytes.
-const SENTENCE: usize = 300;
+const SENTENCE: u32 = 300;
 
 /// Where the first of several pieces of evidence stands.
 pub(crate) fn first(evidence: &[Evidence]) -> Option<Span> {

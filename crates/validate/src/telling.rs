@@ -6,6 +6,7 @@ mod tokens;
 
 use chancery_model::{Event, EventType, Evidence, Span};
 
+use crate::context::Mention;
 use crate::sentence;
 use crate::vocabulary::{Cue, Form, Vocabulary, Words};
 pub(crate) use reality::Reality;
@@ -23,6 +24,12 @@ pub(crate) struct Telling {
     pub(crate) reality: Option<(Reality, Span)>,
     /// An actor and a recipient, by their places in the event, who stand the other way round in the clause.
     pub(crate) swapped: Option<(usize, usize)>,
+    /// Somebody who is named where the one stands that does it, while no participant stands there.
+    pub(crate) doer: Option<Mention>,
+    /// Somebody who is named right behind the verb, while no participant stands there.
+    pub(crate) object: Option<Mention>,
+    /// A participant, by its place among actors and then recipients, whose part as host or guest the words turn round.
+    pub(crate) turned: Option<usize>,
 }
 
 /// The word that carries an event.
@@ -45,9 +52,9 @@ pub(crate) fn bit(kind: EventType) -> u16 {
 }
 
 /// Reads the fullest telling of every event; `text` is the article, where it is at hand.
-pub(crate) fn tellings(vocabulary: &Vocabulary, text: Option<&str>, events: &[Event]) -> Vec<Telling> {
+pub(crate) fn tellings(vocabulary: &Vocabulary, text: Option<&str>, events: &[Event], mentions: &[Mention]) -> Vec<Telling> {
     let mut memory = Memory::default();
-    events.iter().map(|event| telling(vocabulary, text, event, &mut memory)).collect()
+    events.iter().map(|event| telling(vocabulary, text, event, mentions, &mut memory)).collect()
 }
 
 /// Memory to work in.
@@ -57,7 +64,7 @@ struct Memory<'v> {
     words: Words,
 }
 
-fn telling<'v>(vocabulary: &'v Vocabulary, text: Option<&str>, event: &Event, memory: &mut Memory<'v>) -> Telling {
+fn telling<'v>(vocabulary: &'v Vocabulary, text: Option<&str>, event: &Event, mentions: &[Mention], memory: &mut Memory<'v>) -> Telling {
     let Some(evidence) = event.evidence.first() else { return Telling::default() };
     let Memory { tokens: list, words } = memory;
     list.clear();
@@ -99,9 +106,33 @@ fn telling<'v>(vocabulary: &'v Vocabulary, text: Option<&str>, event: &Event, me
         found.head = Some(Head { span: token.span, past });
         found.reality = reality::of(list, index).map(|(reality, at)| (reality, list[at].span));
         let predicate = before.is_some_and(|token| token.cue().has(Cue::BE));
-        found.swapped = roles::swapped(list, roles::Carrier { at: index, passive, verbal: form != Form::default() || predicate }, event);
+        let carrier = roles::Carrier { at: index, passive, verbal: form != Form::default() || predicate };
+        found.swapped = roles::swapped(list, carrier, event);
+        let from = mentions.partition_point(|mention| mention.span.start() < start);
+        let to = mentions.partition_point(|mention| mention.span.start() < at.end());
+        let here = mentions.get(from..to).unwrap_or_default();
+        found.doer = roles::doer(list, carrier, event, here);
+        found.object = roles::object(list, carrier, event, here);
     }
+    found.turned = turned(list, inside, event);
     found
+}
+
+/// A host or guest whom the first word on hospitality or travel makes the other.
+fn turned(list: &[Token<'_>], inside: usize, event: &Event) -> Option<usize> {
+    if event.actors.iter().chain(&event.recipients).all(|participant| participant.role.is_none()) {
+        return None;
+    }
+    let form = |at: usize| list[at].word.map_or(Form::default(), |word| word.form);
+    let behind_be = |at: usize| {
+        let before = list[..at].iter().rev().find(|token| !token.cue().has(Cue::BETWEEN) && !token.adverb);
+        before.is_some_and(|token| token.cue().has(Cue::BE))
+    };
+    let tells = |at: &usize| list[*at].cue().has(Cue::HOSTING) || list[*at].cue().has(Cue::VISITING);
+    // "The visiting president", "before receiving": whose it is, the order does not say.
+    let at = (inside..list.len()).filter(tells).find(|at| !form(*at).has(Form::ING) || behind_be(*at))?;
+    let (passive, form) = (form(at).has(Form::PARTICIPLE) && behind_be(at), form(at));
+    roles::turned(list, roles::Carrier { at, passive, verbal: form != Form::default() }, event)
 }
 
 const COOPERATIVE: u16 = 1 << EventType::Consult as u16

@@ -40,9 +40,11 @@ pub(crate) fn generate(mode: Mode) -> anyhow::Result<()> {
     initiatives(&mut out)?;
     irregular(&mut out)?;
     numbers(&mut out, &lists(&format!("{WORDS}/numbers.toml"), "numbers")?);
-    let status: Lists = read(&format!("{WORDS}/status.toml"))?;
-    for (name, words) in &status {
-        let _ = writeln!(out, "pub(crate) static {}: &str = {};\n", name.to_uppercase(), string(&words.join("|")));
+    for file in ["status", "roles"] {
+        let lists: Lists = read(&format!("{WORDS}/{file}.toml"))?;
+        for (name, words) in &lists {
+            let _ = writeln!(out, "pub(crate) static {}: &str = {};\n", name.to_uppercase(), string(&words.join("|")));
+        }
     }
     let function: Lists = read(&format!("{LEXICON}/words/function.toml"))?;
     let prepositions = function.get("prepositions").context("words/function.toml: no prepositions")?;

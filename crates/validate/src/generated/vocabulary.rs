@@ -10911,6 +10911,10 @@ pub(crate) static MODES: &[(Mode, &str)] = &[
     (Mode::Strike, "strike|strikes|struck|walkout|walked|work|tools|striking|stoppage"),
     (Mode::SuicideAttack, "suicide|himself|herself|themselves|bomber"),
     (Mode::Torture, "torture|tortured|torturing|waterboard"),
+    (
+        Mode::Visit,
+        "visit|visited|visiting|visitor|trip|tour|toured|touring|journey|journeyed|travel|travelled|traveled|travelling|traveling|arrive|arrived|arriving|arrival|depart|departed|departing|departure|leave|leaving|left|land|landed|landing|fly|flies|flew|flown|flying|jetted|drove|go|goes|going|went|gone|come|comes|came|coming|return|returned|returning|head|headed|heading|embark|embarked|set|stay|stayed|staying|stop|stopped|stopover|spend|spent|here|abroad|inspect|inspected|accompany|accompanied|accompanying|shuttle|shuttled|call|called|welcome|welcomed|welcoming|receive|received|receiving|reception|host|hosted|hosting|greet|greeted|greeting|guest|banquet|dinner|lunch|luncheon|audience|entertain|entertained|feted|invite|invited|invitation|credential|delegation|mission|attend|attended|attending|attendance|join|joined|send|sent|sending|dispatch|dispatched|lead|led|leading|see|saw|seen|escort|escorted|usher|ushered|pay|paid|aboard|airport|pilgrimage",
+    ),
 ];
 
 pub(crate) static INSTRUMENT_STATUSES: &[(InstrumentStatus, &str)] = &[
@@ -11466,5 +11470,14 @@ pub(crate) static UNFULFILLED: &str = "refuse|fail|decline|deny|avoid|cancel|una
 pub(crate) static UNREALISED: &str = "want|hope|plan|expect|aim|seek|intend|decide|prepare|schedule|set|wish|agree|promise|pledge|vow|offer|propose|threaten|ready|willing|due|likely|eager|keen|poised|determined|slate|order|call|urge|ask|want|invite|resolve|commit|undertake|look|consider|mull|book|bind|about|going|plans|intention|agreement|promise|pledge|decision|readiness|willingness|proposal|offer|desire|try|attempt";
 
 pub(crate) static UPCOMING: &str = "planned|scheduled|upcoming|forthcoming|expected|proposed|possible|potential|future|next|pending|prospective|intended|hypothetical|would-be";
+
+pub(crate) static DETERMINERS: &str =
+    "a|an|the|its|his|her|their|our|some|any|more|another|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|several|many";
+
+pub(crate) static GOVERNMENT: &str = "government|governments|ministry|ministries|minister|ministers|embassy|embassies|diplomat|diplomats|envoy|envoys|ambassador|ambassadors|president|presidents|consulate|cabinet";
+
+pub(crate) static HOSTING: &str = "host|receive|welcome|greet|entertain";
+
+pub(crate) static VISITING: &str = "visit|tour|arrive|travel|fly|trip";
 
 pub(crate) static PREPOSITIONS: &str = "about|above|across|after|against|along|alongside|amid|amidst|among|amongst|around|as|at|atop|before|behind|below|beneath|beside|besides|between|beyond|by|concerning|despite|down|during|except|excluding|following|for|from|in|including|inside|into|like|near|notwithstanding|of|off|on|onto|opposite|out|outside|over|past|pending|per|regarding|respecting|since|than|through|throughout|till|to|toward|towards|under|underneath|unlike|until|up|upon|versus|via|vis-à-vis|vs|with|within|without|worth|aboard|ahead|apart|barring";

@@ -1,8 +1,9 @@
 //! Who acts and who is acted upon, by the order of the clause.
 
-use chancery_model::{Event, Participant, Span};
+use chancery_model::{Event, Participant, Role, Span};
 
 use super::tokens::Token;
+use crate::context::Mention;
 use crate::vocabulary::{Cue, Form};
 
 /// How a participant stands to the word that carries the event.
@@ -49,6 +50,80 @@ pub(super) fn swapped(tokens: &[Token<'_>], head: Carrier, event: &Event) -> Opt
             receiving.filter(|_| object.is_none()).map(|actor| (actor, 0))
         }
     }
+}
+
+/// Somebody who is mentioned as the one who does it, when no participant stands there.
+pub(super) fn doer(tokens: &[Token<'_>], head: Carrier, event: &Event, mentions: &[Mention]) -> Option<Mention> {
+    let acting = |span: Span| stand(tokens, head, span) == Some(Stand::Acting);
+    let clear = in_clause(tokens, &event.actors);
+    let fits = |mention: &&Mention| (mention.name || !clear) && acting(mention.span) && leads_clause(tokens, head, mention.span);
+    let found = mentions.iter().rev().find(fits)?;
+    (!stands_elsewhere(event, found.span, acting)).then_some(*found)
+}
+
+/// Somebody who is mentioned as the one to whom it is done, when no participant stands there.
+pub(super) fn object(tokens: &[Token<'_>], head: Carrier, event: &Event, mentions: &[Mention]) -> Option<Mention> {
+    if !head.verbal {
+        return None;
+    }
+    let receiving = |span: Span| stand(tokens, head, span) == Some(Stand::Receiving);
+    let clear = in_clause(tokens, &event.recipients);
+    let fits = |mention: &&Mention| {
+        (mention.name && !head.passive || !clear) && receiving(mention.span) && (head.passive || ends_phrase(tokens, mention.span))
+    };
+    let found = mentions.iter().find(fits)?;
+    (!stands_elsewhere(event, found.span, receiving)).then_some(*found)
+}
+
+/// Whether a mention before a verb is no part of a relative clause, and one before a noun its possessive: "the Beijing summit" is not Beijing's.
+fn leads_clause(tokens: &[Token<'_>], head: Carrier, mention: Span) -> bool {
+    let first = tokens.partition_point(|token| token.span.end() <= mention.start());
+    let last = tokens.partition_point(|token| token.span.start() < mention.end()).saturating_sub(1);
+    if first > head.at {
+        return true;
+    }
+    let relative = tokens[first.saturating_sub(6)..first].iter().any(|token| token.cue().has(Cue::RELATIVE));
+    if head.verbal { !relative } else { tokens[last].span.end() > mention.end() }
+}
+
+/// Whether some participant is mentioned in the clause; pronouns and descriptions may be its other mentions.
+fn in_clause(tokens: &[Token<'_>], participants: &[Participant]) -> bool {
+    let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return true };
+    let clause = Span::between(first.span.start(), last.span.end());
+    participants.iter().any(|participant| clause.overlaps(participant.mention.span))
+}
+
+/// Whether a participant stands so too, by other words.
+fn stands_elsewhere(event: &Event, found: Span, stands: impl Fn(Span) -> bool) -> bool {
+    event.actors.iter().chain(&event.recipients).any(|participant| participant.mention.span != found && stands(participant.mention.span))
+}
+
+/// Whether a noun phrase ends with a mention: what follows is neither its possessive nor a noun that it describes.
+fn ends_phrase(tokens: &[Token<'_>], mention: Span) -> bool {
+    let next = tokens.partition_point(|token| token.span.start() < mention.end());
+    let whole = next.checked_sub(1).is_none_or(|last| tokens[last].span.end() == mention.end());
+    whole && tokens.get(next).is_none_or(|token| token.break_before || token.cue() != Cue::default() || token.adverb || token.number)
+}
+
+/// A host who comes or a guest who receives, by the place among actors and then recipients.
+pub(super) fn turned(tokens: &[Token<'_>], head: Carrier, event: &Event) -> Option<usize> {
+    let hosting = tokens[head.at].cue().has(Cue::HOSTING);
+    // Who is not named may be taken from the verb: its mention says nothing of the order.
+    let implied = |mention: Span| {
+        let mut within = tokens.iter().filter(|token| token.span == mention);
+        within.any(|token| !token.capital && token.word.is_some_and(|word| word.form != Form::default()))
+    };
+    event.actors.iter().chain(&event.recipients).position(|participant| {
+        if implied(participant.mention.span) {
+            return false;
+        }
+        let receives = match stand(tokens, head, participant.mention.span) {
+            Some(Stand::Acting) => hosting,
+            Some(Stand::Receiving) => !hosting,
+            _ => return false,
+        };
+        matches!((participant.role, receives), (Some(Role::Host), false) | (Some(Role::Guest), true))
+    })
 }
 
 fn stand(tokens: &[Token<'_>], head: Carrier, mention: Span) -> Option<Stand> {

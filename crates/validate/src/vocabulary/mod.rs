@@ -64,6 +64,12 @@ impl Cue {
     pub(crate) const RELATIVE: Self = Self(1 << 18);
     pub(crate) const FROM: Self = Self(1 << 19);
     pub(crate) const TIME: Self = Self(1 << 20);
+    /// Words that begin a noun phrase.
+    pub(crate) const DETERMINER: Self = Self(1 << 23);
+    /// Verbs whose subject is the host.
+    pub(crate) const HOSTING: Self = Self(1 << 21);
+    /// Verbs and nouns whose subject is the guest.
+    pub(crate) const VISITING: Self = Self(1 << 22);
 
     /// Words that say that something did not happen.
     pub(crate) const DENYING: Self = Self(Self::NEGATOR.0 | Self::UNFULFILLED.0 | Self::DENIAL.0 | Self::CANCELLATION.0);
@@ -157,6 +163,12 @@ pub(crate) fn speaks_of_former(text: &str) -> bool {
     words.any(|word| table::FORMER.split('|').any(|former| former.eq_ignore_ascii_case(word)))
 }
 
+/// Whether a noun phrase is headed by a word for a government or those who act for it.
+pub(crate) fn speaks_of_government(phrase: &str) -> bool {
+    let head = phrase.rsplit(' ').next().unwrap_or_default();
+    table::GOVERNMENT.split('|').any(|word| head.eq_ignore_ascii_case(word))
+}
+
 impl Vocabulary {
     /// Indexes the tables.
     pub(crate) fn new() -> Self {
@@ -232,6 +244,7 @@ impl Builder {
         self.cue(table::NEGATORS, Cue::NEGATOR);
         self.cue(table::CONDITIONS, Cue::CONDITION);
         self.cue(table::UPCOMING, Cue::UPCOMING);
+        self.cue(table::DETERMINERS, Cue::DETERMINER);
         self.cue("to", Cue::TO);
         self.cue("by", Cue::BY);
         self.cue("from", Cue::FROM);
@@ -245,6 +258,8 @@ impl Builder {
         self.cue_of_verbs(table::UNFULFILLED, Cue::UNFULFILLED);
         self.cue_of_verbs(table::DENIALS, Cue::DENIAL);
         self.cue_of_verbs(table::CANCELLATIONS, Cue::CANCELLATION);
+        self.cue_of_verbs(table::HOSTING, Cue::HOSTING);
+        self.cue_of_verbs(table::VISITING, Cue::VISITING);
     }
 
     fn frames(&mut self) {

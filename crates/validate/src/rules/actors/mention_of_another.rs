@@ -12,7 +12,10 @@ rule!(MentionOfAnother = 320 "mention-of-another", Warning, "mention_of_another.
 fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
     for (i, actor) in cx.extraction.actors.iter().enumerate() {
         // One such mention is enough to say so: the rest follow it.
-        let wrong = actor.mentions.iter().enumerate().find_map(|(m, mention)| Some((m, mention, named(cx, actor, mention)?)));
+        let wrong = actor.mentions.iter().enumerate().find_map(|(m, mention)| {
+            let names = named(cx, actor, mention).or_else(|| shared(cx, i, mention).map(|other| format!("`{}`", short(&other.name))));
+            Some((m, mention, names?))
+        });
         if let Some((m, mention, names)) = wrong {
             report(format_args!("/actors/{i}/mentions/{m}"), actor, mention, &names, findings);
         }
@@ -45,7 +48,7 @@ fn report(path: Arguments<'_>, actor: &Actor, mention: &Evidence, names: &str, f
 /// Whom a mention names, when that is somebody else than the actor.
 fn named(cx: &Context<'_>, actor: &Actor, mention: &Evidence) -> Option<String> {
     // Pronouns and descriptions begin with a small letter; names with a capital.
-    if !mention.text.starts_with(char::is_uppercase) {
+    if !mention.text.trim_start_matches("the ").starts_with(char::is_uppercase) {
         return None;
     }
     other_country(cx, actor, mention)
@@ -56,13 +59,20 @@ fn named(cx: &Context<'_>, actor: &Actor, mention: &Evidence) -> Option<String> 
 /// The country that the words as a whole name, when it is not that of the actor.
 fn other_country(cx: &Context<'_>, actor: &Actor, mention: &Evidence) -> Option<CountryCode> {
     let code = actor.country.filter(|_| actor.organisation.is_none())?;
-    let words = mention.text.as_str();
+    let words = mention.text.trim_start_matches("the ");
     let bare = words.strip_suffix("'s").or_else(|| words.strip_suffix("’s")).unwrap_or(words);
-    let (named, kind) = cx.facts.names.state_named(bare)?;
+    let (named, kind) = cx.facts.names.state_named(bare).or_else(|| side_of(cx, bare))?;
     // A person may be called by a city: "Paris" is a name too.
     let fits = matches!(kind, NameKind::State | NameKind::Adjective) || actor.kind == ActorKind::State;
     let related = |one: CountryCode, two| one.country().is_some_and(|country| country.successors.contains(&two));
     (named != code && fits && !related(code, named) && !related(named, code)).then_some(named)
+}
+
+/// The country of "Chinese side", "Fijian government".
+fn side_of(cx: &Context<'_>, words: &str) -> Option<(CountryCode, NameKind)> {
+    let (adjective, noun) = words.strip_prefix("The ").unwrap_or(words).split_once(' ')?;
+    let government = crate::vocabulary::speaks_of_government(noun) || noun == "side";
+    cx.facts.names.state_named(adjective).filter(|(_, kind)| government && *kind == NameKind::Adjective)
 }
 
 /// Another person of the record, whose full name the mention holds, and nothing of this one's.
@@ -80,6 +90,20 @@ fn other_person<'a>(cx: &Context<'a>, actor: &Actor, mention: &Evidence) -> Opti
             && !words(&other.name).any(|word| actor.name.contains(word))
     };
     if own { None } else { cx.extraction.actors.iter().find(is_other) }
+}
+
+/// Another actor whose name the mention is, which has it among its own mentions too.
+fn shared<'a>(cx: &Context<'a>, actor: usize, mention: &Evidence) -> Option<&'a Actor> {
+    let mentions = cx.mentions();
+    let from = mentions.partition_point(|other| other.span < mention.span);
+    let here = mentions[from..].iter().take_while(|other| other.span == mention.span).filter(|other| other.name);
+    let this = &cx.extraction.actors[actor];
+    let holds = |name: &str| name.split([' ', '-']).any(|word| mention.text.split([' ', '-']).any(|other| other == word));
+    let is_other = |other: &&Actor| {
+        let apart = this.country.is_some() && other.country.is_some() && this.country != other.country;
+        (apart || this.kind == ActorKind::Person && other.kind == ActorKind::Person) && !holds(&this.name) && holds(&other.name)
+    };
+    here.filter(|other| other.actor != actor).filter_map(|other| cx.extraction.actors.get(other.actor)).find(is_other)
 }
 
 /// The actor that has a mention at a span, when it takes no part in the event.

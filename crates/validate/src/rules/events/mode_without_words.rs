@@ -1,4 +1,4 @@
-use chancery_model::Mode;
+use chancery_model::{Event, Mode, Role};
 
 use crate::context::{Context, first};
 use crate::findings::Findings;
@@ -10,13 +10,14 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
     for (i, event) in cx.extraction.events.iter().enumerate() {
         let Some(mode) = event.mode.filter(|mode| event.kind.allows(*mode)) else { continue };
         let sentences = || event.evidence.iter().map(|evidence| cx.sentence(evidence));
-        let message = if crate::vocabulary::has_words(mode) {
-            if sentences().any(|sentence| cx.facts.vocabulary.modes.says(sentence, mode)) {
+        let message = if mode == Mode::Visit && sentences().any(|sentence| sentence.contains("phone")) {
+            format!("the event is by `{mode}`, but the sentence speaks of the phone")
+        } else if crate::vocabulary::has_words(mode) {
+            let said = sentences().any(|sentence| cx.facts.vocabulary.modes.says(sentence, mode));
+            if said || mode == Mode::Visit && is_away(event) && cx.telling(i).carries(event.kind) {
                 continue;
             }
             format!("no word of the sentence says `{mode}`")
-        } else if mode == Mode::Visit && sentences().any(|sentence| sentence.contains("phone")) {
-            format!("the event is by `{mode}`, but the sentence speaks of the phone")
         } else {
             continue;
         };
@@ -26,4 +27,10 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
                 .help("leave the mode out, or use the one that the words tell");
         }
     }
+}
+
+/// Whether a meeting has a place, a host or a guest: at the home of one side, any words for a meeting tell of a visit.
+fn is_away(event: &Event) -> bool {
+    let received = |participant: &chancery_model::Participant| matches!(participant.role, Some(Role::Host | Role::Guest));
+    event.place.is_some() || event.actors.iter().chain(&event.recipients).any(received)
 }

@@ -1,4 +1,4 @@
-use chancery_model::EventType;
+use chancery_model::{EventType, Status};
 
 use crate::context::{Context, first};
 use crate::findings::Findings;
@@ -15,7 +15,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
         if row.1 == event.kind
             || mutual
             || turned(row.1, event.kind)
-            || matches!(event.kind, EventType::Agree | EventType::Threaten) && to_come(row.1, event.kind)
+            || matches!(event.kind, EventType::Agree | EventType::Threaten) && to_come(row.1, event.kind) && !is_done(cx, i, event.status)
         {
             continue;
         }
@@ -38,6 +38,12 @@ fn turned(act: EventType, kind: EventType) -> bool {
         Accuse => act == Protest,
         _ => false,
     }
+}
+
+/// Whether the words tell an act as done, so that it is no intent.
+fn is_done(cx: &Context<'_>, i: usize, status: Status) -> bool {
+    let telling = cx.telling(i);
+    status == Status::Occurred && telling.reality.is_none() && telling.head.is_some_and(|head| head.past)
 }
 
 /// What is recorded of an act before it takes place.

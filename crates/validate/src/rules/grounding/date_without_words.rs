@@ -40,7 +40,7 @@ fn unsupported(cx: &Context<'_>, when: &When) -> bool {
     // Years that relations give: "the 45th anniversary" dates the founding.
     let of_relation = cx.extraction.relations.iter().any(|relation| {
         relation.established.as_ref().is_some_and(|established| supports(established.date))
-            || relation.anniversaries.iter().any(|anniversary| anniversary.year == Some(earliest.year()))
+            || relation.anniversaries.iter().any(|anniversary| !precise && anniversary.year == Some(earliest.year()))
     });
     !of_relation
 }

@@ -15,6 +15,7 @@ mod quotation_not_verbatim;
 mod quotation_without_marks;
 mod spans_in_characters;
 mod speaker_not_beside_words;
+mod speaker_outside_sentence;
 mod title_unlike_words;
 mod verb_far_from_words;
 
@@ -33,5 +34,6 @@ pub(crate) use quotation_not_verbatim::QuotationNotVerbatim;
 pub(crate) use quotation_without_marks::QuotationWithoutMarks;
 pub(crate) use spans_in_characters::SpansInCharacters;
 pub(crate) use speaker_not_beside_words::SpeakerNotBesideWords;
+pub(crate) use speaker_outside_sentence::SpeakerOutsideSentence;
 pub(crate) use title_unlike_words::TitleUnlikeWords;
 pub(crate) use verb_far_from_words::VerbFarFromWords;

@@ -25,7 +25,9 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let named = |(actor, mention): &&(&Actor, &Evidence)| {
-            actor.kind != ActorKind::Group && mention.text.starts_with(char::is_uppercase) && !cx.spoken_for(actor, verb.span)
+            actor.kind != ActorKind::Group
+                && (actor.kind == ActorKind::Person || mention.text.starts_with(char::is_uppercase))
+                && !cx.spoken_for(actor, verb.span)
         };
         let Some((other, mention)) = subjects.iter().find(named) else { continue };
         findings
@@ -50,6 +52,6 @@ fn touches(mention: Span, verb: Span) -> bool {
 }
 
 /// A minister may speak for the state, and the other way round.
-fn speaks_for(one: &Actor, other: &Actor) -> bool {
+pub(super) fn speaks_for(one: &Actor, other: &Actor) -> bool {
     one.country.is_some() && one.country == other.country && (one.kind == ActorKind::State || other.kind == ActorKind::State)
 }

@@ -1,39 +1,79 @@
-use chancery_model::{Evidence, Status, Timex, TimexKind};
+use chancery_model::{Event, Evidence, Status, Timex, TimexKind};
 use chrono::Datelike as _;
 
 use crate::context::Context;
 use crate::findings::Findings;
 use crate::rule::rule;
+use crate::vocabulary::{Cue, Form};
 use crate::words::short;
 
 rule!(DateUnlikeEvidence = 221 "date-unlike-evidence", Warning, "date_unlike_evidence.md");
 
 fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
     for (i, event) in cx.extraction.events.iter().enumerate().filter(|(_, event)| event.status == Status::Occurred) {
-        let (Some(when), Some(evidence)) = (event.when.as_ref().filter(|when| when.timex.is_none()), event.evidence.first()) else {
+        let (Some(when), Some(evidence)) = (&event.when, event.evidence.first()) else { continue };
+        if when.timex.and_then(|id| cx.timex(id)).is_some_and(|(_, timex)| evidence.span.contains(timex.evidence.span)) {
             continue;
-        };
+        }
         let mut within =
             cx.extraction.timexes.iter().filter(|timex| evidence.span.contains(timex.evidence.span) && timex.kind == TimexKind::Date);
         // Of several dates nobody knows which is the event's.
         let (Some(timex), None) = (within.next(), within.next()) else { continue };
-        let Some(date) = timex.edtf.filter(|date| dates_the_clause(evidence, timex) && date.is_before(&when.date).is_true()) else {
-            continue;
-        };
-        let far = when.date.earliest().zip(date.latest()).is_some_and(|(event, said)| event.year() > said.year());
-        if far {
-            let message = format!("the date is {}, but the words that prove the event say `{}`", when.date, short(&timex.evidence.text));
-            findings
-                .report(format_args!("/events/{i}/when/date"), Some(timex.evidence.span), message)
-                .help(format!("give the date {date}, or the words that say another"));
-        }
+        let other = |timex: &Timex| timex.edtf.filter(|date| date.is_before(&when.date).is_true());
+        let Some(date) = other(timex).filter(|_| dates_the_event(cx, i, event, evidence, timex)) else { continue };
+        let message = format!("the date is {}, but the words that prove the event say `{}`", when.date, short(&timex.evidence.text));
+        findings
+            .report(format_args!("/events/{i}/when/date"), Some(timex.evidence.span), message)
+            .help(format!("give the date {date}, or the words that say another"));
     }
 }
 
-/// Whether an expression with a year stands behind "in" or "on": that dates the clause, while "the accord of 2003" dates a thing.
-fn dates_the_clause(evidence: &Evidence, timex: &Timex) -> bool {
-    let before = evidence.text.get(..(timex.evidence.span.start() - evidence.span.start()) as usize).unwrap_or_default();
-    let word = before.trim_end().rsplit(' ').next().unwrap_or_default();
+/// Whether an expression dates the event, and no thing or clause beside it: "in 2003" behind its verb or before the clause,
+/// not "the accord of 2003", "since 2003", "who met in 2003".
+fn dates_the_event(cx: &Context<'_>, i: usize, event: &Event, evidence: &Evidence, timex: &Timex) -> bool {
+    let span = timex.evidence.span;
+    let words = |from: u32, to: u32| {
+        let at = |place: u32| place.saturating_sub(evidence.span.start()) as usize;
+        evidence.text.get(at(from)..at(to)).unwrap_or_default()
+    };
+    let before = words(evidence.span.start(), span.start()).trim_end();
+    let preposition = before.rsplit(' ').next().is_some_and(|word| ["in", "on"].iter().any(|known| word.eq_ignore_ascii_case(known)));
+    let leads = before.split(' ').count() <= 1;
     let year = timex.evidence.text.as_bytes().windows(4).any(|digits| digits.iter().all(u8::is_ascii_digit));
-    year && ["in", "on"].iter().any(|known| word.eq_ignore_ascii_case(known))
+    let far = event.when.as_ref().and_then(|when| when.date.earliest()).zip(timex.edtf.and_then(|date| date.latest()));
+    // A year of its own, long before the event's, is hard to misread.
+    if preposition && year && far.is_some_and(|(event, said)| event.year() > said.year()) {
+        return true;
+    }
+    let Some(head) = cx.telling(i).head else { return leads && preposition };
+    if head.span.end() <= span.start() {
+        let between = words(head.span.end(), span.start());
+        return one_clause(cx, between) && (preposition || behind(cx, between));
+    }
+    let own = !before.split(' ').any(|word| cue(cx, word).has(Cue::RELATIVE));
+    leads && preposition || own && preposition && one_clause(cx, words(span.end(), head.span.start()))
+}
+
+/// Whether no preposition but those of a verb stands between it and an expression: "met the minister last week", not "the opening of an
+/// office last week".
+fn behind(cx: &Context<'_>, words: &str) -> bool {
+    let of_verbs = ["with", "to", "in", "at", "on", "from", "by"];
+    words.split_whitespace().all(|word| !cue(cx, word).has(Cue::PREPOSITION) || of_verbs.contains(&word))
+}
+
+fn cue(cx: &Context<'_>, word: &str) -> Cue {
+    cx.facts.vocabulary.word(word.to_ascii_lowercase().as_bytes()).map_or(Cue::default(), |word| word.cue)
+}
+
+/// Whether no other clause begins among the words behind a verb.
+fn one_clause(cx: &Context<'_>, words: &str) -> bool {
+    let mut words = words.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.all(|word| {
+        let lower = word.to_ascii_lowercase();
+        let known = cx.facts.vocabulary.word(lower.as_bytes());
+        let opens = known.is_some_and(|known| {
+            [Cue::RELATIVE, Cue::THAT, Cue::CONDITION, Cue::TO].iter().any(|cue| known.cue.has(*cue)) || known.form.has(Form::ING)
+        });
+        !opens
+    })
 }
