@@ -6,6 +6,7 @@ mod grounding;
 mod instruments;
 mod relations;
 mod structure;
+mod subtle;
 mod time;
 
 use std::collections::BTreeMap;
