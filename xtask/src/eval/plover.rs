@@ -69,7 +69,9 @@ pub(crate) fn run(parser: &Parser, path: &Path) -> anyhow::Result<()> {
                     || list
                         .iter()
                         .filter_map(|actor| actor.code.as_ref())
-                        .any(|code| own.contains(code) || !acting && event.recipients.is_empty() && all.contains(code))
+                        // The records of PLOVER give every organisation the code of those between governments.
+                        .map(|code| if code == "NGO" { "IGO".to_owned() } else { code.clone() })
+                        .any(|code| own.contains(&code) || !acting && event.recipients.is_empty() && all.contains(&code))
             }
             Side::Words(words) => {
                 let parts = if acting || event.recipients.is_empty() { &event.actors } else { &event.recipients };

@@ -7,6 +7,7 @@ use chancery_model::{ActorKind, CountryCode, OfficeKind};
 use super::person::RoleMatch;
 use super::registry::{Draft, Key};
 use super::resolve::{Resolver, Scene};
+use crate::lexicon::Term;
 use crate::lexicon::names::Entity;
 use crate::lexicon::words::Tags;
 use crate::syntax::NounPhrase;
@@ -101,7 +102,7 @@ impl Resolver<'_, '_> {
         country: Option<CountryCode>,
         said: Option<CountryCode>,
     ) -> usize {
-        let (row, _) = role;
+        let (row, row_range) = role;
         let span = self.reading.span(phrase.range());
         let plural = self.reading.word(phrase.head).tags.has(Tags::PLURAL);
         if !row.body
@@ -125,7 +126,9 @@ impl Resolver<'_, '_> {
         let sector = row.sector.or(row.office.map(OfficeKind::sector));
         // "the police", "the opposition": of whom the sentence quotes, else of the place that the article stands in.
         let anybodys = matches!(row.office, Some(OfficeKind::Official | OfficeKind::OrganisationHead | OfficeKind::Envoy));
-        let local = organisation.is_none() && (row.body || row.office.is_some() && !anybodys);
+        // "European ministers", "foreign relief agencies": of no one country.
+        let abroad = (phrase.first..row_range.start).any(|at| self.reading.term(at, Term::Abroad));
+        let local = organisation.is_none() && !abroad && (row.body || row.office.is_some() && !anybodys);
         let guessed = if country.is_none() && local { said.or_else(|| self.home.here(self.named_here(phrase.first))) } else { None };
         let country = country.or(guessed);
         let country = country.or(organisation.and_then(|organisation| organisation.country));

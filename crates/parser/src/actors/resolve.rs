@@ -64,6 +64,11 @@ impl<'r, 'a> Resolver<'r, 'a> {
             if let Some((to, _)) = phrases[index].attached {
                 let (before, this) = out.split_at_mut(index);
                 before[to].owners.extend(this[0].actors.iter().chain(&this[0].owners));
+                // "tens of thousands of Togolese": what only measures hands it on.
+                let measures = self.reading.lexicon.word(phrases[to].lemma).tags.has(Tags::MEASURE);
+                if let Some((above, _)) = phrases[to].attached.filter(|_| measures) {
+                    before[above].owners.extend(this[0].actors.iter().chain(&this[0].owners));
+                }
             }
             self.note_plural(phrases, index, &out);
         }

@@ -37,7 +37,8 @@ pub(super) fn candidate<'c>(
         sentence,
         arguments,
         subject,
-        complement: clause.complement.map(|(_, at)| {
+        // "asked whether it applies" asks for nothing to be done.
+        complement: clause.complement.filter(|(kind, _)| *kind != Complement::Question).map(|(_, at)| {
             let group = &sentence.clauses[at].group;
             (group.lemma, group.modal)
         }),
@@ -85,7 +86,7 @@ pub(super) fn being<'l>(reading: &Reading<'l>, sentence: &Parsed, index: usize, 
 /// The frame of the noun that a light verb only carries: "announced the release of", "stepped up attacks on".
 pub(super) fn carried<'l>(reading: &Reading<'l>, sentence: &Parsed, index: usize, candidate: &Candidate) -> Option<(&'l Frame, Fit)> {
     let clause = &sentence.clauses[index];
-    if !reading.lexicon.word(clause.group.lemma).tags.has(Tags::LIGHT) {
+    if !reading.lexicon.word(clause.group.lemma).tags.has(Tags::LIGHT) && !no_such(reading, sentence, index) {
         return None;
     }
     let object = |argument: &&Argument| argument.preposition == WordId::NONE || argument.preposition == clause.group.particle;
@@ -99,6 +100,13 @@ pub(super) fn carried<'l>(reading: &Reading<'l>, sentence: &Parsed, index: usize
     let (frame, mut fit) = fits.reduce(|best, next| if next.1.weight > best.1.weight { next } else { best })?;
     (fit.object, fit.thing) = (Some(object), Some(object));
     Some((frame, fit))
+}
+
+/// "there will be no talks": what is refused, where somebody says so.
+pub(super) fn no_such(reading: &Reading, sentence: &Parsed, index: usize) -> bool {
+    let clause = &sentence.clauses[index];
+    let there = clause.subject.is_some_and(|subject| reading.is(sentence.phrases[subject].head, "there"));
+    clause.group.lemma == named::BE && there && super::status::refuses(&clause.group)
 }
 
 /// Subject and arguments as the active voice would have them.

@@ -8,7 +8,7 @@ use super::recipients::SCENE;
 use super::{Parsed, Part};
 use crate::actors::Registry;
 use crate::lexicon::{HeadKind, named};
-use crate::reading::{Pos, Reading};
+use crate::reading::{Pos, Reading, VerbForm};
 use crate::syntax::Argument;
 
 /// "the president said that China is willing": who speaks for a state is its actor; "Farc said it would": so is who a pronoun means.
@@ -72,11 +72,14 @@ pub(super) fn locate(sentence: &Parsed, registry: &mut Registry, arguments: &[Ar
     registry.drafts[only.actor].country = place;
 }
 
-/// "Gas from Turkmenistan flowed to Iran": whose the thing is that moves.
+/// "Gas from Turkmenistan flowed to Iran", "a bomb planted by rebels killed nine": whose the thing is that does it.
 pub(super) fn sources(reading: &Reading, sentence: &Parsed, subject: usize) -> Vec<Part> {
     let from = super::nominal::following(reading, &sentence.phrases, subject);
     let sources = from.iter().filter(|argument| [named::FROM, named::BY].contains(&argument.preposition));
-    sources.flat_map(|argument| parts(reading, sentence, argument.phrase, true)).collect()
+    let used = sentence.clauses.iter().filter(|clause| clause.noun == Some(subject)).flat_map(|clause| {
+        clause.arguments.iter().filter(|argument| argument.preposition == named::BY && clause.group.form == VerbForm::Participle)
+    });
+    sources.chain(used).flat_map(|argument| parts(reading, sentence, argument.phrase, true)).collect()
 }
 
 /// "were killed in a clash with Chinese troops", "in an attack by rebels": those whom the fighting was with.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use chancery_model::{EventType, Status};
 
-use super::choice::{active, being, best, candidate, carried, laid, predicate, shared_arguments};
+use super::choice::{active, being, best, candidate, carried, laid, no_such, predicate, shared_arguments};
 use super::doers::{locate, speaker};
 use super::order::{Coded, governed, governors_first};
 use super::participants::{add_unnamed, collect, parts};
@@ -100,6 +100,12 @@ fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry,
     }
     if actors.is_empty() && clause.group.passive && frame.row.kind == EventType::Assault {
         actors = doers::fought(reading, sentence, &clause.arguments);
+        actors.retain(|actor| recipients.iter().all(|part| part.actor != actor.actor));
+    }
+    // "there will be no talks, Chad said": who says so refuses.
+    if actors.is_empty() && no_such(reading, sentence, index) {
+        let speaks = clause.governor.and_then(|governor| sentence.clauses[governor].subject);
+        actors = speaks.map(|speaks| parts(reading, sentence, speaks, true)).unwrap_or_default();
         actors.retain(|actor| recipients.iter().all(|part| part.actor != actor.actor));
     }
     if actors.is_empty()

@@ -72,10 +72,12 @@ impl Story<'_, '_> {
             self.party(part).is_none() && ["i", "we", "you"].iter().any(|pronoun| word.eq_ignore_ascii_case(pronoun))
         });
         let first_person = first_person && !telling.actors.is_empty();
-        // "the opposition demanded an explanation of the premier": of no state that is named, but of offices and names.
+        // "the opposition demanded an explanation of the premier": of no state that is named, but of offices; companies among
+        // themselves are no matter of states.
         let public = |part: &Part| {
             let draft = &self.registry.drafts[part.actor];
-            draft.office.is_some() || draft.sector.is_some() || matches!(draft.key, Key::Named(_) | Key::Known(..))
+            let private = draft.sector.is_none_or(|sector| sector == Sector::Bus) && draft.office.is_none();
+            !private || matches!(draft.key, Key::Known(..))
         };
         let foreign_to_all = !self.pair.is_empty() && self.parties(telling.parts()).is_empty() && !telling.parts().any(public);
         let private = |part: &Part| {

@@ -3,7 +3,8 @@
 use chancery_model::CountryCode;
 use smallvec::SmallVec;
 
-use super::Reading;
+use super::{Reading, joins};
+use crate::lexicon::Term;
 use crate::lexicon::names::Entity;
 
 /// A name, with everything that it may stand for.
@@ -41,6 +42,10 @@ pub(super) fn find(reading: &mut Reading) {
             index = end + 1;
             continue;
         }
+        if aside(reading, index, end) {
+            index = end;
+            continue;
+        }
         let number = reading.names.len() as u32;
         // "Belgrade" is the capital of the state that existed on the day.
         if entities.len() > 1
@@ -55,6 +60,12 @@ pub(super) fn find(reading: &mut Reading) {
         reading.name_of[index..end].fill(Some(number));
         index = end;
     }
+}
+
+/// "anti-American crowds", "Iran-backed militias": whom a crowd is against and who stands behind a group is not who it is.
+fn aside(reading: &Reading, first: usize, end: usize) -> bool {
+    first >= 2 && joins(reading, first - 1) && reading.term(first - 2, Term::Stance)
+        || joins(reading, end) && reading.term(end + 1, Term::Backing)
 }
 
 /// The state that an entity belongs to.

@@ -99,7 +99,9 @@ pub(super) fn cut_false_joins(reading: &Reading, phrases: &mut [NounPhrase], gro
             let opens = |group: &VerbGroup| {
                 (group.end..phrases[before].first).any(|at| matches!(reading.pos[at], Pos::Complementizer | Pos::Subordinator | Pos::Wh))
             };
-            last.is_some_and(|group| !behind_noun(group) && !opens(group))
+            // "trains linking Laos and China carried": without a finite verb before, the list belongs to the subject.
+            let told = groups[..next].iter().any(VerbGroup::finite);
+            told && last.is_some_and(|group| !behind_noun(group) && !opens(group))
         };
         if begins_clause && after_verb {
             phrases[index].joined = None;

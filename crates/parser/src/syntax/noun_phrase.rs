@@ -143,7 +143,11 @@ fn extent(reading: &Reading, start: usize, limit: usize) -> usize {
                     && index + 1 < limit
                     && (noun.is_none() && reading.pos[index - 1] == Pos::Adjective
                         || noun == Some(index - 1) && index > start + 2 && hyphen(reading, index - 2))
-                    && reading.pos[index + 1] == Pos::Adjective => {}
+                    && (reading.pos[index + 1] == Pos::Adjective
+                        || reading.pos[index + 1] == Pos::Adverb
+                            && index + 2 < limit
+                            && reading.pos[index + 2] == Pos::Adjective
+                            && noun.is_none()) => {}
             // "developing countries", "the signing ceremony".
             Pos::Verb(VerbForm::Gerund | VerbForm::Participle)
                 if noun.is_none() && index > start && next_modifies(reading, index, limit) => {}
@@ -155,6 +159,8 @@ fn extent(reading: &Reading, start: usize, limit: usize) -> usize {
     match noun {
         Some(last) => (last + 1).max(if index > last + 1 && reading.form(index - 1) == ")" { index } else { last + 1 }),
         None if (start..index).any(|at| reading.pos[at] == Pos::Number) => index,
+        // "the right to leave", "an unofficial primary": an adjective in the place of the noun.
+        None if index > start + 1 && reading.pos[start] == Pos::Determiner && nominal(reading, index - 1) => index,
         None => start,
     }
 }
@@ -172,6 +178,11 @@ fn office(reading: &Reading, at: usize, limit: usize) -> Option<usize> {
         })
     };
     (row.title && length > 2 && end < limit && reading.pos[end] == Pos::Proper && !state(end)).then_some(end)
+}
+
+/// Whether an adjective may be a noun too.
+fn nominal(reading: &Reading, index: usize) -> bool {
+    reading.pos[index] == Pos::Adjective && reading.word(index).tags.has(Tags::NOUN | Tags::PLURAL)
 }
 
 /// A dot behind a short word in capitals and before another: within a sentence it ends none.
@@ -233,11 +244,16 @@ fn attach(reading: &Reading, phrases: &mut [NounPhrase], mut sentence: Range<usi
     let verb = |at: &usize| matches!(reading.pos[*at], Pos::Verb(_) | Pos::Be | Pos::Have | Pos::Do | Pos::Modal);
     let first_verb = sentence.find(verb).unwrap_or(usize::MAX);
     for index in 1..phrases.len() {
-        let (before, this) = (&phrases[index - 1], &phrases[index]);
-        let between: SmallVec<[usize; 4]> = (before.end..this.first).take(3).collect();
+        // "bombings this month of embassies": a time stands between without parting.
+        let near = index - 1;
+        let time = near > 0 && reading.is_time(phrases[near].range()) && phrases[near - 1].end == phrases[near].first;
+        let near = if time { near - 1 } else { near };
+        let (before, this) = (&phrases[near], &phrases[index]);
+        let from = phrases[index - 1].end;
+        let between: SmallVec<[usize; 4]> = (from..this.first).take(3).collect();
         match between[..] {
             [word] if matches!(reading.form(word), "of" | "between" | "among") => {
-                phrases[index].attached = Some((index - 1, reading.lower[word]));
+                phrases[index].attached = Some((near, reading.lower[word]));
             }
             // "joint exercises by India and Japan began".
             [word] if reading.is(word, "by") && word < first_verb => {

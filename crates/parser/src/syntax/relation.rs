@@ -23,6 +23,8 @@ pub(super) struct Gap {
     /// The token before the verb, beyond adverbs and expressions of time.
     pub(super) before: Option<usize>,
     pub(super) complementizer: bool,
+    /// The complementizer is `whether`.
+    pub(super) question: bool,
     pub(super) subordinator: Option<usize>,
     pub(super) commas: usize,
     /// A semicolon, a colon, a dash.
@@ -60,6 +62,7 @@ impl<'b, 'a> Builder<'b, 'a> {
             let kind = match (&clause.group, clause.relation) {
                 (group, _) if group.infinitive || bare(group) => Complement::Infinitive,
                 (group, _) if group.form == VerbForm::Gerund => Complement::Gerund,
+                _ if gap.question => Complement::Question,
                 _ => Complement::That,
             };
             // "accused of arming", but "resigned after losing".
@@ -86,7 +89,7 @@ impl<'b, 'a> Builder<'b, 'a> {
         let mut gap = Gap::default();
         for at in floor..group.first {
             match reading.pos[at] {
-                Pos::Complementizer => gap.complementizer = true,
+                Pos::Complementizer => (gap.complementizer, gap.question) = (true, reading.is(at, "whether")),
                 Pos::Subordinator => gap.subordinator = Some(at),
                 Pos::Mark => match reading.form(at) {
                     "," => gap.commas += 1,
@@ -128,11 +131,27 @@ impl<'b, 'a> Builder<'b, 'a> {
         // "a threat to leave", "the refusal by Kenya to leave"
         let takes = |phrase: &usize| reading.lexicon.word(self.phrases[*phrase].lemma).tags.has(Tags::TAKES_INFINITIVE);
         let right_before = near.filter(|near| self.phrases[*near].end == clause.group.first);
-        let completed =
-            right_before.and_then(|near| [Some(near), self.phrases[near].attached.map(|(to, _)| to)].into_iter().flatten().find(takes));
+        // "an appeal to Mali to leave": the noun to which a phrase is addressed.
+        let addressed = |near: usize| {
+            let before = near.checked_sub(1)?;
+            let (from, to) = (self.phrases[before].end, self.phrases[near].first);
+            (from + 1 == to && self.reading.pos[from] == Pos::Preposition).then_some(before)
+        };
+        let completed = right_before.and_then(|near| {
+            [Some(near), self.phrases[near].attached.map(|(to, _)| to), addressed(near)].into_iter().flatten().find(takes)
+        });
         // "Chad's threat to bomb Sudan has alarmed Egypt"
         if self.out.is_empty() && completed.is_some() {
             (clause.noun, clause.relation) = (completed, Relation::OfNoun);
+            return clause;
+        }
+        // "Iraq, anxious to free troops, began": it says more of the noun before the comma.
+        if self.out.is_empty()
+            && gap.commas == 1
+            && reading.form(self.sentence.end - 1) == "."
+            && let Some(noun) = self.first_free(self.sentence.start..clause.group.first)
+        {
+            (clause.noun, clause.subject, clause.relation) = (Some(noun), Some(noun), Relation::OnNoun);
             return clause;
         }
         if self.out.is_empty() || gap.parted {
@@ -203,6 +222,12 @@ impl<'b, 'a> Builder<'b, 'a> {
                 clause.governor = last;
                 clause.relation = Relation::Adverbial;
                 clause.subject = last.and_then(|last| self.out[last].subject);
+                // "Serbia, while regretting the vote, acknowledged": the noun before waits for its verb.
+                if last.is_none()
+                    && let Some(noun) = self.first_free(self.sentence.start..before)
+                {
+                    (clause.noun, clause.subject, clause.relation) = (Some(noun), Some(noun), Relation::OnNoun);
+                }
             }
             Pos::Mark | Pos::Coordinator => {
                 clause.relation = Relation::Adverbial;
@@ -223,8 +248,11 @@ impl<'b, 'a> Builder<'b, 'a> {
                 clause.restrictive = true;
                 // "issued a statement condemning": who issues it condemns.
                 let said = near.is_some_and(|near| reading.lexicon.word(self.phrases[near].lemma).tags.has(Tags::UTTERANCE));
+                // "wrote to Mali asking it to leave": who wrote asks.
+                let asks = near.is_some_and(|near| self.preposition(near).is_some_and(|at| reading.is(at, "to")))
+                    && reading.lexicon.is_speech_verb(clause.group.lemma);
                 if gerund
-                    && said
+                    && (said || asks)
                     && let Some(author) = last.and_then(|last| self.out[last].subject)
                 {
                     clause.subject = Some(author);
@@ -289,8 +317,11 @@ impl<'b, 'a> Builder<'b, 'a> {
 
     /// "…, the ministry said" and "…, said the minister": what stands before is what was said.
     fn attribution(&mut self) {
-        let Some(index) = self.out.len().checked_sub(1).filter(|index| *index > 0) else { return };
         let reading = self.reading;
+        // "said in a motion adopted on Thursday", "said the minister, who chairs the talks": what hangs on it does not count.
+        let hangs = |clause: &&Clause| matches!(clause.relation, Relation::OnNoun | Relation::Adverbial);
+        let after = self.out.iter().rev().take_while(hangs).count();
+        let Some(index) = (self.out.len() - after).checked_sub(1).filter(|index| *index > 0) else { return };
         let said = &self.out[index];
         let marked = |at: usize| reading.pos[at] == Pos::Mark && matches!(reading.form(at), "," | "”" | "\"" | "’" | "'");
         let says = reading.lexicon.is_speech_verb(said.group.lemma) && said.relation == Relation::Main && said.complement.is_none();

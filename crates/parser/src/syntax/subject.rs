@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::clause::{Argument, Clause, Relation};
 use super::relation::{Builder, Gap, bare, without};
 use crate::lexicon::WordId;
+use crate::lexicon::words::Tags;
 use crate::reading::{Pos, VerbForm};
 
 impl Builder<'_, '_> {
@@ -51,9 +52,27 @@ impl Builder<'_, '_> {
         let found = near.and_then(|near| self.head_of_chain(near, floor));
         let pending = self.pending();
         let Some(found) = found else {
+            // "after a truce was announced": what may be a preposition opens a clause.
+            if let Some(noun) = near.and_then(|near| self.opened(near, floor)).filter(|_| !reduced(&clause) || clause.object().is_some()) {
+                clause.subject = Some(noun);
+                clause.relation = Relation::Adverbial;
+                return clause;
+            }
+            // "in a statement released by the ministry, the two pledged": a form behind a governed noun, with nothing to act.
+            if pending.is_none()
+                && let Some(noun) = near.filter(|_| gap.commas == 0 && reduced(&clause) && clause.object().is_none())
+            {
+                return on_noun(clause, noun);
+            }
             clause.subject = pending.or_else(|| if near.is_none() { self.out.last().and_then(|last| last.subject) } else { None });
             return self.completes(clause, gap);
         };
+        // "Saddam Hussein, in a speech broadcast on Tuesday, warned"
+        if let Some(noun) = near.filter(|near| *near != found && gap.commas > 0 && reduced(&clause) && clause.object().is_none())
+            && self.preposition(noun).is_some_and(|at| at > floor && reading.form(at - 1) == ",")
+        {
+            return on_noun(clause, noun);
+        }
         // "which, according to reports, killed": what stands between changes nothing.
         if reading.pos[self.phrases[found].head] == Pos::Wh {
             return self.relative(clause, Some(found));
@@ -61,7 +80,7 @@ impl Builder<'_, '_> {
         let apart = gap.complementizer || gap.subordinator.is_some() || self.boundary(floor, self.phrases[found].first);
         if !apart && let Some(last) = self.out.last() {
             // "removing the sanctions is …": what was said is the subject.
-            let takes = reading.lexicon.takes_clause(last.group.lemma);
+            let takes = self.says(last.group.lemma);
             if !takes && let Some(pending) = pending {
                 clause.subject = Some(pending);
                 return self.completes(clause, gap);
@@ -93,6 +112,29 @@ impl Builder<'_, '_> {
         self.completes(clause, gap)
     }
 
+    /// The phrase behind a word that may open a clause, within whose phrases another stands: "after a truce in Gaza".
+    fn opened(&self, near: usize, floor: usize) -> Option<usize> {
+        let mut at = near;
+        loop {
+            let root = self.root(at);
+            if self.phrases[root].first < floor {
+                return None;
+            }
+            let governing = self.preposition(root);
+            if governing.is_some_and(|at| self.reading.word(at).tags.has(Tags::SUBORDINATOR)) {
+                return Some(root);
+            }
+            governing.or(self.phrases[root].attached.map(|(to, _)| to))?;
+            at = root.checked_sub(1)?;
+        }
+    }
+
+    /// Whether a clause completes a verb without "that": "said France left".
+    fn says(&self, lemma: WordId) -> bool {
+        let lexicon = self.reading.lexicon;
+        lexicon.is_speech_verb(lemma) || lexicon.word(lemma).tags.has(Tags::BELIEVES)
+    }
+
     /// Finds the verb that a finite clause completes: "said that France left", "said France left".
     fn completes(&mut self, mut clause: Clause, gap: Gap) -> Clause {
         let reading = self.reading;
@@ -118,7 +160,9 @@ impl Builder<'_, '_> {
             // "it was learned that", "people remember that": right behind the verb it completes no noun.
             let direct = that.is_some_and(|that| (self.floor()..that).all(|at| reading.pos[at] == Pos::Adverb || reading.time_at(at)));
             clause.governor = Some(says.filter(|_| !direct).unwrap_or(last));
-            clause.relation = if says.is_some() || direct { Relation::Complement } else { Relation::OfNoun };
+            // "spelled out in Shanghai that": a name is completed by nothing.
+            let name = that.is_some_and(|that| that > self.floor() && reading.pos[that - 1] == Pos::Proper);
+            clause.relation = if says.is_some() || direct || name { Relation::Complement } else { Relation::OfNoun };
             return clause;
         }
         let Some(subject) = clause.subject else { return clause };
@@ -128,26 +172,19 @@ impl Builder<'_, '_> {
         }
         let taken = self.out[last].arguments.iter().any(|argument| argument.phrase == subject && argument.preposition == WordId::NONE);
         let apart = self.boundary(self.floor(), begins);
-        let takes = reading.lexicon.takes_clause(self.out[last].group.lemma);
+        let takes = self.says(self.out[last].group.lemma);
         // "said on Tuesday it would", "said, France will": a verb of saying reaches over a comma only when nothing else stands between.
         let reaches = takes && (!apart || gap.commas == 1 && self.out[last].arguments.is_empty() && reading.form(begins - 1) == ",");
         // "demanded the release of a lawyer jailed for": without an object the past form is a participle on its noun.
-        let ambiguous = clause.group.form == VerbForm::Past && clause.group.modal.is_none() && !clause.group.perfect;
         if taken
-            && ambiguous
-            && !clause.group.passive
+            && reduced(&clause)
             && clause.object().is_none()
-            && clause.group.first + 1 == clause.group.end
             && let Some(noun) = clause.group.first.checked_sub(1).and_then(|at| self.phrase_at(at))
             && (noun != subject || reading.is(clause.group.end, "by"))
             && reading.pos[self.phrases[noun].head] != Pos::Pronoun
             && (!reading.lexicon.is_speech_verb(self.out[last].group.lemma) || self.phrases[noun].attached.is_none())
         {
-            clause.group.form = VerbForm::Participle;
-            clause.relation = Relation::OnNoun;
-            clause.restrictive = true;
-            (clause.noun, clause.subject) = (Some(noun), Some(noun));
-            return clause;
+            return on_noun(clause, noun);
         }
         if taken || reaches {
             without(&mut self.out[last].arguments, subject);
@@ -182,8 +219,7 @@ impl Builder<'_, '_> {
 
     fn animate(&self, phrase: usize) -> bool {
         let phrase = &self.phrases[phrase];
-        self.reading.pos[phrase.head] == Pos::Proper
-            || self.reading.lexicon.word(phrase.lemma).tags.has(crate::lexicon::words::Tags::PERSON)
+        self.reading.pos[phrase.head] == Pos::Proper || self.reading.lexicon.word(phrase.lemma).tags.has(Tags::PERSON)
     }
 
     /// The verb that a coordinated one stands beside: the last of the same form, beyond what a comma has closed.
@@ -350,4 +386,19 @@ impl Builder<'_, '_> {
         }
         subject
     }
+}
+
+/// Whether a past form may be a participle: it stands alone.
+fn reduced(clause: &Clause) -> bool {
+    let group = &clause.group;
+    group.form == VerbForm::Past && group.modal.is_none() && !group.perfect && !group.passive && group.first + 1 == group.end
+}
+
+/// Makes a past form the participle of a noun: "the lawyer jailed for".
+fn on_noun(mut clause: Clause, noun: usize) -> Clause {
+    clause.group.form = VerbForm::Participle;
+    clause.relation = Relation::OnNoun;
+    clause.restrictive = true;
+    (clause.noun, clause.subject) = (Some(noun), Some(noun));
+    clause
 }

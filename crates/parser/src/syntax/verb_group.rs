@@ -40,6 +40,8 @@ pub(crate) enum Complement {
     Infinitive,
     /// `said that …`.
     That,
+    /// `asked whether …`.
+    Question,
     /// `denied attacking`.
     Gerund,
 }
@@ -93,6 +95,8 @@ fn group(reading: &Reading, start: usize, limit: usize) -> Option<VerbGroup> {
     while index < limit {
         match reading.pos[index] {
             Pos::To if index == start => group.infinitive = true,
+            // "had to leave" left.
+            Pos::To if last_auxiliary.is_some_and(|at| reading.is(at, "had")) => {}
             // "is to visit", "has to leave".
             Pos::To if last_auxiliary.is_some() => group.modal = group.modal.or(Some(reading.lower[index])),
             Pos::Modal => {

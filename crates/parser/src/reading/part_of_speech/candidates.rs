@@ -241,8 +241,12 @@ impl<'r, 'a> Context<'r, 'a> {
         {
             return None;
         }
+        let up_to = compound.kind == CompoundKind::Preposition && last("to") && reading.is(index, "up");
+        // "gave themselves up to the army"
+        if up_to && !self.number(next) && !dozen {
+            return None;
+        }
         self.compound = length - 1;
-        let up_to = compound.kind == CompoundKind::Preposition && last("to") && reading.is(index, "up") && self.number(next);
         Some(match compound.kind {
             _ if up_to => Tag::Adverb,
             CompoundKind::Preposition => Tag::Preposition,
@@ -324,22 +328,38 @@ impl<'r, 'a> Context<'r, 'a> {
             out.add(Tag::Wh, 0);
             return;
         }
+        // "an inquiry that lasted", "the pact that ended"
+        let verb_follows = index > self.sentence.start
+            && reading.word(index + 1).tags.has(Tags::PAST | Tags::VERB_S | Tags::MODAL | Tags::HAVE | Tags::BE)
+            && !reading.word(index + 1).tags.has(Tags::NOUN | Tags::PLURAL | Tags::ADJECTIVE)
+            && reading.name_of.get(index + 1).is_some_and(Option::is_none);
         if is(&["that"]) {
-            out.add(Tag::Wh, 2);
+            out.add(Tag::Wh, if verb_follows { 0 } else { 2 });
         }
-        if is(&["to"]) {
+        // "said no to a truce"
+        let answer = is(&["to"]) && index > self.sentence.start && (reading.is(index - 1, "no") || reading.is(index - 1, "yes"));
+        if is(&["to"]) && !answer {
             out.add(Tag::To, 0);
         }
-        if tags.has(Tags::DETERMINER | Tags::QUANTIFIER) && reading.is(index + 1, "of") {
+        let next = reading.word(index + 1).tags;
+        if is(&["neither", "no"]) && next.has(Tags::VERB_S | Tags::PAST | Tags::PREPOSITION) && !next.has(Tags::NOUN | Tags::ADJECTIVE) {
+            // "neither accepts nor joins", "says no to a plan"
+            out.add(if is(&["no"]) { Tag::Adverb } else { Tag::Negator }, 0);
+        } else if tags.has(Tags::DETERMINER | Tags::QUANTIFIER) && reading.is(index + 1, "of") {
             // "thousands of", "some of": a noun that only measures.
             out.add(Tag::Nouns, 0);
         } else if tags.has(Tags::DETERMINER | Tags::QUANTIFIER) {
             // "that Mali", "that the", "that troops": it opens a clause.
             let next = reading.word(index + 1).tags;
             let opens = is(&["that"]) && (reading.capitalised(index + 1) || next.has(Tags::PLURAL | Tags::DETERMINER | Tags::POSSESSIVE));
-            out.add(Tag::Determiner, if opens { 4 } else { 0 });
+            out.add(Tag::Determiner, if opens || is(&["that"]) && verb_follows { 4 } else { 0 });
         } else if tags.has(Tags::NEGATOR) && !tags.has(Tags::MODAL) {
             out.add(Tag::Negator, 0);
+        }
+        // "have all deplored", "will both attend"
+        let helped = index > self.sentence.start && reading.word(index - 1).tags.has(Tags::AUXILIARY);
+        if helped && is(&["all", "both", "each"]) && reading.word(index + 1).tags.has(Tags::ANY_VERB) {
+            out.add(Tag::Adverb, 0);
         }
         if tags.has(Tags::POSSESSIVE) {
             out.add(Tag::PossessivePronoun, 0);
@@ -354,12 +374,13 @@ impl<'r, 'a> Context<'r, 'a> {
             out.add(Tag::Number, 0);
         }
         if tags.has(Tags::SUBORDINATOR) {
+            out.participial = tags.has(Tags::GERUND | Tags::PARTICIPLE);
             out.add(Tag::Subordinator, 0);
         }
         if tags.has(Tags::PREPOSITION) {
             let next = reading.word(index + 1).tags;
             // "to find" is hardly ever a preposition and a noun, "after he" never.
-            let infinitive = is(&["to"]) && next.has(Tags::VERB) && reading.name_of.get(index + 1).is_some_and(Option::is_none);
+            let infinitive = !answer && is(&["to"]) && next.has(Tags::VERB) && reading.name_of.get(index + 1).is_some_and(Option::is_none);
             out.participial = tags.has(Tags::GERUND | Tags::PARTICIPLE);
             // "around 20,000", "over 100": nothing is governed.
             if is(&["about", "around", "over", "under", "some", "nearly"]) && self.number(index + 1) {
@@ -394,15 +415,17 @@ impl<'r, 'a> Context<'r, 'a> {
     /// Words that may be nouns, verbs or adjectives.
     fn open(&self, index: usize, tags: Tags, extra: u16, out: &mut Candidates) {
         if tags.has(Tags::NOUN) {
+            // "truckers plan", "rebels attack": people in the plural describe no noun.
+            let people = u16::from(self.behind_people(index) && tags.has(Tags::VERB));
             // "left", "shot": more often the past of a verb.
             let gerund = if tags.has(Tags::GERUND) && self.goes_on(index) { 2 } else { 0 };
-            out.add(Tag::Noun, extra + u16::from(tags.has(Tags::PAST)) + gerund);
+            out.add(Tag::Noun, extra + u16::from(tags.has(Tags::PAST)) + gerund + people);
         }
         if tags.has(Tags::PLURAL) {
             // "Saudi Arabia lifts blockade": behind the name of a state that opens a sentence a verb is likelier.
-            let headline = tags.has(Tags::VERB_S) && self.opens_with_state(index);
+            let headline = tags.has(Tags::VERB_S) && self.behind_actor(index);
             let verb = tags.has(Tags::VERB_S) && (self.goes_on_in_present(index) || self.says_that(index));
-            out.add(Tag::Nouns, extra + if headline { 2 } else { 0 } + if verb { 3 } else { 0 });
+            out.add(Tag::Nouns, extra + if headline || verb { 3 } else { 0 });
         }
         if tags.has(Tags::ADJECTIVE) && !tags.has(Tags::PARTICIPLE | Tags::GERUND) {
             out.add(Tag::Adjective, extra);
@@ -415,13 +438,14 @@ impl<'r, 'a> Context<'r, 'a> {
         }
     }
 
-    /// Whether nothing but the name of a state stands between the beginning of the sentence and a token.
-    fn opens_with_state(&self, index: usize) -> bool {
+    /// Whether a person's name, or that of a state that opens the sentence, stands before a token.
+    fn behind_actor(&self, index: usize) -> bool {
         let before = index.checked_sub(1).and_then(|before| self.reading.name_of[before]);
         before.is_some_and(|name| {
             let name = &self.reading.names[name as usize];
+            let person = name.find(|entity| matches!(entity, Entity::Person(_) | Entity::ShortName(_)).then_some(()));
             let state = name.find(|entity| matches!(entity, Entity::State(_) | Entity::Capital(_)).then_some(()));
-            name.first == self.sentence.start && state.is_some()
+            person.is_some() || name.first == self.sentence.start && state.is_some()
         })
     }
 
@@ -458,10 +482,29 @@ impl<'r, 'a> Context<'r, 'a> {
         opens && adjective.is_some_and(|name| reading.role_at(name.end, self.sentence.end).is_some_and(|(_, row)| row.title))
     }
 
-    /// Whether a gerund goes on with the verb before it: "stopped testing missiles".
+    /// Whether "the Ugandan" stands before a token: no form in the plural goes on with it.
+    fn behind_adjective(&self, index: usize) -> bool {
+        let reading = self.reading;
+        let Some(name) = index.checked_sub(1).and_then(|before| reading.name_of[before]) else { return false };
+        let name = &reading.names[name as usize];
+        let adjective = name.find(|entity| matches!(entity, Entity::Adjective(_)).then_some(())).is_some();
+        adjective && name.first > self.sentence.start && reading.word(name.first - 1).tags.has(Tags::DETERMINER)
+    }
+
+    /// Whether a gerund goes on with the verb before it, or tells what the people before it do: "stopped testing missiles",
+    /// "ministers meeting in Brussels".
     fn goes_on(&self, index: usize) -> bool {
         let before = index.checked_sub(1).filter(|before| *before >= self.sentence.start).map(|before| self.reading.word(before));
-        before.is_some_and(|word| word.tags.has(Tags::ANY_VERB) && self.reading.lexicon.word(word.verb).tags.has(Tags::ASPECTUAL))
+        before.is_some_and(|word| {
+            let aspectual = word.tags.has(Tags::ANY_VERB) && self.reading.lexicon.word(word.verb).tags.has(Tags::ASPECTUAL);
+            aspectual || self.behind_people(index) && self.reading.word(index + 1).tags.has(Tags::PREPOSITION)
+        })
+    }
+
+    /// Whether a noun for people in the plural stands before a token.
+    fn behind_people(&self, index: usize) -> bool {
+        let before = index.checked_sub(1).filter(|before| *before >= self.sentence.start).map(|before| self.reading.word(before));
+        before.is_some_and(|word| word.tags.has(Tags::PLURAL) && self.reading.lexicon.word(word.noun).tags.has(Tags::PERSON))
     }
 
     fn verb(&self, index: usize, tags: Tags, extra: u16, out: &mut Candidates) {
@@ -473,7 +516,7 @@ impl<'r, 'a> Context<'r, 'a> {
         let finite = extra + u16::from(nominal) + rarely;
         if tags.has(Tags::VERB) {
             out.add(Tag::Infinitive, extra + rarely);
-            out.add(Tag::Base, finite);
+            out.add(Tag::Base, finite + if self.behind_adjective(index) { 4 } else { 0 });
             // Nearly every verb is a noun too, and some are adjectives.
             if !nominal && !tags.has(Tags::CLOSED) {
                 out.add(Tag::Noun, extra + 3);
@@ -490,7 +533,9 @@ impl<'r, 'a> Context<'r, 'a> {
             // "signed by": the doer behind the verb makes it a passive.
             let agent = self.reading.is(index + 1, "by");
             out.past = true;
-            out.add(Tag::Past, extra + if agent { 2 } else { 0 });
+            // "armed forces"
+            let describes = u16::from(tags.has(Tags::ADJECTIVE));
+            out.add(Tag::Past, extra + describes + if agent { 2 } else { 0 });
         }
         if tags.has(Tags::PARTICIPLE) {
             out.add(Tag::Participle, extra);

@@ -128,7 +128,9 @@ fn step(node: &Node, costs: &Costs, tag: Tag, own: u16, candidates: &Candidates)
         Tag::Determiner if node.label == Tag::Mark && node.last.nominal() => (tag, node.want, cost.min(own + 1)),
         // "Rivera opened fraud inquiries": a past form behind a noun is a verb before it is an adjective.
         Tag::Adjective if candidates.past && node.last.nominal() => (tag, node.want, cost + 2),
-        Tag::Preposition if candidates.participial && matches!(node.last, Tag::Be | Tag::Have) => (tag, node.want, cost + 5),
+        Tag::Preposition | Tag::Subordinator if candidates.participial && matches!(node.last, Tag::Be | Tag::Have) => {
+            (tag, node.want, cost + 5)
+        }
         Tag::Modal | Tag::Base | Tag::Present | Tag::Past => finite(node, tag, cost, candidates),
         Tag::Be | Tag::Have | Tag::Do => {
             let helped = matches!(node.last, Tag::Modal | Tag::Have | Tag::Do | Tag::To | Tag::Be);
