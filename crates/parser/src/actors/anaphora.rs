@@ -55,7 +55,7 @@ impl Resolver<'_, '_> {
         }
         if leaders || office.is_some() {
             let kind = office.filter(|office| !matches!(office, OfficeKind::Official | OfficeKind::Minister)).filter(|_| !leaders);
-            let found = self.persons(count, kind);
+            let found = self.persons(count, kind, false);
             if found.len() == count {
                 return Some(found);
             }
@@ -67,13 +67,14 @@ impl Resolver<'_, '_> {
         self.sides(count, governor)
     }
 
-    /// The last persons of different countries, in the order of mention.
-    fn persons(&self, count: usize, office: Option<OfficeKind>) -> Vec<usize> {
+    /// The last persons of different countries, or also of bodies, in the order of mention.
+    fn persons(&self, count: usize, office: Option<OfficeKind>, bodies: bool) -> Vec<usize> {
         let mut found: Vec<usize> = Vec::new();
         for (index, draft) in self.registry.recent() {
-            let fresh = found.iter().all(|known| self.registry.drafts[*known].country != draft.country);
+            let fresh = found.iter().all(|known| self.registry.drafts[*known].party() != draft.party());
             let holds = office.is_none_or(|office| draft.office.as_ref().is_some_and(|held| held.kind == Some(office)));
-            if draft.kind == ActorKind::Person && draft.country.is_some() && fresh && holds {
+            let known = if bodies { draft.party().is_some() } else { draft.country.is_some() };
+            if draft.kind == ActorKind::Person && known && fresh && holds {
                 found.insert(0, index);
                 if found.len() == count {
                     break;
@@ -178,7 +179,8 @@ impl Resolver<'_, '_> {
             // "The president met the premier. They discussed": the two persons of the sentence before.
             match here {
                 Some(subject) => subject.actors.clone(),
-                None if self.focus.met.len() == 2 => self.focus.met.clone(),
+                None if is(&["they"]) && self.focus.met.len() == 2 => self.focus.met.clone(),
+                None if is(&["they"]) && self.last_plural.is_empty() => self.persons(2, None, true),
                 None => self.last_plural.clone(),
             }
         } else if is(&["i", "me", "my", "we", "us", "our", "ours"]) && reading.quotation_at(reading.tokens[at].start).is_none() {
@@ -283,8 +285,14 @@ impl Resolver<'_, '_> {
         let vague = matches!(office, Some(OfficeKind::Official | OfficeKind::Minister | OfficeKind::MemberOfLegislature));
         if let Some(office) = office.filter(|_| !vague) {
             let fits = |draft: &Draft| person(draft) && draft.office.as_ref().is_some_and(|held| held.kind == Some(office));
-            if let Some((index, _)) = self.registry.recent().find(|(_, draft)| fits(draft)) {
-                return Some(index);
+            let holders: Vec<usize> = self.registry.recent().filter(|(_, draft)| fits(draft)).map(|(index, _)| index).collect();
+            // "the President" is one of those whom the article is about before any other who was named last.
+            let title = part.len() == 2 && country.is_none();
+            let principals: Vec<CountryCode> = self.home.principals().take(2).collect();
+            let about = |index: &usize| self.registry.drafts[*index].country.is_some_and(|code| principals.contains(&code));
+            let holder = holders.iter().find(|index| title && about(index)).or(holders.first()).copied();
+            if holder.is_some() {
+                return holder;
             }
         }
         let head = part.end.checked_sub(1)?;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use chancery_model::{ActorKind, CountryCode, OfficeKind};
 
-use super::person::RoleMatch;
+use super::person::{RoleMatch, tenure_on};
 use super::registry::{Draft, Key};
 use super::resolve::{Resolver, Scene};
 use crate::lexicon::Term;
@@ -78,9 +78,9 @@ impl Resolver<'_, '_> {
         let any = office == OfficeKind::Official;
         let mut found: Vec<usize> = Vec::new();
         for (index, draft) in self.registry.recent() {
-            let fresh = found.iter().all(|known| self.registry.drafts[*known].country != draft.country);
+            let fresh = found.iter().all(|known| self.registry.drafts[*known].party() != draft.party());
             let holds = any || draft.office.as_ref().is_some_and(|held| held.kind == Some(office));
-            if draft.kind == ActorKind::Person && draft.country.is_some() && fresh && holds {
+            if draft.kind == ActorKind::Person && draft.party().is_some() && fresh && holds {
                 found.insert(0, index);
             }
         }
@@ -91,6 +91,20 @@ impl Resolver<'_, '_> {
             found.retain(about);
         }
         (found.len() > 1).then_some(found)
+    }
+
+    /// The person of the gazetteer whom the article names in full, where no other of them holds the office.
+    fn sole_holder(&self, office: OfficeKind, role: &RoleMatch) -> Option<Draft> {
+        let leads = matches!(office, OfficeKind::HeadOfState | OfficeKind::HeadOfGovernment | OfficeKind::ForeignMinister);
+        let mut holders = self
+            .home
+            .cast()
+            .iter()
+            .filter(|person| leads && tenure_on(person, self.published).is_some_and(|tenure| tenure.office == office));
+        match (holders.next(), holders.next()) {
+            (Some(person), None) => Some(self.known(person, None, Some(role.clone()))),
+            _ => None,
+        }
     }
 
     /// A body, a crowd or an unnamed office holder. `of` is the phrase that says whose, `said` the state that tells of it.
@@ -111,6 +125,16 @@ impl Resolver<'_, '_> {
         {
             self.registry.again(known, span);
             return known;
+        }
+        // "Foreign Secretary visits Seoul": the one holder of the office whom the article names.
+        if !row.body
+            && !plural
+            && country.is_none()
+            && of.is_none()
+            && role.1 == phrase.range()
+            && let Some(draft) = row.office.and_then(|office| self.sole_holder(office, role))
+        {
+            return self.registry.mention(draft, span);
         }
         let named = |resolver: &Self, range: Range<usize>| {
             range.filter_map(|at| resolver.reading.name_of[at]).find_map(|name| {

@@ -56,6 +56,11 @@ impl Home {
         self.cast.iter().copied().find(|known| persons.iter().any(|person| std::ptr::eq(*known, *person)))
     }
 
+    /// The persons whom the article names in full.
+    pub(super) fn cast(&self) -> &[&'static Person] {
+        &self.cast
+    }
+
     /// Whether one country is named so much more than any other that the story is its own.
     pub(super) fn alone(&self) -> bool {
         match self.weights[..] {

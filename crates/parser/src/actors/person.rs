@@ -206,7 +206,7 @@ impl Resolver<'_, '_> {
     }
 
     /// A person of the gazetteer, with the office of the text or of the day.
-    fn known(&self, person: &'static Person, country: Option<CountryCode>, role: Option<RoleMatch>) -> Draft {
+    pub(super) fn known(&self, person: &'static Person, country: Option<CountryCode>, role: Option<RoleMatch>) -> Draft {
         let tenure = self.tenure(person);
         let told = role.filter(|(row, _)| !row.courtesy);
         let office = match (told, tenure) {

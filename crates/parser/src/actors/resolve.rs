@@ -61,7 +61,10 @@ impl<'r, 'a> Resolver<'r, 'a> {
             let standing = self.phrase(scene, index, &out);
             out.push(standing);
             // What belongs to an attached phrase belongs to the phrase that it is attached to.
-            if let Some((to, _)) = phrases[index].attached {
+            // But of "Chad's attack on" the `of` names whom it was done to.
+            if let Some((to, _)) =
+                phrases[index].attached.filter(|(to, word)| *word != named::OF || !self.possessed(&phrases[*to], &out[*to]))
+            {
                 let (before, this) = out.split_at_mut(index);
                 before[to].owners.extend(this[0].actors.iter().chain(&this[0].owners));
                 // "tens of thousands of Togolese": what only measures hands it on.
@@ -91,6 +94,12 @@ impl<'r, 'a> Resolver<'r, 'a> {
             |actor: &usize| self.registry.drafts[*actor].office.is_some() || self.registry.drafts[*actor].kind == ActorKind::Person;
         self.turn = labelled.filter(speaks).or(self.turn);
         out
+    }
+
+    /// Whether a phrase itself says whose it is: "Chad's invasion", "their use".
+    fn possessed(&self, phrase: &NounPhrase, standing: &Standing) -> bool {
+        let mark = |at: usize| matches!(self.reading.pos[at], Pos::PossessiveMark | Pos::PossessivePronoun);
+        !standing.owners.is_empty() && standing.actors.is_empty() && (phrase.first..phrase.head).any(mark)
     }
 
     /// The persons of different states among some standings, in order.

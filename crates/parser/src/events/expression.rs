@@ -234,7 +234,7 @@ fn of_object(reading: &Reading, sentence: &Parsed, telling: &Telling, candidate:
     let words = matches!(telling.kind.quad_class(), QuadClass::VerbalConflict | QuadClass::VerbalCooperation)
         && telling.kind != EventType::Consult
         && !matches!(telling.code.as_str(), "057" | "054");
-    if !words || telling.status == Status::Planned {
+    if telling.status == Status::Planned {
         return false;
     }
     let clause = candidate.clause.map(|at| &sentence.clauses[at]);
@@ -249,5 +249,5 @@ fn of_object(reading: &Reading, sentence: &Parsed, telling: &Telling, candidate:
     });
     let attached = noun(before) || reading.lower[before] == named::IN && before > 0 && noun(before - 1) && deed;
     let coarse = !matches!(candidate.date, Edtf::Date(date) if date.to_day().is_some() && date.qualifier() == Qualifier::Exact);
-    object && (of || attached && coarse)
+    object && (of || words && attached && coarse)
 }

@@ -165,7 +165,7 @@ impl Candidate<'_> {
             match doer.or(filled.map(|at| arguments[at].phrase)).or_else(attached) {
                 Some(phrase) if joint && among && self.subjects > 1 && theme(phrase) => {}
                 // "rejected Mali's calls for a truce in the north": whose the thing is comes before where it is.
-                Some(phrase) if wanted.slot.optional && recipient && self.owner_first(fit.thing, phrase) => {}
+                Some(phrase) if wanted.slot.optional && recipient && self.owner_first(fit.thing, phrase, &wanted.words) => {}
                 Some(phrase) => {
                     if fit.thing.is_none() && matches!(wanted.slot.filler, Filler::Nouns { .. }) {
                         fit.thing = Some(phrase);
@@ -190,13 +190,18 @@ impl Candidate<'_> {
     }
 
     /// Whether the noun that a frame names has an owner who comes before a phrase behind it: "Chad's attacks on Malian villages".
-    fn owner_first(&self, thing: Option<usize>, phrase: usize) -> bool {
+    fn owner_first(&self, thing: Option<usize>, phrase: usize, words: &[WordId]) -> bool {
         let owned = |thing: &usize| self.reading.pos[self.sentence.phrases[*thing].head] != Pos::Proper && self.owns_itself(*thing);
         let Some(thing) = thing.filter(owned) else { return false };
         let before = self.sentence.phrases[phrase].first.checked_sub(1).map(|at| self.reading.lower[at]);
         let lies = before.is_some_and(|word| [named::IN, named::AT].contains(&word));
         // Who did it comes before whom it was done to, unless the subject did it.
-        let struck = before.is_some_and(|word| [named::ON, named::AGAINST, named::INTO].contains(&word));
+        // A slot that asks whose it is has its answer: "Chad's contribution to the evacuation from Mali".
+        let whose = words.iter().any(|word| [named::OF, named::BY, named::FROM].contains(word));
+        let struck = before.is_some_and(|word| {
+            [named::ON, named::AGAINST, named::INTO].contains(&word)
+                || whose && ![named::OF, named::BY, named::WITH, named::BETWEEN].contains(&word)
+        });
         let own = self.subject.map(|subject| self.sentence.standings[subject].actors.as_slice()).unwrap_or_default();
         let others = || {
             self.sentence.standings[thing].owners.iter().all(|owner| !own.contains(owner))

@@ -224,8 +224,8 @@ impl Story<'_, '_> {
         let same = before().find(|known| known.lemma == lemma);
         let same = same.or_else(|| before().find(|known| told.iter().any(|(_, code)| *code == known.code)));
         let same = same.or_else(|| before().find(|known| told.iter().any(|(kind, _)| *kind == known.kind)));
-        same.or_else(|| before().find(|known| told.is_empty() && known.kind.quad_class() == QuadClass::MaterialConflict))
-            .filter(|_| !acting.is_empty())
+        let any = told.is_empty() && telling.kind == EventType::Accuse;
+        same.or_else(|| before().find(|known| any && known.kind.quad_class() == QuadClass::MaterialConflict)).filter(|_| !acting.is_empty())
     }
 
     /// Against whom a party stands: whom it acted against last, or who acted against it.

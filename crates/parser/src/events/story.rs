@@ -257,6 +257,12 @@ impl Story<'_, '_> {
     /// To whom, where the clause does not say.
     fn recipient(&self, sentence: &Parsed, telling: &mut Telling, party: Party, done: &[Telling]) {
         let span = telling.sign(self.reading);
+        if telling.kind == EventType::Support
+            && let Some(deed) = self.deed_meant(sentence, telling, done)
+        {
+            telling.recipients = deed.actors.iter().map(|part| Part { span, role: None, ..*part }).collect();
+            return;
+        }
         if self.object_of(sentence, telling, Term::DeedNoun).is_some()
             && let Some(deed) = self.antecedent(telling, Some(party), done)
         {

@@ -284,11 +284,13 @@ impl Builder<'_, '_> {
         None
     }
 
-    /// "Chad, where troops are stationed, closed the border": the noun that a clause of place has cut off from its verb.
+    /// "Chad, where troops are stationed, closed the border", "Chad, whose envoy left, closed": the noun that the clause has cut off from its verb.
     fn behind_where(&self) -> Option<usize> {
         let [clause] = &self.out[..] else { return None };
         let subject = clause.subject?;
-        let opens = self.phrases[subject].first.checked_sub(1).filter(|at| self.reading.is(*at, "where"))?;
+        let first = self.phrases[subject].first;
+        let whose = Some(first).filter(|at| self.reading.is(*at, "whose"));
+        let opens = whose.or(first.checked_sub(1).filter(|at| self.reading.is(*at, "where") || self.reading.is(*at, "whose")))?;
         let comma = opens.checked_sub(1).filter(|at| self.reading.form(*at) == ",")?;
         let before = self.phrase_at(comma.checked_sub(1)?)?;
         self.head_of_chain(before, self.sentence.start)
