@@ -183,7 +183,10 @@ impl Resolver<'_, '_> {
                 None if is(&["they"]) && self.last_plural.is_empty() => self.persons(2, None, true),
                 None => self.last_plural.clone(),
             }
-        } else if is(&["i", "me", "my", "we", "us", "our", "ours"]) && reading.quotation_at(reading.tokens[at].start).is_none() {
+        } else if is(&["i", "me", "my", "we", "us", "our", "ours"])
+            && reading.form(at) != "US"
+            && reading.quotation_at(reading.tokens[at].start).is_none()
+        {
             // Outside quotations: whose turn it is, or who has put the name above the text.
             let author = || self.registry.drafts.iter().position(|draft| draft.kind == ActorKind::Person && draft.party().is_some());
             self.turn.or_else(author).into_iter().collect()

@@ -202,6 +202,7 @@ impl Story<'_, '_> {
         if intent
             && both
             && let Some(at) = telling.actors.iter().position(|part| self.party(part) == home)
+            && (self.registry.drafts[telling.actors[at].actor].kind == ActorKind::State || telling.actors[at].actor == speaker)
         {
             let own = telling.actors.remove(at);
             telling.recipients = std::mem::replace(&mut telling.actors, vec![Part { actor: speaker, ..own }]);

@@ -25343,6 +25343,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Denmark insisted that Russia should free the sailors. => DNK > RUS"],
     },
     FrameRow {
+        pattern: "A emphasise|emphasize|stress|underline|underscore|highlight|reiterate|point-to need|necessity|urgency for B DO",
+        kind: EventType::Request,
+        mode: None,
+        code: "020",
+        joint: false,
+        contexts: &[],
+        examples: &["Denmark stressed the need for Russia to free the sailors. => DNK > RUS"],
+    },
+    FrameRow {
         pattern: "A lean|prevail on|upon B DO",
         kind: EventType::Request,
         mode: None,
@@ -29202,6 +29211,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         joint: false,
         contexts: &[Context::Diplomatic],
         examples: &["Peru recalled its ambassador from Ecuador. => PER > ECU"],
+    },
+    FrameRow {
+        pattern: "A announce|order|decide-on withdrawal|recall|departure of @diplomat (from|in|to B)",
+        kind: EventType::Sanction,
+        mode: Some(Mode::Withdraw),
+        code: "161",
+        joint: false,
+        contexts: &[Context::Diplomatic],
+        examples: &["Peru announced the withdrawal of its ambassador from Ecuador. => PER > ECU"],
     },
     FrameRow {
         pattern: "A close|shut|shut-down|evacuate|shutter @embassy (in|to|of B)",

@@ -362,6 +362,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A announce|declare|proclaim|order|call @truce (with|in|against|from|for|on B)", EventType::Retreat, &[]),
     FrameRow(
+        "A announce|order|decide-on withdrawal|recall|departure of @diplomat (from|in|to B)",
+        EventType::Sanction,
+        &[Context::Diplomatic],
+    ),
+    FrameRow(
         "A announce|order|declare|confirm|decide suspension|halt|freeze|cut|cutoff|reduction|end|withdrawal of|in|to @aid|@relief|@milaid|funding|assistance (to|for|in B)",
         EventType::Sanction,
         &[Context::HumanSecurity],
@@ -2591,6 +2596,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A eject|turf-out|boot-out|order-out * (from|of *)", EventType::Sanction, &[Context::Diplomatic]),
     FrameRow("A embark|go|come on|out @strike|strike|walkout|stoppage|@hunger (over|in|at|for|against|since *)", EventType::Protest, &[]),
     FrameRow("A emerge|come|return|walk from @talks with B", EventType::Consult, &[]),
+    FrameRow(
+        "A emphasise|emphasize|stress|underline|underscore|highlight|reiterate|point-to need|necessity|urgency for B DO",
+        EventType::Request,
+        &[],
+    ),
     FrameRow(
         "A empty|unload|discharge|pump|fire|put weapon|gun|pistol|bullet|magazine|round|shot into|in|through *",
         EventType::Assault,
