@@ -11602,4 +11602,13 @@ pub(crate) static UNREALISED: &str = "want|hope|plan|expect|aim|seek|intend|deci
 
 pub(crate) static UPCOMING: &str = "planned|scheduled|upcoming|forthcoming|expected|proposed|possible|potential|future|next|pending|prospective|intended|hypothetical|would-be";
 
+pub(crate) static DETERMINERS: &str =
+    "a|an|the|its|his|her|their|our|some|any|more|another|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|several|many";
+
+pub(crate) static GOVERNMENT: &str = "government|governments|ministry|ministries|minister|ministers|embassy|embassies|diplomat|diplomats|envoy|envoys|ambassador|ambassadors|president|presidents|consulate|cabinet";
+
+pub(crate) static HOSTING: &str = "host|receive|welcome|greet|entertain";
+
+pub(crate) static VISITING: &str = "visit|tour|arrive|travel|fly|trip";
+
 pub(crate) static PREPOSITIONS: &str = "about|above|across|after|against|along|alongside|amid|amidst|among|amongst|around|as|at|atop|before|behind|below|beneath|beside|besides|between|beyond|by|concerning|despite|down|during|except|excluding|following|for|from|in|including|inside|into|like|near|notwithstanding|of|off|on|onto|opposite|out|outside|over|past|pending|per|regarding|respecting|since|than|through|throughout|till|to|toward|towards|under|underneath|unlike|until|up|upon|versus|via|vis-à-vis|vs|with|within|without|worth|aboard|ahead|apart|barring";
