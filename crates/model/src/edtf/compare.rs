@@ -35,7 +35,8 @@ struct Extent {
 
 /// An approximate date may be off by one unit of its own precision, either way; EDTF leaves the margin to its users.
 fn widened(date: PartialDate) -> (NaiveDate, NaiveDate) {
-    let (earliest, latest) = (date.earliest(), date.latest());
+    let earliest = date.earliest();
+    let latest = if matches!(date.precision(), Precision::Day(..)) { earliest } else { date.latest() };
     let months = match (date.qualifier(), date.precision()) {
         (Qualifier::Exact, _) => return (earliest, latest),
         // An uncertain source may be wrong by any measure.
@@ -57,6 +58,16 @@ impl Extent {
     /// No interval begins after it ends, so each end bounds the other.
     fn of(start: (NaiveDate, NaiveDate), end: (NaiveDate, NaiveDate)) -> Self {
         Self { start: (start.0, start.1.min(end.1)), end: (end.0.max(start.0), end.1) }
+    }
+
+    fn is_before(&self, other: &Self) -> Truth {
+        if self.end.1 < other.start.0 {
+            Truth::True
+        } else if self.end.0 >= other.start.1 {
+            Truth::False
+        } else {
+            Truth::Unknown
+        }
     }
 }
 
@@ -94,14 +105,7 @@ impl Edtf {
     /// assert_eq!(date("2023").is_before(&date("2023-02")), Truth::Unknown);
     /// ```
     pub fn is_before(&self, other: &Self) -> Truth {
-        let (this, other) = (extent(self), extent(other));
-        if this.end.1 < other.start.0 {
-            Truth::True
-        } else if this.end.0 >= other.start.1 {
-            Truth::False
-        } else {
-            Truth::Unknown
-        }
+        extent(self).is_before(&extent(other))
     }
 
     /// Whether this begins after `other` ends.
@@ -113,7 +117,8 @@ impl Edtf {
     ///
     /// A single date stands for one moment within its days, an interval for all of them.
     pub fn overlaps(&self, other: &Self) -> Truth {
-        match (self.is_before(other), self.is_after(other)) {
+        let (these, those) = (extent(self), extent(other));
+        match (these.is_before(&those), those.is_before(&these)) {
             (Truth::True, _) | (_, Truth::True) => Truth::False,
             (Truth::False, Truth::False) => Truth::True,
             _ if self.contains(other).is_true() || other.contains(self).is_true() => Truth::True,

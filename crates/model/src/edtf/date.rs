@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 use thiserror::Error;
 
 /// How much of a date is known.
@@ -171,8 +171,8 @@ impl PartialDate {
     /// When the calendar has no such day.
     pub fn day(year: i32, month: u32, day: u32) -> Result<Self, InvalidDate> {
         let (year, month) = (checked_year(year)?, checked_month(month)?);
-        let last = last_day(year, month.into()).day();
-        if day == 0 || day > last {
+        if NaiveDate::from_ymd_opt(year.into(), month.into(), day).is_none() {
+            let last = last_day(year, month.into()).day();
             return Err(InvalidDate::Day { year, month, day, name: MONTHS[usize::from(month) - 1], last });
         }
         Ok(Self::exact(year, Precision::Day(month, day as u8)))
@@ -255,9 +255,7 @@ impl PartialDate {
             Precision::Century | Precision::Decade | Precision::Year => first_day(self.year.max(1), 1),
             Precision::SubYear(part) => first_day(self.year, part.months().0),
             Precision::Month(month) => first_day(self.year, month.into()),
-            Precision::Day(month, day) => {
-                first_day(self.year, month.into()).checked_add_days(Days::new(u64::from(day) - 1)).unwrap_or(NaiveDate::MAX)
-            }
+            Precision::Day(month, day) => NaiveDate::from_ymd_opt(self.year.into(), month.into(), day.into()).unwrap_or(NaiveDate::MAX),
         }
     }
 
