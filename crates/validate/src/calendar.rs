@@ -209,13 +209,18 @@ pub(crate) fn outside(date: &Edtf, (first, last): (NaiveDate, NaiveDate)) -> boo
 
 /// The month of its name or abbreviation.
 fn month(word: &str) -> Option<u32> {
-    let at = MONTHS.iter().position(|name| word.len() > 2 && name.starts_with(&word[..3]))?;
+    let beginning = word.as_bytes().first_chunk::<3>()?;
+    let at = MONTHS.iter().position(|name| name.as_bytes().first_chunk() == Some(beginning))?;
     (word.len() == 3 || word == "sept" || MONTHS[at] == word).then_some(at as u32 + 1)
 }
 
 /// The day of its name or abbreviation.
 fn weekday(word: &str) -> Option<Weekday> {
-    let (_, weekday) = WEEKDAYS.iter().find(|(name, _)| *name == word || (3..=5).contains(&word.len()) && name.starts_with(word))?;
+    let beginning = word.as_bytes().first_chunk::<3>()?;
+    let (name, weekday) = WEEKDAYS.iter().find(|(name, _)| name.as_bytes().first_chunk() == Some(beginning))?;
+    if *name != word && !(word.len() <= 5 && name.starts_with(word)) {
+        return None;
+    }
     Some(*weekday)
 }
 

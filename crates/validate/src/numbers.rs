@@ -3,25 +3,57 @@
 use rustc_hash::FxHashMap;
 
 use crate::generated::vocabulary::NUMBERS;
+use crate::vocabulary::Beginnings;
 
 /// The longest word of a number, in bytes; longer ones are not looked up.
 const LONGEST: usize = 20;
 
 /// Numbers by the words for them.
 #[derive(Debug, Clone)]
-pub(crate) struct Numbers(FxHashMap<&'static str, u64>);
+pub(crate) struct Numbers {
+    by_word: FxHashMap<&'static str, u64>,
+    beginnings: Beginnings,
+}
 
 impl Numbers {
     /// Indexes the words.
     pub(crate) fn new() -> Self {
-        Self(NUMBERS.iter().flat_map(|(number, words)| words.split('|').map(|word| (word, *number))).collect())
+        let by_word: FxHashMap<_, _> = NUMBERS.iter().flat_map(|(number, words)| words.split('|').map(|word| (word, *number))).collect();
+        let beginnings = Beginnings::new(by_word.keys().copied());
+        Self { by_word, beginnings }
     }
 
-    /// Whether one of the numbers that the words name satisfies the condition.
+    /// Whether one of the numbers that the words name satisfies the condition: those in digits, those in words, and what neighbouring
+    /// words make together.
     pub(crate) fn any(&self, text: &str, condition: impl Fn(u64) -> bool) -> bool {
-        let mut found = false;
-        self.each(text, |number| found |= condition(number));
-        found
+        // A number in words that may go on: "two" before "hundred", "twenty" before "five".
+        let mut open: Option<u64> = None;
+        for word in text.split(|letter: char| !letter.is_alphanumeric() && letter != ',' && letter != '.').filter(|word| !word.is_empty()) {
+            let word = if word.ends_with([',', '.']) || word.starts_with([',', '.']) { word.trim_matches([',', '.']) } else { word };
+            if word.starts_with(|letter: char| letter.is_ascii_digit()) {
+                if let Some(number) = digits(word) {
+                    if condition(number) {
+                        return true;
+                    }
+                    open = Some(number);
+                }
+                continue;
+            }
+            let Some(number) = self.in_words(word) else {
+                open = None;
+                continue;
+            };
+            let joined = open.and_then(|before| match number {
+                100.. => before.checked_mul(number),
+                0..10 if before % 10 == 0 => Some(before + number),
+                _ => None,
+            });
+            if condition(number) || joined.is_some_and(&condition) {
+                return true;
+            }
+            open = joined.or(Some(number));
+        }
+        false
     }
 
     /// Whether the words name no number at all.
@@ -29,47 +61,16 @@ impl Numbers {
         !self.any(text, |_| true)
     }
 
-    /// Calls `visit` with each number: those in digits, those in words, and what neighbouring words make together.
-    fn each(&self, text: &str, mut visit: impl FnMut(u64)) {
-        // A number in words that may go on: "two" before "hundred", "twenty" before "five".
-        let mut open: Option<u64> = None;
-        for word in text.split(|letter: char| !letter.is_alphanumeric() && letter != ',' && letter != '.').filter(|word| !word.is_empty()) {
-            let word = word.trim_matches([',', '.']);
-            if word.starts_with(|letter: char| letter.is_ascii_digit()) {
-                if let Some(number) = digits(word) {
-                    visit(number);
-                    open = Some(number);
-                }
-                continue;
-            }
-            let number = self.in_words(word);
-            if let (Some(before), Some(number)) = (open, number) {
-                let joined = if number >= 100 {
-                    before.checked_mul(number)
-                } else if before % 10 == 0 && number < 10 {
-                    Some(before + number)
-                } else {
-                    None
-                };
-                if let Some(joined) = joined {
-                    visit(joined);
-                }
-                visit(number);
-                open = joined.or(Some(number));
-            } else {
-                number.into_iter().for_each(&mut visit);
-                open = number;
-            }
-        }
-    }
-
     fn in_words(&self, word: &str) -> Option<u64> {
+        if !self.beginnings.may_have(word.as_bytes()) {
+            return None;
+        }
         let mut buffer = [0; LONGEST];
         let lower = buffer.get_mut(..word.len())?;
         lower.copy_from_slice(word.as_bytes());
         lower.make_ascii_lowercase();
         let lower = std::str::from_utf8(lower).ok()?;
-        self.0.get(lower).or_else(|| self.0.get(lower.strip_suffix('s')?)).copied()
+        self.by_word.get(lower).or_else(|| self.by_word.get(lower.strip_suffix('s')?)).copied()
     }
 }
 

@@ -61,7 +61,7 @@ pub(super) fn tokens<'v>(vocabulary: &'v Vocabulary, text: &str, offset: u32, ou
             span,
             word,
             cue,
-            adverb: written.ends_with(b"ly"),
+            adverb: matches!(written, [.., b'l', b'y']),
             break_before,
             capital: written[0].is_ascii_uppercase(),
             number: written[0].is_ascii_digit(),
@@ -74,23 +74,27 @@ pub(super) fn tokens<'v>(vocabulary: &'v Vocabulary, text: &str, offset: u32, ou
 /// The length of the word that the bytes begin with: letters and digits, apostrophes and hyphens between them.
 fn word_length(bytes: &[u8]) -> usize {
     let mut at = 0;
-    while at < bytes.len() {
-        let step = match bytes[at] {
-            letter if letter.is_ascii_alphanumeric() => 1,
-            b'-' | b'\'' if at > 0 && bytes.get(at + 1).is_some_and(|next| next.is_ascii_alphabetic() || *next >= 0xC3) => 1,
+    loop {
+        at += bytes[at..].iter().take_while(|byte| IN_WORDS[usize::from(**byte)]).count();
+        let step = match bytes.get(at) {
+            Some(b'-' | b'\'') if at > 0 && bytes.get(at + 1).is_some_and(|next| next.is_ascii_alphabetic() || *next >= 0xC3) => 1,
             // A right single quotation mark within a word; other marks of the block end it.
-            0xE2 if bytes[at..].starts_with("’".as_bytes()) => {
-                if at > 0 && bytes.get(at + 3).is_some_and(u8::is_ascii_alphabetic) {
-                    3
-                } else {
-                    break;
-                }
+            Some(0xE2) if at > 0 && bytes[at..].starts_with("’".as_bytes()) && bytes.get(at + 3).is_some_and(u8::is_ascii_alphabetic) => {
+                3
             }
-            0xE2 | 0xC2 => break,
-            letter if letter >= 0x80 => 1,
-            _ => break,
+            _ => return at,
         };
         at += step;
     }
-    at
 }
+
+/// Letters and digits of ASCII, and all that stands beyond it but Latin-1's punctuation (C2) and the General Punctuation block (E2).
+static IN_WORDS: [bool; 256] = {
+    let mut known = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        known[byte] = (byte as u8).is_ascii_alphanumeric() || byte >= 0x80 && byte != 0xC2 && byte != 0xE2;
+        byte += 1;
+    }
+    known
+};

@@ -36,7 +36,6 @@ pub(super) struct Frames {
 
 #[derive(Debug, Clone, Copy)]
 struct Row {
-    bit: u16,
     particle: Option<Lemma>,
     /// The first of its slots, and how many there are.
     first: u32,
@@ -52,26 +51,23 @@ impl Frames {
             self.lemmas.extend(&slot.lemmas);
             self.slots.push((slot.classes, from, self.lemmas.len() as u32));
         }
-        self.rows.push(Row { bit: 1 << frame.kind as u16, particle: frame.particle, first, count: frame.slots.len() as u32 });
+        self.rows.push(Row { particle: frame.particle, first, count: frame.slots.len() as u32 });
         (self.rows.len() - 1) as u32
     }
 
     /// The wanted types of those frames that the words meet: a bit for each.
-    pub(super) fn types(&self, frames: &[u32], words: &Words, wanted: u16) -> u16 {
-        let mut types = 0;
-        for row in frames.iter().map(|index| &self.rows[*index as usize]) {
-            // Another frame of a type that is known tells nothing new.
-            if wanted & !types & row.bit != 0 && row.particle.is_none_or(|particle| words.has(particle)) {
-                let slots = &self.slots[row.first as usize..(row.first + row.count) as usize];
-                let met = |(classes, from, to): &(u128, u32, u32)| {
-                    words.classes & classes != 0 || self.lemmas[*from as usize..*to as usize].iter().any(|lemma| words.has(*lemma))
-                };
-                if slots.iter().all(met) {
-                    types |= row.bit;
-                }
-            }
-        }
-        types
+    pub(super) fn types(&self, by_type: &[(u16, Vec<u32>)], words: &Words, wanted: u16) -> u16 {
+        let met = |(bit, frames): &&(u16, Vec<u32>)| wanted & bit != 0 && frames.iter().any(|frame| self.is_met(*frame, words));
+        by_type.iter().filter(met).fold(0, |types, (bit, _)| types | bit)
+    }
+
+    fn is_met(&self, frame: u32, words: &Words) -> bool {
+        let row = &self.rows[frame as usize];
+        let slots = &self.slots[row.first as usize..(row.first + row.count) as usize];
+        row.particle.is_none_or(|particle| words.has(particle))
+            && slots.iter().all(|(classes, from, to)| {
+                words.classes & classes != 0 || self.lemmas[*from as usize..*to as usize].iter().any(|lemma| words.has(*lemma))
+            })
     }
 }
 

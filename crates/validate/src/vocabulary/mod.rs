@@ -2,6 +2,7 @@
 //!
 //! The words come from the lexicon of the reader and from `words/` of this crate; `cargo xtask codegen` writes them into one table.
 
+mod beginnings;
 mod forms;
 mod frames;
 mod phrases;
@@ -12,6 +13,7 @@ use rustc_hash::FxHashMap;
 use crate::generated::vocabulary as table;
 use frames::{Frame, Frames, read};
 
+pub(crate) use beginnings::Beginnings;
 pub(crate) use frames::{FrameRow, Words};
 pub(crate) use phrases::Phrases;
 
@@ -92,11 +94,22 @@ pub(crate) struct Word {
     classes: u128,
     /// The types of the frames that it carries: a bit for each.
     types: u16,
-    /// Frames that it carries.
-    frames: Vec<u32>,
+    /// Frames that it carries, by the bit of their type.
+    frames: Vec<(u16, Vec<u32>)>,
 }
 
 impl Word {
+    /// Adds a frame that it carries.
+    fn carry(&mut self, bit: u16, frame: u32) {
+        self.types |= bit;
+        match self.frames.iter_mut().find(|(known, _)| *known == bit) {
+            // Forms that are written alike carry it once.
+            Some((_, frames)) if frames.last() == Some(&frame) => {}
+            Some((_, frames)) => frames.push(frame),
+            None => self.frames.push((bit, vec![frame])),
+        }
+    }
+
     /// Whether it can carry an event of one of the types.
     pub(crate) fn may_carry(&self, types: u16) -> bool {
         self.types & types != 0
@@ -279,8 +292,7 @@ impl Builder {
                 let mut add = |form: &str, kind: Form| {
                     let word = self.words.entry(form.into()).or_default();
                     word.form = word.form.and(kind);
-                    word.types |= 1 << row.1 as u16;
-                    word.frames.push(index);
+                    word.carry(1 << row.1 as u16, index);
                 };
                 if verbal { of_verb(&head, &mut add) } else { of_noun(&head, |form| add(form, Form::default())) }
             }

@@ -2,38 +2,32 @@
 
 use rustc_hash::FxHashMap;
 
+use super::beginnings::{Beginnings, LONGEST};
+
 /// Phrases by their first word.
 #[derive(Debug, Clone)]
 pub(crate) struct Phrases<T> {
     by_first: FxHashMap<&'static str, Vec<(&'static str, T)>>,
-    /// For each first letter, the lengths of first words: most words of a text need no look-up.
-    lengths: [u32; 256],
+    beginnings: Beginnings,
 }
-
-/// Longer words begin no phrase.
-const LONGEST: usize = 31;
 
 impl<T: Copy + PartialEq> Phrases<T> {
     /// Reads rows whose phrases stand between bars.
     pub(super) fn new(rows: impl Iterator<Item = (T, &'static str)>) -> Self {
         let mut by_first: FxHashMap<&'static str, Vec<(&'static str, T)>> = FxHashMap::default();
-        let mut lengths = [0; 256];
         for (term, phrases) in rows {
             for phrase in phrases.split('|') {
                 let (_, first) = words(phrase).next().unwrap_or((0, phrase));
                 by_first.entry(first).or_default().push((phrase, term));
-                if let Some(letter) = first.bytes().next().filter(|_| first.len() < LONGEST) {
-                    // In the plural it is longer by a letter.
-                    lengths[usize::from(letter)] |= 0b11 << first.len();
-                }
             }
         }
+        let beginnings = Beginnings::new(by_first.keys().copied());
         // The longest phrase is tried first.
         #[allow(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
         for phrases in by_first.values_mut() {
             phrases.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
         }
-        Self { by_first, lengths }
+        Self { by_first, beginnings }
     }
 
     /// Calls `found` with the term of every phrase in a text, the longest at each word; a word may be in the plural, and in capitals.
@@ -41,8 +35,7 @@ impl<T: Copy + PartialEq> Phrases<T> {
         let mut behind = 0;
         let mut buffer = [0; LONGEST];
         for (at, word) in words(text) {
-            let first = word.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
-            if at < behind || word.len() > LONGEST || self.lengths[usize::from(first)] >> word.len() & 1 == 0 {
+            if at < behind || !self.beginnings.may_have(word.as_bytes()) {
                 continue;
             }
             let lower = &mut buffer[..word.len()];

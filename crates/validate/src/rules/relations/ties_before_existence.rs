@@ -12,11 +12,11 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
         let Some(established) = &relation.established else { continue };
         for party in &relation.parties {
             let Some(country) = cx.country(*party).and_then(chancery_model::CountryCode::country) else { continue };
+            let Some(since) = country.since.filter(|since| established.date.is_before(&Edtf::from(*since)).is_true()) else { continue };
             // Where another state holds the same seat in treaties, relations are counted from the predecessor's.
-            let succeeds = chancery_model::Country::all().iter().any(|other| other.successors.contains(&country.code));
-            let Some(since) = country.since.filter(|since| !succeeds && established.date.is_before(&Edtf::from(*since)).is_true()) else {
+            if chancery_model::Country::all().iter().any(|other| other.successors.contains(&country.code)) {
                 continue;
-            };
+            }
             let known = relation
                 .parties
                 .iter()
