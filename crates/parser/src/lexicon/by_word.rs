@@ -42,6 +42,11 @@ impl<T> ByWord<T> {
         self.starts.get(word.index()..word.index() + 2).map_or(0..0, |bounds| bounds[0] as usize..bounds[1] as usize)
     }
 
+    /// Other rows in the places of these.
+    pub(super) fn map<U>(self, row: impl FnMut(T) -> U) -> ByWord<U> {
+        ByWord { rows: self.rows.into_iter().map(row).collect(), starts: self.starts }
+    }
+
     /// The rows of a word.
     pub(super) fn of(&self, word: WordId) -> &[T] {
         &self.rows[self.range(word)]

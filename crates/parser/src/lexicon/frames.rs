@@ -1,9 +1,13 @@
 //! Frames by the lemma that carries them.
+//!
+//! There are thousands, and an article meets few: a pattern is read when its lemma is first met.
+
+use std::sync::OnceLock;
 
 use chancery_model::CameoCode;
 
 use super::by_word::ByWord;
-use super::pattern::{self, Filler, Head, Pattern, Slot};
+use super::pattern::{self, Filler, Head, Notation, Pattern, Slot};
 use super::words::{Tags, Words};
 use super::{Classes, FrameRow, Interner, Tables, WordId};
 
@@ -53,11 +57,18 @@ const fn bit(word: WordId) -> u64 {
     1 << (word.index() % 64)
 }
 
-/// A frame under one of its heads, with what it cannot do without.
-#[derive(Debug, Clone, Copy)]
+/// A frame under one of its heads.
+#[derive(Debug)]
 struct Carried {
     frame: u32,
     head: Head,
+    /// None where the frame cannot be read.
+    needs: OnceLock<Option<Needs>>,
+}
+
+/// What a frame cannot do without.
+#[derive(Debug, Clone, Copy)]
+struct Needs {
     kind: HeadKind,
     complement: bool,
     /// The words of its first preposition that is asked for; none are 0.
@@ -67,14 +78,15 @@ struct Carried {
     lemmas: u64,
 }
 
-impl Carried {
-    fn new(frame: u32, head: Head, pattern: &Pattern, joint: bool) -> Self {
+impl Needs {
+    fn of(frame: &Frame) -> Self {
+        let (pattern, joint) = (&frame.pattern, frame.row.joint);
         let kind = match (pattern.verbal, pattern.copular) {
             (_, true) => HeadKind::Predicate,
             (true, false) => HeadKind::Verb,
             (false, false) => HeadKind::Noun,
         };
-        let mut out = Self { frame, head, kind, complement: pattern.complement, words: 0, classes: 0, lemmas: 0 };
+        let mut out = Self { kind, complement: pattern.complement, words: 0, classes: 0, lemmas: 0 };
         // Where both sides stand in the subject, a joint frame asks for no recipient.
         let asked = |slot: &&Slot| !(slot.optional || joint && slot.filler == Filler::Recipient);
         let prepositions = || pattern.prepositions.iter().filter(|preposition| asked(&&preposition.slot));
@@ -92,10 +104,9 @@ impl Carried {
         out
     }
 
-    fn within(&self, offer: &Offer) -> bool {
+    fn are_on(&self, offer: &Offer) -> bool {
         self.kind == offer.kind
             && (!self.complement || offer.complement)
-            && (self.head.particle == WordId::NONE || bit(self.head.particle) & offer.words != 0)
             && (self.words == 0 || self.words & offer.words != 0)
             && (self.classes == 0 && self.lemmas == 0 || self.classes & offer.classes != 0 || self.lemmas & offer.lemmas != 0)
     }
@@ -103,75 +114,94 @@ impl Carried {
 
 /// All frames, and those of each lemma.
 #[derive(Debug, Default)]
-pub(crate) struct Frames {
-    all: Vec<Frame>,
+pub(super) struct Frames {
+    rows: &'static [FrameRow],
+    /// The frames of the rows as far as they were met, or why one cannot be read.
+    met: Vec<OnceLock<Result<Frame, String>>>,
     /// Those of one lemma together.
     by_head: ByWord<Carried>,
-    unread: Vec<String>,
 }
 
 impl Frames {
-    pub(super) fn load(tables: &Tables, interner: &mut Interner, words: &mut Words, classes: &Classes) -> Self {
-        let mut all = Vec::with_capacity(tables.frames.len());
-        let mut heads: Vec<(WordId, Carried)> = Vec::with_capacity(tables.frames.len() * 4);
-        let mut unread = Vec::new();
-        for row in tables.frames {
-            let compiled = pattern::parse(row.pattern, interner, classes, &|word, interner| is_preposition(word, interner, words));
-            let (pattern, code) = match (compiled, row.code.parse()) {
-                (Ok(pattern), Ok(code)) => (pattern, code),
-                (Err(error), _) => {
-                    unread.push(format!("{}: {error}", row.pattern));
-                    continue;
-                }
-                (_, Err(_)) => {
-                    unread.push(format!("{}: no CAMEO code is `{}`", row.pattern, row.code));
-                    continue;
-                }
-            };
-            let controls = pattern.controls_object();
-            for head in &pattern.heads {
-                if pattern.complement {
-                    words.mark(head.lemma, if pattern.verbal { Tags::TAKES_CLAUSE } else { Tags::TAKES_INFINITIVE });
-                }
-                if head.particle != WordId::NONE {
+    /// Puts the rows under their heads, and marks what the words of the patterns say of the words beside them.
+    pub(super) fn load(tables: &Tables, interner: &mut Interner, words: &mut Words, classes: Classes) -> Self {
+        let met = tables.frames.iter().map(|_| OnceLock::new()).collect();
+        let mut out = Self { rows: tables.frames, met, by_head: ByWord::default() };
+        let mut all: Vec<(WordId, (u32, Head))> = Vec::with_capacity(tables.frames.len() * 4);
+        for (index, row) in tables.frames.iter().enumerate() {
+            let Ok(heads) = pattern::heads(row.pattern, &Notation { interner, words, classes }) else { continue };
+            let first = all.len();
+            for (lemma, particle) in heads {
+                let mut head = Head { lemma: interner.intern(lemma), particle: WordId::NONE };
+                if !particle.is_empty() {
+                    head.particle = interner.intern(particle);
                     words.mark(head.particle, Tags::PARTICLE);
                 }
-                if controls {
-                    words.mark(head.lemma, Tags::CONTROLS_OBJECT);
+                all.push((head.lemma, (index as u32, head)));
+            }
+            // Of the others the heads alone matter here.
+            if row.pattern.as_bytes().windows(2).any(|pair| pair == b"DO")
+                && let Some(frame) = out.frame(index as u32, &Notation { interner, words, classes })
+                && frame.pattern.complement
+            {
+                for (lemma, _) in &all[first..] {
+                    words.mark(*lemma, if frame.pattern.verbal { Tags::TAKES_CLAUSE } else { Tags::TAKES_INFINITIVE });
+                    if frame.pattern.controls_object() {
+                        words.mark(*lemma, Tags::CONTROLS_OBJECT);
+                    }
                 }
             }
-            heads.extend(pattern.heads.iter().map(|head| (head.lemma, Carried::new(all.len() as u32, *head, &pattern, row.joint))));
-            all.push(Frame { row, pattern, code });
         }
-        Self { all, by_head: ByWord::new(&heads, interner.len()), unread }
+        out.by_head = ByWord::new(&all, interner.len()).map(|(frame, head)| Carried { frame, head, needs: OnceLock::new() });
+        out
     }
 
     pub(super) fn len(&self) -> usize {
-        self.all.len()
+        self.rows.len()
     }
 
-    pub(super) fn unread(&self) -> &[String] {
-        &self.unread
+    /// The rows that cannot be read, each with the reason.
+    pub(super) fn unread(&self, notation: &Notation) -> Vec<String> {
+        (0..self.rows.len()).filter_map(|index| self.meet(index, notation).as_ref().err().cloned()).collect()
+    }
+
+    fn meet(&self, index: usize, notation: &Notation) -> &Result<Frame, String> {
+        self.met[index].get_or_init(|| {
+            let row = &self.rows[index];
+            let pattern = pattern::parse(row.pattern, notation).map_err(|error| format!("{}: {error}", row.pattern))?;
+            let code = row.code.parse().map_err(|_| format!("{}: no CAMEO code is `{}`", row.pattern, row.code))?;
+            Ok(Frame { row, pattern, code })
+        })
+    }
+
+    fn frame(&self, index: u32, notation: &Notation) -> Option<&Frame> {
+        self.meet(index as usize, notation).as_ref().ok()
     }
 
     /// The frames that a lemma carries, in the order of the data.
-    pub(super) fn of(&self, lemma: WordId) -> impl Iterator<Item = &Frame> {
-        self.by_head.of(lemma).iter().map(|carried| &self.all[carried.frame as usize])
+    pub(super) fn of<'l>(&'l self, lemma: WordId, notation: Notation<'l>) -> impl Iterator<Item = &'l Frame> {
+        self.by_head.of(lemma).iter().filter_map(move |carried| self.frame(carried.frame, &notation))
     }
 
     /// Those of them that ask for nothing that is not on offer.
-    pub(super) fn within(&self, lemma: WordId, offer: Offer) -> impl Iterator<Item = (&Frame, Head)> {
-        let fits = move |carried: &&Carried| carried.within(&offer);
-        self.by_head.of(lemma).iter().filter(fits).map(|carried| (&self.all[carried.frame as usize], carried.head))
+    pub(super) fn within<'l>(&'l self, lemma: WordId, offer: Offer, notation: Notation<'l>) -> impl Iterator<Item = (&'l Frame, Head)> {
+        let fits = move |carried: &&Carried| {
+            let particle = carried.head.particle;
+            (particle == WordId::NONE || bit(particle) & offer.words != 0)
+                && carried
+                    .needs
+                    .get_or_init(|| self.frame(carried.frame, &notation).map(Needs::of))
+                    .as_ref()
+                    .is_some_and(|needs| needs.are_on(&offer))
+        };
+        let carriers = self.by_head.of(lemma).iter().filter(fits);
+        carriers.filter_map(move |carried| Some((self.frame(carried.frame, &notation)?, carried.head)))
     }
-}
-
-fn is_preposition(word: &str, interner: &Interner, words: &Words) -> bool {
-    words.get(interner.get(word)).tags.has(Tags::PREPOSITION)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::phrases::Phrases;
     use super::*;
 
     #[test]
@@ -182,17 +212,21 @@ mod tests {
         let known = interner.len();
         let classes = Classes { names: tables.classes };
         assert!(tables.classes.len() <= 128, "a class is one bit of 128");
-        let frames = Frames::load(&tables, &mut interner, &mut words, &classes);
-        assert!(frames.unread.is_empty(), "{:#?}", frames.unread);
-        for frame in &frames.all {
+        Phrases::load(&tables, &mut interner, &mut words, classes);
+        pattern::words(tables.frames).into_iter().for_each(|hash| {
+            interner.intern_hash(hash);
+        });
+        let frames = Frames::load(&tables, &mut interner, &mut words, classes);
+        let notation = Notation { interner: &interner, words: &words, classes };
+        let unread = frames.unread(&notation);
+        assert!(unread.is_empty(), "{unread:#?}");
+        for frame in (0..frames.len()).filter_map(|index| frames.frame(index as u32, &notation)) {
             let row = frame.row;
             assert!(frame.code.entry().is_some(), "{}: {}", row.pattern, row.code);
             assert!(row.mode.is_none_or(|mode| row.kind.allows(mode)), "{}: {:?}", row.pattern, row.mode);
-        }
-        // Codegen and the reader cut patterns alike: a head that only the reader knew would have no inflected forms.
-        for frame in frames.all.iter().filter(|frame| !frame.pattern.copular) {
-            for head in &frame.pattern.heads {
-                assert!(head.lemma.index() <= known, "{}: a head is not among the words", frame.row.pattern);
+            // Codegen and the reader cut patterns alike: a head that only the reader knew would have no inflected forms.
+            for (lemma, _) in pattern::heads(row.pattern, &notation).unwrap().filter(|_| !frame.pattern.copular) {
+                assert!(interner.get(lemma).index() <= known, "{}: a head is not among the words", row.pattern);
             }
         }
     }

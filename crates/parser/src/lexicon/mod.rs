@@ -13,14 +13,14 @@ mod rows;
 pub(crate) mod terms;
 pub(crate) mod words;
 
-use std::fmt;
+use std::{fmt, thread};
 
 use chancery_gazetteer::Gazetteer;
 
 use crate::text::{Token, tokens};
 use frames::Frames;
 use names::{Entity, Names};
-use pattern::Head;
+use pattern::{Head, Notation};
 use phrases::Phrases;
 use terms::Terms;
 use words::{Tags, Words};
@@ -31,13 +31,13 @@ pub use rows::{FrameRow, InitiativeRow, RoleRow, Tables};
 pub(crate) use terms::Term;
 
 /// Classes of nouns: at most 128, one bit each.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Classes {
     names: &'static [&'static str],
 }
 
 impl Classes {
-    pub(crate) fn bit(&self, name: &str) -> Option<u128> {
+    pub(crate) fn bit(self, name: &str) -> Option<u128> {
         self.names.binary_search(&name).ok().filter(|index| *index < 128).map(|index| 1 << index)
     }
 }
@@ -72,11 +72,12 @@ fn cells(row: &str, separator: u8) -> impl Iterator<Item = &str> {
 
 /// Names, words and frames, ready for matching.
 ///
-/// Making one takes a few milliseconds; share it between readers.
+/// Making one takes a few milliseconds, on two threads where there are two; share it between readers.
 pub struct Lexicon {
     pub(crate) gazetteer: Gazetteer,
     interner: Interner,
     words: Words,
+    classes: Classes,
     pub(crate) names: Names,
     pub(crate) phrases: Phrases,
     frames: Frames,
@@ -102,20 +103,35 @@ impl Lexicon {
     /// A frame whose pattern or code cannot be read is left out: see [`Lexicon::unread`].
     pub fn of(tables: &Tables) -> Self {
         let gazetteer = Gazetteer::builtin();
-        let mut interner = Interner::with_capacity(1 << 15);
-        let mut words = Words::load(tables, &mut interner);
         let classes = Classes { names: tables.classes };
-        let phrases = Phrases::load(tables, &mut interner, &mut words, &classes);
-        let frames = Frames::load(tables, &mut interner, &mut words, &classes);
-        let terms = Terms::load(&mut interner);
-        let names = Names::load(&gazetteer, &mut interner, &mut words);
-        let people = phrases.classes_of(interner.get("people"));
-        Self { gazetteer, interner, words, names, phrases, frames, terms, people }
+        thread::scope(|scope| {
+            // What needs no word to be known is a third of the work.
+            let list = || (names::list(gazetteer), pattern::words(tables.frames));
+            let listing = thread::Builder::new().spawn_scoped(scope, list).ok();
+            let mut interner = Interner::with_capacity(1 << 15);
+            let mut words = Words::load(tables, &mut interner);
+            let phrases = Phrases::load(tables, &mut interner, &mut words, classes);
+            // Where no thread could be had, this one does it.
+            let (names, asked) = listing.and_then(|listing| listing.join().ok()).unwrap_or_else(list);
+            // Patterns are read when they are met, when no more words can be made known.
+            for hash in asked {
+                interner.intern_hash(hash);
+            }
+            let frames = Frames::load(tables, &mut interner, &mut words, classes);
+            let terms = Terms::load(&mut interner);
+            let names = Names::load(gazetteer, &names, &mut interner, &mut words);
+            let people = phrases.classes_of(interner.get("people"));
+            Self { gazetteer, interner, words, classes, names, phrases, frames, terms, people }
+        })
     }
 
-    /// The patterns that could not be read, each with the reason.
-    pub fn unread(&self) -> &[String] {
-        self.frames.unread()
+    /// The patterns that cannot be read, each with the reason. It reads them all, which is otherwise done when they are met.
+    pub fn unread(&self) -> Vec<String> {
+        self.frames.unread(&self.notation())
+    }
+
+    fn notation(&self) -> Notation<'_> {
+        Notation { interner: &self.interner, words: &self.words, classes: self.classes }
     }
 
     /// The id of a token's word, in whatever case it is written.
@@ -145,12 +161,12 @@ impl Lexicon {
 
     /// The frames that a lemma carries, with the head that it is, but for those that ask for what is not on offer.
     pub(crate) fn frames_within(&self, lemma: WordId, offer: &Offer) -> impl Iterator<Item = (&Frame, Head)> {
-        self.frames.within(lemma, *offer)
+        self.frames.within(lemma, *offer, self.notation())
     }
 
     /// The frames that a lemma carries.
     pub(crate) fn frames_of(&self, lemma: WordId) -> impl Iterator<Item = &Frame> {
-        self.frames.of(lemma)
+        self.frames.of(lemma, self.notation())
     }
 
     /// Whether the object of a verb acts in its infinitive: "urged Mali to leave", as the frames say.

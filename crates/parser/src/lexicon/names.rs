@@ -71,29 +71,50 @@ pub(crate) struct Names {
     by_first: ByWord<Name>,
 }
 
+/// A name on its way into the table.
+pub(super) struct Listed {
+    /// Of its first word.
+    hash: u64,
+    name: Name,
+    /// A family name of one word.
+    short: bool,
+}
+
+/// The names of a gazetteer in its order.
+pub(super) fn list(gazetteer: Gazetteer) -> Vec<Listed> {
+    let mut out = Vec::with_capacity(gazetteer.people().len() * 6);
+    let mut scratch = Vec::new();
+    let mut add = |row: usize, position: usize, text: &'static str, entity: Entity| {
+        // A test holds that every place has its bits.
+        let Some((place, (hash, end))) = Place::new(row, position).zip(first_word(text, &mut scratch)) else { return };
+        let short = match entity {
+            Entity::ShortName(person) if text == person.name => return,
+            Entity::ShortName(_) => end == text.len(),
+            _ => false,
+        };
+        out.push(Listed { hash, name: Name { behind: four(text.as_bytes(), end), place }, short });
+    };
+    for (number, row) in (0..).map_while(|number| Some((number, Row::of(gazetteer, number)?))) {
+        row.each(|position, (text, entity)| add(number, position, text, entity));
+    }
+    out
+}
+
 impl Names {
-    /// The names of a gazetteer.
-    pub(super) fn load(gazetteer: &Gazetteer, interner: &mut Interner, words: &mut Words) -> Self {
-        let mut rows: Vec<(WordId, Name)> = Vec::with_capacity(gazetteer.people().len() * 6);
-        let mut scratch = Vec::new();
-        let mut add = |row: usize, position: usize, text: &'static str, entity: Entity| {
-            // A test holds that every place has its bits.
-            let Some((place, (hash, end))) = Place::new(row, position).zip(first_word(text, &mut scratch)) else { return };
-            let id = interner.intern_hash(hash);
+    /// The names of a gazetteer as they are listed.
+    pub(super) fn load(gazetteer: Gazetteer, listed: &[Listed], interner: &mut Interner, words: &mut Words) -> Self {
+        let mut rows: Vec<(WordId, Name)> = Vec::with_capacity(listed.len());
+        for Listed { hash, name, short } in listed {
+            let id = interner.intern_hash(*hash);
             let word = words.entry(id);
-            if let Entity::ShortName(person) = entity {
-                // "He" and "An" are family names too, but in a text they are words.
-                if text == person.name || word.function && end == text.len() {
-                    return;
-                }
+            // "He" and "An" are family names too, but in a text they are words.
+            if *short && word.function {
+                continue;
             }
             word.begins_name = true;
-            rows.push((id, Name { behind: four(text.as_bytes(), end), place }));
-        };
-        for (number, row) in (0..).map_while(|number| Some((number, Row::of(*gazetteer, number)?))) {
-            row.each(|position, (text, entity)| add(number, position, text, entity));
+            rows.push((id, *name));
         }
-        Self { gazetteer: *gazetteer, by_first: ByWord::new(&rows, interner.len()) }
+        Self { gazetteer, by_first: ByWord::new(&rows, interner.len()) }
     }
 
     /// A name as it is written, and what it stands for.

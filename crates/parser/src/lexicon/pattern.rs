@@ -1,14 +1,16 @@
 //! The notation of frames: see `lexicon/README.md`.
 
+use std::iter::Peekable;
+
 use thiserror::Error;
 
-use super::{Classes, Interner, WordId, cells};
+use super::words::{Tags, Words};
+use super::{Classes, FrameRow, Interner, WordId, cells};
+use crate::text::hash;
 
 /// A pattern, compiled.
 #[derive(Debug, Clone)]
 pub(crate) struct Pattern {
-    /// Lemmas of the verb or noun that carries it.
-    pub(crate) heads: Vec<Head>,
     /// Whether the head is a verb.
     pub(crate) verbal: bool,
     /// Whether the head is an adjective or a participle behind "be": "is ready", "is expected".
@@ -74,43 +76,98 @@ pub(crate) enum InvalidPattern {
     Empty,
     #[error("unknown class `@{0}`; add it to lexicon/nouns/classes.toml")]
     UnknownClass(String),
+    #[error("`{0}` is no word of the lexicon")]
+    UnknownWord(String),
     #[error("`{0}` is not closed")]
     Unclosed(String),
     #[error("`{0}` stands where a preposition, `DO` or the object is expected")]
     Misplaced(String),
 }
 
-/// Reads a pattern; `known` tells the prepositions among the words.
-pub(crate) fn parse(
-    text: &str,
-    interner: &mut Interner,
-    classes: &Classes,
-    known: &dyn Fn(&str, &Interner) -> bool,
-) -> Result<Pattern, InvalidPattern> {
-    let mut words = cells(text, b' ').filter(|word| !word.is_empty()).peekable();
-    let subject = words.next_if(|word| matches!(*word, "A" | "B") || word.starts_with("A:") || word.starts_with("B:"));
-    let verbal = subject.is_some();
-    let suffers = subject.is_some_and(|subject| subject.starts_with('B'));
-    let subject = match subject.and_then(|subject| subject.get(2..)) {
-        Some(class) => Some(filler(class, interner, classes)?),
+/// What a pattern is written in.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Notation<'l> {
+    pub(crate) interner: &'l Interner,
+    pub(crate) words: &'l Words,
+    pub(crate) classes: Classes,
+}
+
+impl Notation<'_> {
+    fn word(&self, word: &str) -> Result<WordId, InvalidPattern> {
+        match self.interner.get(word) {
+            WordId::NONE => Err(InvalidPattern::UnknownWord(word.to_owned())),
+            known => Ok(known),
+        }
+    }
+
+    /// The words between the bars of a cell.
+    fn words(&self, cell: &str) -> Result<Vec<WordId>, InvalidPattern> {
+        cells(cell, b'|').map(|word| self.word(word)).collect()
+    }
+
+    /// Whether all words of a cell are prepositions.
+    fn is_preposition(&self, cell: &str) -> bool {
+        cells(cell, b'|').all(|word| self.words.get(self.interner.get(word)).tags.has(Tags::PREPOSITION))
+    }
+}
+
+/// What stands before the slots of a pattern.
+struct Opening<'t> {
+    subject: Option<&'t str>,
+    denied: bool,
+    copular: bool,
+    heads: &'t str,
+}
+
+impl<'t> Opening<'t> {
+    fn read(words: &mut Peekable<impl Iterator<Item = &'t str>>, notation: &Notation) -> Result<Self, InvalidPattern> {
+        let subject = words.next_if(|word| matches!(*word, "A" | "B") || word.starts_with("A:") || word.starts_with("B:"));
+        let verbal = subject.is_some();
+        let denied = verbal && words.next_if_eq(&"not").is_some();
+        let head = words.next().ok_or(InvalidPattern::Empty)?;
+        let adjective = |word: &&str| {
+            let word: &str = word;
+            head == "be" && !notation.is_preposition(word) && !matches!(word, "A" | "B" | "*") && !word.starts_with('@')
+        };
+        let predicate = verbal.then(|| words.next_if(adjective)).flatten();
+        Ok(Self { subject, denied, copular: predicate.is_some(), heads: predicate.unwrap_or(head) })
+    }
+}
+
+/// The hashes of the words that patterns ask for.
+pub(super) fn words(rows: &[FrameRow]) -> Vec<u64> {
+    let words = rows.iter().flat_map(|row| row.pattern.split(|letter| matches!(letter, ' ' | '|' | '(' | ')' | '=' | ':')));
+    words.filter(|word| !word.is_empty() && !word.starts_with(['@', '*'])).map(hash).collect()
+}
+
+/// The parts of a pattern.
+fn parts(text: &str) -> Peekable<impl Iterator<Item = &str>> {
+    cells(text, b' ').filter(|word| !word.is_empty()).peekable()
+}
+
+/// The heads of a pattern: lemma and particle, which is empty where there is none.
+pub(super) fn heads<'t>(text: &'t str, notation: &Notation) -> Result<impl Iterator<Item = (&'t str, &'t str)> + use<'t>, InvalidPattern> {
+    let opening = Opening::read(&mut parts(text), notation)?;
+    // "break-off" is a verb with its particle, "test-fire" is told by its last part.
+    Ok(cells(opening.heads, b'|').map(|alternative| alternative.split_once('-').unwrap_or((alternative, ""))))
+}
+
+/// Reads a pattern.
+pub(crate) fn parse(text: &str, notation: &Notation) -> Result<Pattern, InvalidPattern> {
+    let mut words = parts(text);
+    let opening = Opening::read(&mut words, notation)?;
+    let subject = match opening.subject.and_then(|subject| subject.get(2..)) {
+        Some(class) => Some(filler(class, notation)?),
         None => None,
     };
-    let denied = verbal && words.next_if_eq(&"not").is_some();
-    let head = words.next().ok_or(InvalidPattern::Empty)?;
-    let adjective = |word: &&str| {
-        let word: &str = word;
-        head == "be" && !cells(word, b'|').all(|word| known(word, interner)) && !matches!(word, "A" | "B" | "*") && !word.starts_with('@')
-    };
-    let predicate = verbal.then(|| words.next_if(adjective)).flatten();
     let mut pattern = Pattern {
-        heads: heads(predicate.unwrap_or(head), interner),
-        verbal,
-        copular: predicate.is_some(),
+        verbal: opening.subject.is_some(),
+        copular: opening.copular,
         objects: Vec::new(),
         prepositions: Vec::new(),
-        weight: 1 + if subject.is_some() { 3 } else { 0 } + if denied { 4 } else { 0 },
-        denied,
-        suffers,
+        weight: 1 + if subject.is_some() { 3 } else { 0 } + if opening.denied { 4 } else { 0 },
+        denied: opening.denied,
+        suffers: opening.subject.is_some_and(|subject| subject.starts_with('B')),
         subject,
         predicates: Vec::new(),
         complement: false,
@@ -130,24 +187,24 @@ pub(crate) fn parse(
             pattern.weight += 2;
         } else if let Some(verbs) = bare.strip_prefix("DO:") {
             pattern.complement = true;
-            pattern.complement_lemmas = cells(verbs, b'|').map(|verb| interner.intern(verb)).collect();
+            pattern.complement_lemmas = notation.words(verbs)?;
             pattern.weight += 5;
         } else if let Some(adjectives) = bare.strip_prefix('=') {
-            pattern.predicates = cells(adjectives, b'|').map(|adjective| interner.intern(adjective)).collect();
+            pattern.predicates = notation.words(adjectives)?;
             pattern.weight += 3;
-        } else if cells(bare, b'|').all(|word| known(word, interner)) {
+        } else if notation.is_preposition(bare) {
             let governed = if closes { None } else { words.next() };
             let (filler, ends) = match governed {
-                Some(governed) => (filler(governed.trim_end_matches(')'), interner, classes)?, governed.ends_with(')')),
+                Some(governed) => (filler(governed.trim_end_matches(')'), notation)?, governed.ends_with(')')),
                 None => return Err(InvalidPattern::Misplaced(word.to_owned())),
             };
-            let words = cells(bare, b'|').map(|word| interner.intern(word)).collect();
+            let words = notation.words(bare)?;
             pattern.weight += weight(&filler, optional) + u32::from(!optional);
             pattern.prepositions.push(PrepositionSlot { words, slot: Slot { filler, optional } });
             optional &= !ends;
             continue;
         } else if pattern.objects.len() < 2 && pattern.prepositions.is_empty() {
-            let filler = filler(bare, interner, classes)?;
+            let filler = filler(bare, notation)?;
             pattern.weight += weight(&filler, optional);
             pattern.objects.push(Slot { filler, optional });
         } else {
@@ -177,17 +234,7 @@ fn weight(filler: &Filler, optional: bool) -> u32 {
     }
 }
 
-fn heads(word: &str, interner: &mut Interner) -> Vec<Head> {
-    cells(word, b'|')
-        // "break-off" is a verb with its particle, "test-fire" is told by its last part.
-        .map(|alternative| match alternative.split_once('-') {
-            Some((lemma, particle)) => Head { lemma: interner.intern(lemma), particle: interner.intern(particle) },
-            None => Head { lemma: interner.intern(alternative), particle: WordId::NONE },
-        })
-        .collect()
-}
-
-fn filler(text: &str, interner: &mut Interner, classes: &Classes) -> Result<Filler, InvalidPattern> {
+fn filler(text: &str, notation: &Notation) -> Result<Filler, InvalidPattern> {
     match text {
         "A" => return Ok(Filler::Actor),
         "B" => return Ok(Filler::Recipient),
@@ -197,8 +244,8 @@ fn filler(text: &str, interner: &mut Interner, classes: &Classes) -> Result<Fill
     let (mut bits, mut lemmas) = (0, Vec::new());
     for part in cells(text, b'|') {
         match part.strip_prefix('@') {
-            Some(class) => bits |= classes.bit(class).ok_or_else(|| InvalidPattern::UnknownClass(class.to_owned()))?,
-            None => lemmas.push(interner.intern(part)),
+            Some(class) => bits |= notation.classes.bit(class).ok_or_else(|| InvalidPattern::UnknownClass(class.to_owned()))?,
+            None => lemmas.push(notation.word(part)?),
         }
     }
     Ok(Filler::Nouns { classes: bits, lemmas })

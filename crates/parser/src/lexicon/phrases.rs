@@ -57,7 +57,7 @@ impl Meaning {
         }
     }
 
-    fn read(kind: &str, meaning: &'static str, tables: &Tables, classes: &Classes, interner: &mut Interner) -> Option<Self> {
+    fn read(kind: &str, meaning: &'static str, tables: &Tables, classes: Classes, interner: &mut Interner) -> Option<Self> {
         let mut compound = |kind| Self::Compound(Compound { kind, id: interner.intern(meaning) });
         Some(match kind {
             "class" => Self::Class(super::cells(meaning, b' ').filter_map(|class| classes.bit(class)).fold(0, |all, bit| all | bit)),
@@ -107,7 +107,7 @@ pub(crate) struct Phrases {
 }
 
 impl Phrases {
-    pub(super) fn load(tables: &Tables, interner: &mut Interner, words: &mut Words, classes: &Classes) -> Self {
+    pub(super) fn load(tables: &Tables, interner: &mut Interner, words: &mut Words, classes: Classes) -> Self {
         let mut out = Self::default();
         let mut rows: Vec<(WordId, Phrase)> = Vec::with_capacity(tables.phrases.len() / 30);
         let mut last = ("", "");
@@ -175,7 +175,7 @@ mod tests {
             let cells: Vec<&'static str> = row.split('\t').collect();
             let [kind, meaning, phrase] = cells[..] else { panic!("{row}: three cells are expected") };
             assert!(!phrase.is_empty(), "{row}");
-            assert!(Meaning::read(kind, meaning, &tables, &classes, &mut interner).is_some(), "{row}");
+            assert!(Meaning::read(kind, meaning, &tables, classes, &mut interner).is_some(), "{row}");
         }
     }
 }
