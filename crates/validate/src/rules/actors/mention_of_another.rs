@@ -78,7 +78,7 @@ fn side_of(cx: &Context<'_>, words: &str) -> Option<(CountryCode, NameKind)> {
 /// Another person of the record, whose full name the mention holds, and nothing of this one's.
 fn other_person<'a>(cx: &Context<'a>, actor: &Actor, mention: &Evidence) -> Option<&'a Actor> {
     let words = |name: &'a str| name.split(' ').filter(|word| word.len() > 1);
-    if actor.kind != ActorKind::Person || !mention.text.contains(' ') || mention.text.len() > 80 {
+    if actor.kind != ActorKind::Person || !mention.text.contains(' ') || mention.text.len() > LONGEST {
         return None;
     }
     let own = actor.name.split([' ', '-']).any(|word| word.len() > 1 && mention.text.contains(word));
@@ -106,11 +106,25 @@ fn shared<'a>(cx: &Context<'a>, actor: usize, mention: &Evidence) -> Option<&'a 
     here.filter(|other| other.actor != actor).filter_map(|other| cx.extraction.actors.get(other.actor)).find(is_other)
 }
 
-/// The actor that has a mention at a span, when it takes no part in the event.
+/// The actor whose mention stands at a span, when it takes no part in the event and is of another country.
 fn owner<'a>(cx: &Context<'a>, event: &Event, actor: &Actor, span: Span) -> Option<&'a Actor> {
     let takes_part = |actor: &Actor| event.actors.iter().chain(&event.recipients).any(|participant| participant.actor == actor.id);
     let mut owners = cx.extraction.actors.iter().filter(|actor| actor.mentions.iter().any(|mention| mention.span == span));
-    // A leader speaks of the state, and the state acts through the leader.
-    let owner = owners.next().filter(|owner| !takes_part(owner) && (owner.country.is_none() || owner.country != actor.country))?;
-    owners.next().is_none().then_some(owner)
+    if let (Some(owner), None) = (owners.next(), owners.next()) {
+        // A leader speaks of the state, and the state acts through the leader.
+        let fits = !takes_part(owner) && (owner.country.is_none() || owner.country != actor.country);
+        return fits.then_some(owner);
+    }
+    // "The Chinese side" holds a mention of China; where it holds none of the actor's country, it stands for somebody else.
+    if span.len() as usize > LONGEST || actor.country.is_none() || actor.mentions.iter().any(|mention| mention.span.overlaps(span)) {
+        return None;
+    }
+    let within = cx.mentions().iter().take_while(|mention| mention.span.start() < span.end()).filter(|mention| mention.span.overlaps(span));
+    let mut owners = within.filter_map(|mention| cx.extraction.actors.get(mention.actor));
+    let apart = |other: &&Actor| other.country.is_some() && other.country != actor.country && !takes_part(other);
+    let first = owners.next().filter(apart)?;
+    owners.all(|other| apart(&other)).then_some(first)
 }
+
+/// Longer mentions hold clauses about others, in bytes.
+const LONGEST: usize = 80;

@@ -43,7 +43,9 @@ fn region(text: &str, statement: &Statement) -> (Span, Span) {
             let sentence = sentence::around(text, verb.span).unwrap_or_default();
             let (start, end) = (sentence.start as u32, sentence.end as u32);
             // A title may end in a full stop: "said Prof. Diop".
-            (Span::between(start, end), Span::between(start, end.saturating_add(ABBREVIATED)))
+            let last = text.get(..sentence.end).and_then(|text| text.rsplit(' ').next()).unwrap_or_default();
+            let cut = last.len() <= LONGEST_TITLE && last.starts_with(char::is_uppercase);
+            (Span::between(start, end), Span::between(start, end.saturating_add(if cut { ABBREVIATED } else { 0 })))
         }
         None => {
             let words = statement.words.span;
@@ -53,6 +55,10 @@ fn region(text: &str, statement: &Statement) -> (Span, Span) {
     }
 }
 
+/// The longest of titles that are cut short, in bytes.
+const LONGEST_TITLE: usize = 5;
+
+/// How far behind such a title the name may stand, in bytes.
 const ABBREVIATED: u32 = 40;
 
 /// How far from words without a verb their speaker may be named, in bytes: within the sentence before or behind.
