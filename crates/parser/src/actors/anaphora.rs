@@ -27,6 +27,17 @@ impl Resolver<'_, '_> {
             let several = if reading.term(at, Term::Pair) { Some(2) } else { small_number(reading, at) };
             several.map(|count| (at, count))
         })?;
+        // "the two Koreas": those of the name.
+        if let Some(name) = reading.form(last).strip_suffix('s').filter(|_| reading.capitalised(last) && at < last) {
+            let namesakes: Vec<CountryCode> = self
+                .home
+                .principals()
+                .filter(|code| code.country().is_some_and(|country| country.name.split(' ').any(|word| word == name)))
+                .collect();
+            if namesakes.len() == count {
+                return Some(namesakes.into_iter().map(|code| self.state(code)).collect());
+            }
+        }
         let definite = range.start < at && ["the", "these", "those", "all"].iter().any(|word| reading.is(range.start, word));
         let alone = at == last && reading.term(at, Term::PairAlone) && definite;
         let role = self.role(range.clone(), last);

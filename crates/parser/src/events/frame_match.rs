@@ -165,7 +165,12 @@ impl Candidate<'_> {
             match doer.or(filled.map(|at| arguments[at].phrase)).or_else(attached) {
                 Some(phrase) if joint && among && self.subjects > 1 && theme(phrase) => {}
                 // "rejected Mali's calls for a truce in the north": whose the thing is comes before where it is.
-                Some(phrase) if wanted.slot.optional && recipient && self.owner_first(fit.thing, phrase, &wanted.words) => {}
+                Some(phrase) if recipient && self.owner_first(fit.thing, phrase, &wanted.words) => {
+                    // "rejected American claims about Iran"
+                    if let Some(thing) = fit.thing.filter(|_| !wanted.slot.optional) {
+                        self.take(&mut fit, &wanted.slot, thing);
+                    }
+                }
                 Some(phrase) => {
                     if fit.thing.is_none() && matches!(wanted.slot.filler, Filler::Nouns { .. }) {
                         fit.thing = Some(phrase);

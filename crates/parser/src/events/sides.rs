@@ -51,7 +51,14 @@ impl Story<'_, '_> {
 
     /// What a state says or does with words, it says to another state: one that its words name, that it deals with, or that the story is about.
     pub(super) fn opposite(&self, sentence: &Parsed, telling: &mut Telling, done: &[Telling]) {
-        let [party] = self.parties(telling.parts())[..] else { return };
+        let parties = self.parties(telling.parts());
+        let [party] = parties[..] else {
+            // "Peru, Chile and Brazil recalled their envoys": from the state that the article is about.
+            let against = matches!(telling.kind, EventType::Sanction | EventType::Request | EventType::Threaten);
+            let about = self.dominant.filter(|dominant| against && telling.recipients.is_empty() && !parties.contains(dominant));
+            telling.recipients.extend(about.filter(|_| parties.len() > 1).and_then(|about| self.stand_in(about, telling)));
+            return;
+        };
         let verbal = matches!(
             telling.kind,
             EventType::Request | EventType::Threaten | EventType::Agree | EventType::Support | EventType::Consult | EventType::Accuse

@@ -330,7 +330,12 @@ impl<'b, 'a> Builder<'b, 'a> {
         if !says || joined {
             return;
         }
-        let inverted = said.group.first.checked_sub(1).is_some_and(marked) && said.object().is_some();
+        // "Chad, whose envoy left, expressed regret": who speaks is known.
+        let known = said.subject.is_some_and(|subject| self.out[..index].iter().any(|clause| clause.noun == Some(subject)));
+        let inverted = !known && said.group.first.checked_sub(1).is_some_and(marked) && said.object().is_some();
+        if known {
+            return;
+        }
         if inverted {
             let object = self.out[index].object();
             self.out[index].subject = object;
