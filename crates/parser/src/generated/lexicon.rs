@@ -6839,7 +6839,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Sudan bombed Chad. => SDN > TCD"],
     },
     FrameRow {
-        pattern: "A bomb|strafe|bombard @property|@territory (in|of|inside|near B)",
+        pattern: "A bomb|strafe|bombard @property|@territory (in|of|inside|near *)",
         kind: EventType::Assault,
         mode: Some(Mode::Aerial),
         code: "195",
@@ -7046,7 +7046,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Thailand shelled Cambodia. => THA > KHM"],
     },
     FrameRow {
-        pattern: "A shell|bombard|mortar|pound|blast @property|@territory (in|of|across|inside|near B)",
+        pattern: "A shell|bombard|mortar|pound|blast @property|@territory (in|of|across|inside|near *)",
         kind: EventType::Assault,
         mode: Some(Mode::HeavyWeapons),
         code: "194",
@@ -7580,7 +7580,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The mayor was hacked to death by gunmen in Plateau. => NGA > GOV"],
     },
     FrameRow {
-        pattern: "A bomb|blow-up|dynamite|mine * (in|of|near B)",
+        pattern: "A bomb|blow-up|dynamite|mine * (in|of|near *)",
         kind: EventType::Assault,
         mode: Some(Mode::Explosives),
         code: "183",
@@ -7634,7 +7634,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Militants from Chad carried out a suicide attack in Niger. => TCD > NER"],
     },
     FrameRow {
-        pattern: "A blow-up|explode|detonate vest|belt|bomb|car|truck (in|at|near|outside B)",
+        pattern: "A blow-up|explode|detonate vest|belt|bomb|car|truck (in|at|near|outside *)",
         kind: EventType::Assault,
         mode: Some(Mode::SuicideAttack),
         code: "1831",
@@ -7913,7 +7913,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Government troops in Angola recaptured the town. => AGO", "A base in Niger was overrun by the militants. => NER"],
     },
     FrameRow {
-        pattern: "A take-over|seize|capture|overrun|take|retake|recapture city|town|village|stronghold|capital|district|base (from|of|in|near B)",
+        pattern: "A take-over|seize|capture|overrun|take|retake|recapture city|town|village|stronghold|capital|district|base (from|of|in|near *)",
         kind: EventType::Assault,
         mode: None,
         code: "190",
@@ -8078,7 +8078,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Vietnam marched into Cambodia. => VNM > KHM"],
     },
     FrameRow {
-        pattern: "A invade|occupy|assault|raid|storm island|town|village|city|area|territory|enclave|province|territory (of|in|off|near B)",
+        pattern: "A invade|occupy|assault|raid|storm island|town|village|city|area|territory|enclave|province|territory (of|in|off|near *)",
         kind: EventType::Assault,
         mode: None,
         code: "190",
@@ -8861,7 +8861,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Iraqi gunmen took a Turkish driver hostage. => IRQ > TUR"],
     },
     FrameRow {
-        pattern: "A take|hold|seize|keep|capture hostage|captive (from|of|in B)",
+        pattern: "A take|hold|seize|keep|capture hostage|captive (from|of|in *)",
         kind: EventType::Assault,
         mode: Some(Mode::Abduct),
         code: "181",
@@ -9050,7 +9050,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Gunmen dragged villagers from their homes in Kenya. => KEN > KEN"],
     },
     FrameRow {
-        pattern: "A:@militia|cartel|gang|mob|man seize|take|capture|grab|hold|snatch|detain|carry-off|round-up @victim|@prisoner|@person|@aidworkers|@monitors|@diplomat|@peacekeepers|@refugee (in|at|near|from|on|for|of *)",
+        pattern: "A:@militia|cartel|gang|mob seize|take|capture|grab|hold|snatch|detain|carry-off|round-up @victim|@prisoner|@person|@aidworkers|@monitors|@diplomat|@peacekeepers|@refugee (in|at|near|from|on|for|of *)",
         kind: EventType::Assault,
         mode: Some(Mode::Abduct),
         code: "181",
@@ -9482,7 +9482,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The junta waged a campaign of terror in Chad. => TCD"],
     },
     FrameRow {
-        pattern: "A starve|exterminate|annihilate|wipe-out|eradicate population|people|minority|tribe|village|civilian|town (of|in B)",
+        pattern: "A starve|exterminate|annihilate|wipe-out|eradicate population|people|minority|tribe|village|civilian|town (of|in *)",
         kind: EventType::Assault,
         mode: None,
         code: "200",
@@ -9491,7 +9491,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Loyalist forces starved the population of an enclave in Bosnia. => BIH"],
     },
     FrameRow {
-        pattern: "A detonate|drop|explode|use|fire nuke|atomic|warhead|weapon|bomb on|over|against city|town|island|port (of|in B)",
+        pattern: "A detonate|drop|explode|use|fire nuke|atomic|warhead|weapon|bomb on|over|against city|town|island|port (of|in *)",
         kind: EventType::Assault,
         mode: Some(Mode::Unconventional),
         code: "2042",
@@ -9644,7 +9644,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["American commandos killed the founder of a Libyan group. => USA > LBY"],
     },
     FrameRow {
-        pattern: "A destroy|demolish|raze|wreck|ravage|ruin|flatten|level|damage|sabotage|gut|bulldoze|ransack|vandalise|vandalize|dynamite @property (in|of|on B)",
+        pattern: "A destroy|demolish|raze|wreck|ravage|ruin|flatten|level|damage|sabotage|gut|bulldoze|ransack|vandalise|vandalize|dynamite @property (in|of|on *)",
         kind: EventType::Assault,
         mode: Some(Mode::Destroy),
         code: "1712",
@@ -9653,7 +9653,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Azerbaijan destroyed churches in Armenia. => AZE > ARM"],
     },
     FrameRow {
-        pattern: "A destroy|demolish|sabotage|wreck|sink|scuttle ship|boat|vessel|trawler|cable|frigate|tank|plane|aircraft|radar|depot|launcher|camp|base (in|of|near|off B)",
+        pattern: "A destroy|demolish|sabotage|wreck|sink|scuttle ship|boat|vessel|trawler|cable|frigate|tank|plane|aircraft|radar|depot|launcher|camp|base (in|of|near|off *)",
         kind: EventType::Assault,
         mode: Some(Mode::Destroy),
         code: "1712",
@@ -9662,7 +9662,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Iran sank a boat of Iraq. => IRN > IRQ"],
     },
     FrameRow {
-        pattern: "A burn|burn-down|torch|set-alight|set-ablaze @property (in|of|from B)",
+        pattern: "A burn|burn-down|torch|set-alight|set-ablaze @property (in|of|from *)",
         kind: EventType::Assault,
         mode: Some(Mode::Destroy),
         code: "1712",
@@ -9671,7 +9671,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Sudanese militiamen torched a village in Chad. => SDN > TCD"],
     },
     FrameRow {
-        pattern: "A set fire to @property (in|of B)",
+        pattern: "A set fire to @property (in|of *)",
         kind: EventType::Assault,
         mode: Some(Mode::Destroy),
         code: "1712",
@@ -9698,7 +9698,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The destruction by Azerbaijan of Armenian churches was condemned. => AZE > ARM"],
     },
     FrameRow {
-        pattern: "A loot|pillage|plunder|ransack @property (in|of B)",
+        pattern: "A loot|pillage|plunder|ransack @property (in|of *)",
         kind: EventType::Assault,
         mode: Some(Mode::Destroy),
         code: "1712",
@@ -10913,6 +10913,24 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Kenya trucked migrants to the border with Ethiopia. => KEN > ETH"],
     },
     FrameRow {
+        pattern: "A bundle|push|force|herd|drive|hustle|march|chase @refugee|@crowd|@victim|hundred|thousand across|over border|frontier|river|boundary",
+        kind: EventType::Coerce,
+        mode: Some(Mode::Deport),
+        code: "174",
+        joint: false,
+        contexts: &[],
+        examples: &["Ghana bundled Togolese migrants over the frontier. => GHA > TGO"],
+    },
+    FrameRow {
+        pattern: "A bundle|push|force|herd|drive|hustle|march|chase B across|over border|frontier|river|boundary",
+        kind: EventType::Coerce,
+        mode: Some(Mode::Deport),
+        code: "174",
+        joint: false,
+        contexts: &[],
+        examples: &["Ghana bundled the Togolese over the frontier. => GHA > TGO"],
+    },
+    FrameRow {
         pattern: "A impose|declare|order|announce|extend|enforce|introduce|clamp|reimpose|tighten|decree @curfew (in|on|over|across *)",
         kind: EventType::Coerce,
         mode: Some(Mode::Curfew),
@@ -11735,7 +11753,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The opposition leader was barred from the race by Senegal's court. => SEN > SEN"],
     },
     FrameRow {
-        pattern: "A ban|bar|prohibit|forbid|outlaw|criminalise|criminalize|restrict veil|burqa|demonstration|rally|gathering|language|flag|alcohol|mutilation|abortion|worship|mosque|minaret|protest|march|ceremony|prayer|smoking|movement|activity|strike|assembly|polygamy|homosexuality|practice (in|of|by|at|for *)",
+        pattern: "A ban|bar|prohibit|forbid|outlaw|criminalise|criminalize|restrict veil|burqa|demonstration|rally|gathering|language|flag|alcohol|mutilation|abortion|worship|mosque|minaret|protest|march|ceremony|prayer|smoking|movement|activity|strike|assembly|polygamy|homosexuality|practice|face-covering|niqab|headscarf|hijab|covering|mask (in|of|by|at|for *)",
         kind: EventType::Coerce,
         mode: Some(Mode::Restrict),
         code: "172",
@@ -17717,7 +17735,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Georgia's soldiers trained with Poland's army. => GEO+POL"],
     },
     FrameRow {
-        pattern: "A patrol border|sea|river|strait with|alongside B",
+        pattern: "A patrol|sweep|comb|scour|police|guard|monitor border|sea|river|strait|frontier|jungle|coast|lake|water|airspace|zone with|alongside B",
         kind: EventType::Cooperate,
         mode: None,
         code: "062",
@@ -18669,6 +18687,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         joint: false,
         contexts: &[],
         examples: &["Malta shadowed a frigate off Cyprus. => MLT > CYP"],
+    },
+    FrameRow {
+        pattern: "A:@craft|@troops|@militia stray|intrude|wander|drift|veer|penetrate into B",
+        kind: EventType::Mobilize,
+        mode: None,
+        code: "150",
+        joint: false,
+        contexts: &[],
+        examples: &["Maltese helicopters strayed into Cyprus. => MLT > CYP"],
     },
     FrameRow {
         pattern: "A mobilise|mobilize|deploy|send|mass|assemble|recruit|raise|rally|gather|organise|organize|form|regroup|move @militia (in|to|near|along|on|against|into|from|at B)",
@@ -20528,7 +20555,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Thai workers took to the streets. => THA"],
     },
     FrameRow {
-        pattern: "A fill|throng|pack|flood|occupy street|square|avenue|boulevard|plaza (of|in|to|against *)",
+        pattern: "A fill|throng|pack|flood|occupy street|square|avenue|boulevard|plaza|park|stadium|waterfront|esplanade|promenade|centre|center|downtown|roundabout|campus|bridge|capital|mall (of|in|to|against *)",
         kind: EventType::Protest,
         mode: Some(Mode::Demo),
         code: "141",
@@ -21165,6 +21192,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         joint: false,
         contexts: &[],
         examples: &["Maltese drivers choked off two roads in Valletta. => MLT > MLT"],
+    },
+    FrameRow {
+        pattern: "A:@crowd lay siege to *",
+        kind: EventType::Protest,
+        mode: Some(Mode::Obstruct),
+        code: "144",
+        joint: false,
+        contexts: &[],
+        examples: &["Maltese students laid siege to the ministry. => MLT > MLT"],
     },
     FrameRow {
         pattern: "A riot|rampage|revolt|loot (in|against|over *)",
@@ -27752,6 +27788,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Malta let a Cypriot worker board a flight. => MLT > CYP"],
     },
     FrameRow {
+        pattern: "A set * at liberty",
+        kind: EventType::Retreat,
+        mode: Some(Mode::Release),
+        code: "0841",
+        joint: false,
+        contexts: &[],
+        examples: &["Malta set Cypriot prisoners at liberty. => MLT > CYP"],
+    },
+    FrameRow {
         pattern: "A resign|quit|step-down|stand-down|abdicate|step-aside (from|as|over|in|after B)",
         kind: EventType::Retreat,
         mode: Some(Mode::Resign),
@@ -28454,6 +28499,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The last Maltese soldiers sailed from Cyprus. => MLT > CYP"],
     },
     FrameRow {
+        pattern: "A:@troops|@militia|peacekeeper|contingent|unit|column|convoy roll|march|sail|fly|file|trek|return|come|go|head home from B",
+        kind: EventType::Retreat,
+        mode: None,
+        code: "0874",
+        joint: false,
+        contexts: &[],
+        examples: &["Maltese soldiers rolled home from Cyprus. => MLT > CYP"],
+    },
+    FrameRow {
         pattern: "A suspend|halt|cut|cut-off|stop|freeze|end|reduce|withhold|terminate|slash|discontinue|cancel|withdraw|block|curtail|interrupt @aid (to|for|in|from B)",
         kind: EventType::Sanction,
         mode: Some(Mode::Discontinue),
@@ -28916,7 +28970,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Malta's expulsion of a Libyan consul was noted. => MLT > LBY"],
     },
     FrameRow {
-        pattern: "A expel|evict|withdraw|pull-out|order-out|kick-out @peacekeepers (of|from|in B)",
+        pattern: "A expel|evict|withdraw|pull-out|order-out|kick-out @peacekeepers (of|from|in *)",
         kind: EventType::Sanction,
         mode: Some(Mode::Expel),
         code: "1661",
@@ -28934,7 +28988,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Mali ordered the departure of peacekeepers from Chad. => MLI > TCD"],
     },
     FrameRow {
-        pattern: "A expel|evict|withdraw|pull-out|bar|kick-out @monitors (of|from|in B)",
+        pattern: "A expel|evict|withdraw|pull-out|bar|kick-out @monitors (of|from|in *)",
         kind: EventType::Sanction,
         mode: Some(Mode::Expel),
         code: "1662",
@@ -28943,7 +28997,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Iran expelled inspectors of the IAEA. => IRN > iaea"],
     },
     FrameRow {
-        pattern: "A expel|evict|withdraw|suspend|ban|kick-out|bar @aidworkers (of|from|in B)",
+        pattern: "A expel|evict|withdraw|suspend|ban|kick-out|bar @aidworkers (of|from|in *)",
         kind: EventType::Sanction,
         mode: Some(Mode::Expel),
         code: "1663",
@@ -29213,7 +29267,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Eritrea forced the Italian relief agency out of the country. => ERI > ITA"],
     },
     FrameRow {
-        pattern: "A withdraw|pull-out|recall|remove|pull @peacekeepers|@monitors from position|post|zone|line|area|city|town|height|base (in|of|on|along B)",
+        pattern: "A withdraw|pull-out|recall|remove|pull @peacekeepers|@monitors from position|post|zone|line|area|city|town|height|base (in|of|on|along *)",
         kind: EventType::Sanction,
         mode: Some(Mode::Expel),
         code: "1661",
@@ -29612,7 +29666,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Australia moved its embassy from Libya. => AUS > LBY"],
     },
     FrameRow {
-        pattern: "A reduce|cut|halve|trim|thin|thin-out|scale-down|downsize @diplomat|@embassy (at|in|from B)",
+        pattern: "A reduce|cut|halve|trim|thin|thin-out|scale-down|downsize @diplomat|@embassy (at|in|from *)",
         kind: EventType::Sanction,
         mode: Some(Mode::Withdraw),
         code: "161",
@@ -29621,7 +29675,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Norway reduced its embassy staff in Libya. => NOR > LBY"],
     },
     FrameRow {
-        pattern: "A reduce|cut|trim|thin-out|scale-down|downsize staff|personnel|presence|number at|of|in @embassy|@diplomat (in B)",
+        pattern: "A reduce|cut|trim|thin-out|scale-down|downsize staff|personnel|presence|number at|of|in @embassy|@diplomat (in *)",
         kind: EventType::Sanction,
         mode: Some(Mode::Withdraw),
         code: "161",
@@ -31427,7 +31481,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Honduras joined a convention on mines. => HND"],
     },
     FrameRow {
-        pattern: "A welcome|praise|bless|hail|back @document (with|between|of|by|on B)",
+        pattern: "A welcome|praise|bless|hail|back|endorse|applaud @document|@truce|@peaceplan|plan (with|between|of|by|on|for|in B)",
         kind: EventType::Support,
         mode: None,
         code: "051",

@@ -722,7 +722,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Diplomatic],
     ),
     FrameRow(
-        "A ban|bar|prohibit|forbid|outlaw|criminalise|criminalize|restrict veil|burqa|demonstration|rally|gathering|language|flag|alcohol|mutilation|abortion|worship|mosque|minaret|protest|march|ceremony|prayer|smoking|movement|activity|strike|assembly|polygamy|homosexuality|practice (in|of|by|at|for *)",
+        "A ban|bar|prohibit|forbid|outlaw|criminalise|criminalize|restrict veil|burqa|demonstration|rally|gathering|language|flag|alcohol|mutilation|abortion|worship|mosque|minaret|protest|march|ceremony|prayer|smoking|movement|activity|strike|assembly|polygamy|homosexuality|practice|face-covering|niqab|headscarf|hijab|covering|mask (in|of|by|at|for *)",
         EventType::Coerce,
         &[Context::Executive],
     ),
@@ -1025,7 +1025,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Assault,
         &[Context::Terrorism],
     ),
-    FrameRow("A blow-up|explode|detonate vest|belt|bomb|car|truck (in|at|near|outside B)", EventType::Assault, &[Context::Terrorism]),
+    FrameRow("A blow-up|explode|detonate vest|belt|bomb|car|truck (in|at|near|outside *)", EventType::Assault, &[Context::Terrorism]),
     FrameRow(
         "A blow-up|explode|detonate vest|belt|bomb|car|truck|explosive|device|charge (in|at|near|outside|inside|among *)",
         EventType::Assault,
@@ -1036,7 +1036,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Assault,
         &[Context::HumanSecurity],
     ),
-    FrameRow("A bomb|blow-up|dynamite|mine * (in|of|near B)", EventType::Assault, &[]),
+    FrameRow("A bomb|blow-up|dynamite|mine * (in|of|near *)", EventType::Assault, &[]),
     FrameRow(
         "A bomb|blow-up|dynamite|mine|booby-trap @property|@base|@territory|train|bus|pipeline|convoy|nightclub|cafe|market (in|of|near|at|on|outside *)",
         EventType::Assault,
@@ -1048,7 +1048,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Assault,
         &[Context::Military],
     ),
-    FrameRow("A bomb|strafe|bombard @property|@territory (in|of|inside|near B)", EventType::Assault, &[Context::Military]),
+    FrameRow("A bomb|strafe|bombard @property|@territory (in|of|inside|near *)", EventType::Assault, &[Context::Military]),
     FrameRow(
         "A boost|expand|increase|promote|liberalise|liberalize|resume|restart|facilitate trade|commerce|investment (with|between B)",
         EventType::Cooperate,
@@ -1180,11 +1180,17 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Economic],
     ),
     FrameRow(
+        "A bundle|push|force|herd|drive|hustle|march|chase @refugee|@crowd|@victim|hundred|thousand across|over border|frontier|river|boundary",
+        EventType::Coerce,
+        &[],
+    ),
+    FrameRow("A bundle|push|force|herd|drive|hustle|march|chase B across|over border|frontier|river|boundary", EventType::Coerce, &[]),
+    FrameRow(
         "A bundle|put|pack|load @diplomat|@aidworkers|@monitors onto|on|aboard|into plane|flight|jet|airliner|train|bus",
         EventType::Sanction,
         &[Context::Diplomatic],
     ),
-    FrameRow("A burn|burn-down|torch|set-alight|set-ablaze @property (in|of|from B)", EventType::Assault, &[]),
+    FrameRow("A burn|burn-down|torch|set-alight|set-ablaze @property (in|of|from *)", EventType::Assault, &[]),
     FrameRow(
         "A burn|burn-down|torch|set-alight|set-ablaze|firebomb @property|@territory|hut|home|church|truck|crop|field (in|of|from|at|near|outside *)",
         EventType::Assault,
@@ -2280,12 +2286,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::HumanSecurity],
     ),
     FrameRow(
-        "A destroy|demolish|raze|wreck|ravage|ruin|flatten|level|damage|sabotage|gut|bulldoze|ransack|vandalise|vandalize|dynamite @property (in|of|on B)",
+        "A destroy|demolish|raze|wreck|ravage|ruin|flatten|level|damage|sabotage|gut|bulldoze|ransack|vandalise|vandalize|dynamite @property (in|of|on *)",
         EventType::Assault,
         &[],
     ),
     FrameRow(
-        "A destroy|demolish|sabotage|wreck|sink|scuttle ship|boat|vessel|trawler|cable|frigate|tank|plane|aircraft|radar|depot|launcher|camp|base (in|of|near|off B)",
+        "A destroy|demolish|sabotage|wreck|sink|scuttle ship|boat|vessel|trawler|cable|frigate|tank|plane|aircraft|radar|depot|launcher|camp|base (in|of|near|off *)",
         EventType::Assault,
         &[Context::Military],
     ),
@@ -2300,7 +2306,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::HumanRights],
     ),
     FrameRow(
-        "A detonate|drop|explode|use|fire nuke|atomic|warhead|weapon|bomb on|over|against city|town|island|port (of|in B)",
+        "A detonate|drop|explode|use|fire nuke|atomic|warhead|weapon|bomb on|over|against city|town|island|port (of|in *)",
         EventType::Assault,
         &[Context::Cbrn],
     ),
@@ -2770,9 +2776,9 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Sanction,
         &[Context::HumanSecurity],
     ),
-    FrameRow("A expel|evict|withdraw|pull-out|bar|kick-out @monitors (of|from|in B)", EventType::Sanction, &[Context::Diplomatic]),
-    FrameRow("A expel|evict|withdraw|pull-out|order-out|kick-out @peacekeepers (of|from|in B)", EventType::Sanction, &[Context::Military]),
-    FrameRow("A expel|evict|withdraw|suspend|ban|kick-out|bar @aidworkers (of|from|in B)", EventType::Sanction, &[Context::HumanSecurity]),
+    FrameRow("A expel|evict|withdraw|pull-out|bar|kick-out @monitors (of|from|in *)", EventType::Sanction, &[Context::Diplomatic]),
+    FrameRow("A expel|evict|withdraw|pull-out|order-out|kick-out @peacekeepers (of|from|in *)", EventType::Sanction, &[Context::Military]),
+    FrameRow("A expel|evict|withdraw|suspend|ban|kick-out|bar @aidworkers (of|from|in *)", EventType::Sanction, &[Context::HumanSecurity]),
     FrameRow("A expel|oust|evict|kick-out|throw-out B", EventType::Sanction, &[Context::Diplomatic]),
     FrameRow(
         "A expel|oust|evict|kick-out|throw-out|send-home|eject|boot-out @diplomat (of|from|over|in|for *)",
@@ -2914,7 +2920,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A file|bring|launch|start|take @lawsuit against B with|in|at|before @court", EventType::Accuse, &[Context::Legal]),
     FrameRow("A file|bring|press|prefer|lay|lodge charge (against B)", EventType::Accuse, &[Context::Legal]),
-    FrameRow("A fill|throng|pack|flood|occupy street|square|avenue|boulevard|plaza (of|in|to|against *)", EventType::Protest, &[]),
+    FrameRow(
+        "A fill|throng|pack|flood|occupy street|square|avenue|boulevard|plaza|park|stadium|waterfront|esplanade|promenade|centre|center|downtown|roundabout|campus|bridge|capital|mall (of|in|to|against *)",
+        EventType::Protest,
+        &[],
+    ),
     FrameRow("A find * =guilty|liable|responsible|culpable (of|for|in *)", EventType::Accuse, &[Context::Legal]),
     FrameRow("A find fault with B", EventType::Accuse, &[]),
     FrameRow("A find shelter|refuge|sanctuary|asylum in|at B", EventType::Aid, &[Context::Asylum]),
@@ -3829,7 +3839,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A intrude into|on *", EventType::Mobilize, &[Context::Territory, Context::Military]),
     FrameRow(
-        "A invade|occupy|assault|raid|storm island|town|village|city|area|territory|enclave|province|territory (of|in|off|near B)",
+        "A invade|occupy|assault|raid|storm island|town|village|city|area|territory|enclave|province|territory (of|in|off|near *)",
         EventType::Assault,
         &[],
     ),
@@ -4305,7 +4315,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A look-forward DO", EventType::Agree, &[]),
     FrameRow("A look-forward to * (with B)", EventType::Agree, &[]),
     FrameRow("A loosen|relax|ease grip|hold|control|stranglehold on|over *", EventType::Concede, &[Context::RightsFreedoms]),
-    FrameRow("A loot|pillage|plunder|ransack @property (in|of B)", EventType::Assault, &[]),
+    FrameRow("A loot|pillage|plunder|ransack @property (in|of *)", EventType::Assault, &[]),
     FrameRow("A loot|plunder|pillage * (of|from|in B)", EventType::Coerce, &[Context::HumanSecurity]),
     FrameRow("A lose faith|confidence|trust|patience in|with B", EventType::Accuse, &[]),
     FrameRow("A lose|concede vote|confidence|power|majority|post", EventType::Retreat, &[Context::Executive]),
@@ -4944,11 +4954,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A pass|adopt|enact|back|promulgate amnesty|pardon (for|of|to B)", EventType::Concede, &[Context::Legal]),
     FrameRow("A pass|vote|enact|sign|promulgate @reform (for|in|of|by|on B)", EventType::Concede, &[]),
     FrameRow("A patch-up|mend|repair|heal|warm-up|restart|reopen @ties (with|between B)", EventType::Support, &[Context::Diplomatic]),
-    FrameRow("A patrol border|sea|river|strait with|alongside B", EventType::Cooperate, &[Context::Military]),
     FrameRow("A patrol border|strait|sea|coast|water|airspace (with|of|off|near B)", EventType::Mobilize, &[Context::Military]),
     FrameRow(
         "A patrol|police|guard|watch border|strait|sea|coast|water|airspace|frontier|zone|line (with|of|off|near|along|between *)",
         EventType::Mobilize,
+        &[Context::Military],
+    ),
+    FrameRow(
+        "A patrol|sweep|comb|scour|police|guard|monitor border|sea|river|strait|frontier|jungle|coast|lake|water|airspace|zone with|alongside B",
+        EventType::Cooperate,
         &[Context::Military],
     ),
     FrameRow(
@@ -5790,12 +5804,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A reduce * to rubble|ruin|ash", EventType::Assault, &[Context::Military]),
     FrameRow(
-        "A reduce|cut|halve|trim|thin|thin-out|scale-down|downsize @diplomat|@embassy (at|in|from B)",
+        "A reduce|cut|halve|trim|thin|thin-out|scale-down|downsize @diplomat|@embassy (at|in|from *)",
         EventType::Sanction,
         &[Context::Diplomatic],
     ),
     FrameRow(
-        "A reduce|cut|trim|thin-out|scale-down|downsize staff|personnel|presence|number at|of|in @embassy|@diplomat (in B)",
+        "A reduce|cut|trim|thin-out|scale-down|downsize staff|personnel|presence|number at|of|in @embassy|@diplomat (in *)",
         EventType::Sanction,
         &[Context::Diplomatic],
     ),
@@ -6854,9 +6868,10 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A serve notice on|to *", EventType::Threaten, &[]),
     FrameRow("A serve|put|give B notice|warning|deadline", EventType::Threaten, &[]),
     FrameRow("A set * =ablaze|alight|afire|aflame", EventType::Assault, &[]),
+    FrameRow("A set * at liberty", EventType::Retreat, &[]),
     FrameRow("A set @property|@territory|@base|truck|crop|field|bus|train on fire", EventType::Assault, &[]),
     FrameRow("A set condition|term for|to B", EventType::Request, &[]),
-    FrameRow("A set fire to @property (in|of B)", EventType::Assault, &[]),
+    FrameRow("A set fire to @property (in|of *)", EventType::Assault, &[]),
     FrameRow("A set fire to @symbol (of B)", EventType::Protest, &[]),
     FrameRow("A set foot in|on B", EventType::Consult, &[]),
     FrameRow("A set himself|herself|themselves =alight|ablaze|afire", EventType::Protest, &[]),
@@ -6933,7 +6948,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A share|exchange|pool|swap|trade @intelligence (about|on|over|of *) with|between B", EventType::Cooperate, &[]),
     FrameRow("A share|lend stock|vaccine|dose|surplus|supply (of *) with|to B", EventType::Aid, &[Context::Health]),
     FrameRow(
-        "A shell|bombard|mortar|pound|blast @property|@territory (in|of|across|inside|near B)",
+        "A shell|bombard|mortar|pound|blast @property|@territory (in|of|across|inside|near *)",
         EventType::Assault,
         &[Context::Military],
     ),
@@ -7253,7 +7268,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Economic],
     ),
     FrameRow(
-        "A starve|exterminate|annihilate|wipe-out|eradicate population|people|minority|tribe|village|civilian|town (of|in B)",
+        "A starve|exterminate|annihilate|wipe-out|eradicate population|people|minority|tribe|village|civilian|town (of|in *)",
         EventType::Assault,
         &[Context::Military],
     ),
@@ -7645,7 +7660,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Economic],
     ),
     FrameRow(
-        "A take-over|seize|capture|overrun|take|retake|recapture city|town|village|stronghold|capital|district|base (from|of|in|near B)",
+        "A take-over|seize|capture|overrun|take|retake|recapture city|town|village|stronghold|capital|district|base (from|of|in|near *)",
         EventType::Assault,
         &[],
     ),
@@ -7678,7 +7693,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Legal],
     ),
     FrameRow("A take|hold|seize|keep * hostage|captive|prisoner", EventType::Assault, &[]),
-    FrameRow("A take|hold|seize|keep|capture hostage|captive (from|of|in B)", EventType::Assault, &[]),
+    FrameRow("A take|hold|seize|keep|capture hostage|captive (from|of|in *)", EventType::Assault, &[]),
     FrameRow("A take|hold|seize|keep|capture|grab hostage|captive|prisoner (from|of|in|at|during|aboard *)", EventType::Assault, &[]),
     FrameRow(
         "A take|pour|spill|come|flock to|into|onto|on street|square|avenue|road (against|over|in|of|after *)",
@@ -8395,7 +8410,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Support,
         &[],
     ),
-    FrameRow("A welcome|praise|bless|hail|back @document (with|between|of|by|on B)", EventType::Support, &[Context::Diplomatic]),
+    FrameRow(
+        "A welcome|praise|bless|hail|back|endorse|applaud @document|@truce|@peaceplan|plan (with|between|of|by|on|for|in B)",
+        EventType::Support,
+        &[Context::Diplomatic],
+    ),
     FrameRow(
         "A wind-up|wind-down|call-off|wrap-up|draw-down|abandon|finish occupation|deployment|war|campaign|offensive|operation|mission|presence (in|of|on|against B)",
         EventType::Retreat,
@@ -8461,7 +8480,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Peacekeeping],
     ),
     FrameRow(
-        "A withdraw|pull-out|recall|remove|pull @peacekeepers|@monitors from position|post|zone|line|area|city|town|height|base (in|of|on|along B)",
+        "A withdraw|pull-out|recall|remove|pull @peacekeepers|@monitors from position|post|zone|line|area|city|town|height|base (in|of|on|along *)",
         EventType::Sanction,
         &[Context::Peacekeeping],
     ),
@@ -8676,6 +8695,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Legal],
     ),
     FrameRow("A:@court|court|judge|jury|magistrate|tribunal slap|punish|fine|penalise|penalize *", EventType::Sanction, &[Context::Legal]),
+    FrameRow("A:@craft|@troops|@militia stray|intrude|wander|drift|veer|penetrate into B", EventType::Mobilize, &[]),
     FrameRow("A:@crowd bang|beat|clang|clatter|ring pot|pan|drum|bell|saucepan (in|outside|from|against *)", EventType::Protest, &[]),
     FrameRow(
         "A:@crowd block|blockade|barricade|obstruct|close|cut-off|shut|seal-off|jam|paralyse|paralyze @road|border|port|@base|strait|factory|mine (in|to|from|between|with|of|at *)",
@@ -8821,6 +8841,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Protest,
         &[],
     ),
+    FrameRow("A:@crowd lay siege to *", EventType::Protest, &[]),
     FrameRow(
         "A:@crowd lay-down|put-down|throw-down|hang-up|drop camera|tool|pen|robe|gown|uniform|chalk|glove|work (in|over|at *)",
         EventType::Protest,
@@ -9080,7 +9101,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A:@militia|@troops|mob fall|set|pounce|turn|descend|swoop upon|on B", EventType::Assault, &[Context::Military]),
     FrameRow(
-        "A:@militia|cartel|gang|mob|man seize|take|capture|grab|hold|snatch|detain|carry-off|round-up @victim|@prisoner|@person|@aidworkers|@monitors|@diplomat|@peacekeepers|@refugee (in|at|near|from|on|for|of *)",
+        "A:@militia|cartel|gang|mob seize|take|capture|grab|hold|snatch|detain|carry-off|round-up @victim|@prisoner|@person|@aidworkers|@monitors|@diplomat|@peacekeepers|@refugee (in|at|near|from|on|for|of *)",
         EventType::Assault,
         &[],
     ),
@@ -9409,6 +9430,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow(
         "A:@troops|@militia|officer|general|colonel|military|army oust|depose|remove|overthrow|topple|unseat|arrest|detain president|king|ruler|government|leader|premier|junta|minister|emir|sultan|dictator (of|in|after|from *)",
         EventType::Coerce,
+        &[],
+    ),
+    FrameRow(
+        "A:@troops|@militia|peacekeeper|contingent|unit|column|convoy roll|march|sail|fly|file|trek|return|come|go|head home from B",
+        EventType::Retreat,
         &[],
     ),
     FrameRow(
@@ -10236,7 +10262,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "allegation",
-        "allegation|accusation|charge|claim|report|rumour|rumor|suggestion|involvement|responsibility|insinuation|assertion|imputation|innuendo|smear|slur|complicity|wrongdoing",
+        "allegation|accusation|charge|claim|report|rumour|rumor|suggestion|involvement|responsibility|insinuation|assertion|imputation|innuendo|smear|slur|complicity|wrongdoing|finding|findings|charges|account|version|story|testimony|hint|innuendoes|speculation|theory|notion|conspiracy theory|media report|press report|newspaper report|news report|intelligence report|corruption allegation|abuse allegation|torture allegation|rape allegation|fraud allegation|bribery allegation|doping allegation|spying allegation|war crimes allegation|espionage charge|spying charge|corruption charge|treason charge|murder charge|terrorism charge|genocide charge|fraud charge|rape charge|spy charge|suspicion|culpability|guilt|fault|blame|liability|role|link|connection|meddling|interference|collusion|direct involvement|any involvement|any role|any link|any responsibility|any wrongdoing|any part",
     ),
     (
         "asylum",
@@ -10248,7 +10274,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "backing",
-        "support|backing|endorsement|blessing|solidarity|recognition|sympathy|confidence|full support|strong support|unwavering support|vote of confidence",
+        "support|backing|endorsement|blessing|solidarity|recognition|sympathy|confidence|full support|strong support|unwavering support|vote of confidence|full backing|full confidence|full solidarity|total support|total backing|unreserved support|unconditional support|unequivocal support|unstinting support|unswerving support|unfailing support|unshakeable support|unshakable support|staunch support|steadfast support|strong backing|firm support|firm backing|continued support|continuing support|constant support|active support|moral support|diplomatic support|political support|political backing|diplomatic backing|public support|popular support|verbal support|overwhelming support|unanimous support|broad support|wide support|bipartisan support|cross-party support|qualified support|conditional support|cautious support|enthusiastic support|warm support|wholehearted support|whole-hearted support|heartfelt support|seal of approval|stamp of approval|vote of support|vote of thanks|thumbs-up|thumbs up|nod|allegiance|loyalty|fealty|gratitude|appreciation|admiration|praise|acclaim|goodwill|encouragement|imprimatur|benediction|sponsorship|patronage",
     ),
     (
         "base",
@@ -10305,11 +10331,11 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "concern",
-        "concern|alarm|dismay|disappointment|anger|outrage|displeasure|disapproval|dissatisfaction|indignation|misgiving|unease|reservation|worry|fury|frustration|disgust|revulsion|deep concern|grave concern|shock|resentment|disquiet|consternation|anxiety|annoyance|irritation|scepticism|skepticism|distrust|mistrust|suspicion|horror|abhorrence|distaste|exasperation|bewilderment|disbelief|repugnance|bitterness|apprehension|ire|wrath|pique|chagrin|discontent|vexation|discomfort|hostility|grave alarm|serious concern|strong displeasure",
+        "concern|alarm|dismay|disappointment|anger|outrage|displeasure|disapproval|dissatisfaction|indignation|misgiving|unease|reservation|worry|fury|frustration|disgust|revulsion|deep concern|grave concern|shock|resentment|disquiet|consternation|anxiety|annoyance|irritation|scepticism|skepticism|distrust|mistrust|suspicion|horror|abhorrence|distaste|exasperation|bewilderment|disbelief|repugnance|bitterness|apprehension|ire|wrath|pique|chagrin|discontent|vexation|discomfort|hostility|grave alarm|serious concern|strong displeasure|heartbreak|discomfiture|embarrassment|incredulity|astonishment|amazement|mortification|scorn|disdain|loathing|rage|trepidation|nervousness|perturbation|distress|anguish|angst|uneasiness|disillusion|disillusionment|disenchantment|disaffection|opprobrium|pessimism|serious doubt|strong doubt|great concern|strong concern|profound concern|growing concern|mounting concern|utmost concern|extreme concern|particular concern|security concern|human rights concern|safety concern|deep worry|deep anxiety|deep anger|deep dismay|deep disappointment|deep regret|deep dissatisfaction|deep unease|deep misgiving|great disappointment|profound disappointment|profound regret|utter dismay|sheer outrage|strong dissatisfaction|strong disapproval|strong indignation|strong opposition|strong objection|strong discontent|grave dissatisfaction|extreme dissatisfaction|extreme indignation|great indignation|serious reservation|strong reservation|serious misgiving|grave misgiving|grave doubt|public anger|sense of outrage|sense of betrayal|moral outrage|righteous anger|regret|sharp concern|disapprobation|aversion|animosity|antipathy|sourness|affront|umbrage",
     ),
     (
         "condolence",
-        "condolence|sympathy|condolence message|message of condolence|message of sympathy|deepest condolence|sincere condolence|sorrow|sadness|grief|heartfelt condolence|profound condolence|deep sympathy|deepest sympathy|commiseration|telegram of condolence|letter of condolence|condolence letter|condolence telegram",
+        "condolence|sympathy|condolence message|message of condolence|message of sympathy|deepest condolence|sincere condolence|sorrow|sadness|grief|heartfelt condolence|profound condolence|deep sympathy|deepest sympathy|commiseration|telegram of condolence|letter of condolence|condolence letter|condolence telegram|condolences|sincere sympathy|sincere sympathies|sympathies|sincere condolences|deep condolence|deepest sympathies|profound sympathy|profound sorrow|profound grief|deep sorrow|deep sadness|deep grief|solidarity and condolence|expression of sympathy|words of comfort|word of comfort|heartfelt sympathy|heartfelt sympathies|warm sympathy|respects|last respect|final respect|shared grief|regret and condolence|consolation",
     ),
     (
         "conduct",
@@ -10325,7 +10351,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "craft",
-        "ship|vessel|plane|aircraft|helicopter|convoy|boat|fishing boat|trawler|fishing vessel|tanker|oil tanker|freighter|cargo ship|merchant ship|container ship|bulk carrier|ferry|yacht|barge|tug|tugboat|dhow|launch|speedboat|lifeboat|dinghy|raft|cruise ship|liner|supply ship|research ship|survey ship|whaler|whaling ship|trawlers|lorry|truck|train|bus|airliner|airplane|aeroplane|jetliner|jumbo jet|passenger plane|passenger jet|cargo plane|transport plane|light aircraft|seaplane|glider|balloon|airship|unmanned aircraft|spy plane|warplane|warship|jet|fighter jet|frigate|destroyer|cruiser|corvette|submarine|patrol boat|gunboat|minesweeper|cutter|flotilla|flight|steamer|vessels",
+        "ship|vessel|plane|aircraft|helicopter|convoy|boat|fishing boat|trawler|fishing vessel|tanker|oil tanker|freighter|cargo ship|merchant ship|container ship|bulk carrier|ferry|yacht|barge|tug|tugboat|dhow|speedboat|lifeboat|dinghy|cruise ship|liner|supply ship|research ship|survey ship|whaler|whaling ship|trawlers|lorry|truck|train|bus|airliner|airplane|aeroplane|jetliner|jumbo jet|passenger plane|passenger jet|cargo plane|transport plane|light aircraft|seaplane|glider|balloon|airship|unmanned aircraft|spy plane|warplane|warship|jet|fighter jet|frigate|destroyer|cruiser|corvette|submarine|patrol boat|gunboat|minesweeper|cutter|flotilla|steamer|vessels",
     ),
     (
         "crime",
@@ -10349,7 +10375,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "demand",
-        "demand|request|call|condition|requirement|claim|appeal|petition|grievance|term|pressure|precondition|stipulation|entreaty|plea|exhortation|pay demand|pay claim|wage demand|wage claim",
+        "demand|request|call|condition|requirement|claim|appeal|petition|grievance|term|pressure|precondition|stipulation|entreaty|plea|exhortation|pay demand|pay claim|wage demand|wage claim|pressing demand|appeals|insistence|prerequisite|pre-condition|criterion|conditions|list of demand|ransom demand|key demand|core demand|central demand|main demand|american demand|western demand|international demand|reform demand|salary demand|wage increase|pay increase|territorial claim|territorial demand|compensation claim|compensation demand|separatist demand|opposition demand|union demand|student demand|protester demand|urging|prodding|prompting",
     ),
     (
         "diplomat",
@@ -10393,7 +10419,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "force",
-        "attack|force|war|retaliation|military action|strike|air strike|airstrike|military force|violence|reprisal|destruction|invasion|revenge|military strike|nuclear strike|response|harsh response|annihilation|military intervention|nuclear attack|military operation|jihad|use of force|bombing|bloodbath|bloodshed|counter-strike|counterstrike|punitive action|all-out war|full-scale war|holy war|nuclear war|crushing response|fire and fury|firepower|armed action|reprisal attack|counterattack|counter-attack|tit-for-tat strike|shock and awe",
+        "attack|force|war|retaliation|military action|strike|air strike|airstrike|military force|violence|reprisal|destruction|invasion|revenge|military strike|nuclear strike|response|harsh response|annihilation|military intervention|nuclear attack|military operation|jihad|use of force|bombing|bloodbath|bloodshed|counter-strike|counterstrike|punitive action|all-out war|full-scale war|holy war|nuclear war|crushing response|fire and fury|firepower|armed action|reprisal attack|counterattack|counter-attack|tit-for-tat strike|shock and awe|strong action|firm action|decisive action|decisive response|firm response|strong response|severe response|crushing blow|heavy blow|devastating blow|deadly blow|fatal blow|painful blow|blow|knockout blow|severe punishment|punishment|counteroffensive|counter-offensive|counterblow|iron fist|full force|overwhelming force|brute force|deadly force|lethal force|maximum force|all means|all-out attack|all-out assault|full-scale attack|full-scale invasion|ground invasion|ground offensive|ground operation|land operation|large-scale attack|large-scale operation|military response|military retaliation|military reprisal|military option|military means|military measure|armed response|armed attack|armed force|armed intervention|armed retaliation|armed struggle|armed resistance|armed rebellion|air raid|air attack|air power|missile strike|missile attack|missile barrage|rocket attack|drone strike|nuclear retaliation|nuclear response|nuclear weapon|nuclear bomb|atomic bomb|chemical weapon|suicide attack|suicide bombing|bomb attack|terror attack|terrorist attack|kidnapping|assassination|execution|massacre|bloody revenge|sea of fire|sea of blood|hell|hellfire|graveyard|burial|total destruction|obliteration|ruin|doom|defeat|civil war|guerrilla war|insurgency|uprising|intifada|rebellion|coup|mutiny|sabotage|hostage-taking|mass suicide|blockade|siege|occupation|seizure|capture|severe consequence|grave consequence|serious consequence|dire consequence|terrible consequence|catastrophic consequence|unspecified consequence|consequence",
     ),
     (
         "fugitive",
@@ -10405,7 +10431,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "greeting",
-        "congratulation|felicitation|greeting|congratulatory message|message of congratulation|congratulatory telegram|congratulatory letter|message of greeting|best wish|good wish|well wish|congratulations message|warm congratulation|heartfelt congratulation|new year greeting|season's greeting|letter of congratulation|telegram of congratulation|note of congratulation|well-wish",
+        "congratulation|felicitation|greeting|congratulatory message|message of congratulation|congratulatory telegram|congratulatory letter|message of greeting|best wish|good wish|well wish|congratulations message|warm congratulation|heartfelt congratulation|new year greeting|season's greeting|letter of congratulation|telegram of congratulation|note of congratulation|well-wish|congratulation message|congratulations letter|warm greeting|warmest congratulation|warmest greeting|sincere congratulation|sincere greeting|cordial greeting|cordial congratulation|hearty congratulation|hearty greeting|warm wish|best wishes|good wishes|independence day greeting|national day greeting|national day congratulation|anniversary greeting|birthday greeting|birthday wish|birthday message|christmas greeting|easter greeting|eid greeting|eid congratulation|ramadan greeting|nowruz greeting|holiday greeting|holiday wish|telegram of greeting|letter of greeting|message of goodwill|goodwill message|message of felicitation|message of support|message of friendship|kudos",
     ),
     (
         "gun",
@@ -10454,7 +10480,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "mediation",
-        "mediation|mediation effort|peace effort|mediation mission|peace mission|good offices|shuttle diplomacy|peace talk|mediator|arbitration|intermediary|peace bid|mediation process",
+        "mediation|mediation effort|peace effort|mediation mission|peace mission|good offices|shuttle diplomacy|peace talk|mediator|arbitration|intermediary|peace bid|mediation process|brokerage|brokering|facilitation|good office|conciliation|conciliation effort|conciliation mission|peacemaking|peacemaking effort|peacemaking mission|peace-making effort|peacebroking|peace brokering|peace drive|peace push|peace shuttle|peace overture|diplomatic effort|diplomatic push|diplomatic initiative|diplomatic mission|diplomatic drive|reconciliation effort|reconciliation mission|mediation role|mediation attempt|mediation bid|mediation offer|mediation talk|mediating role|mediating effort|intercession|shuttle mission|shuttle talk|shuttle effort|truce effort|truce mission|ceasefire effort|ceasefire mission|hostage mediation|third-party mediation|facilitator|honest broker|go-between|broker|peace broker|peacemaker|un mediation|african mediation|regional mediation|international mediation|arab mediation",
     ),
     ("message", "message|letter|telegram|cable|note|note verbale|diplomatic note|invitation"),
     (
@@ -10525,11 +10551,11 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "proposal",
-        "proposal|offer|plan|peace plan|peace proposal|proposition|initiative|peace initiative|suggestion|draft|draft resolution|resolution|bid|overture|idea|recommendation|request|call|demand|appeal|invitation|ultimatum|condition|compromise|formula|settlement plan|peace offer|ceasefire proposal|truce offer|reform|project|scheme|application|bill|amendment|claim|allegation|accusation|charge|decision|ruling|report|blueprint|feeler|peace feeler|olive branch|motion|plea|compromise plan|amnesty|amnesty offer|pay offer|wage offer|draft law|deadline|timetable|term|draft accord|draft treaty|draft text|counter-proposal|counterproposal|counter-offer|pay rise|power-sharing plan|partition plan|territorial claim|draft statement|candidacy|nominee",
+        "proposal|offer|plan|peace plan|peace proposal|proposition|initiative|peace initiative|suggestion|draft|draft resolution|resolution|bid|overture|idea|recommendation|request|call|demand|appeal|invitation|ultimatum|condition|compromise|formula|settlement plan|peace offer|ceasefire proposal|truce offer|reform|project|scheme|application|bill|amendment|claim|allegation|accusation|charge|decision|ruling|report|blueprint|feeler|peace feeler|olive branch|motion|plea|compromise plan|amnesty|amnesty offer|pay offer|wage offer|draft law|deadline|timetable|term|draft accord|draft treaty|draft text|counter-proposal|counterproposal|counter-offer|pay rise|power-sharing plan|partition plan|territorial claim|draft statement|candidacy|nominee|prescription|package|peace package|pay package|rescue plan|austerity plan|reform plan|budget|budget plan|budget proposal|tax plan|road map|roadmap|timeline|schedule|disarmament plan|withdrawal plan|pullout plan|evacuation plan|transition plan|unity plan|unity proposal|merger proposal|takeover bid|takeover offer|bailout plan|debt plan|debt proposal|swap offer|exchange offer|ransom demand|ransom offer|asylum offer|asylum request|asylum application|extradition request|extradition bid|request for extradition|visa request|visa application|membership bid|membership application|entry bid|application for membership|offer of help|offer of aid|offer of mediation|offer of talk|offer of asylum|offer of amnesty|offer of dialogue|offer of ceasefire|aid offer|mediation offer|dialogue offer|call for talk|call for dialogue|call for ceasefire|call for election|call for resignation|call for calm|call for restraint|appeal for clemency|clemency appeal|clemency plea|mercy plea|mercy petition|plea for mercy|petition|bail application|bail request|legal challenge|challenge|court challenge|lawsuit|objection|complaint|protest|hint|notion|assertion|criticism|concern|warning|threat|pressure|western demand|peace formula|power-sharing proposal|power-sharing offer|power-sharing deal|constitutional amendment|draft constitution|draft charter|draft communique|draft declaration|draft agreement|draft deal|proposed deal|proposed law|proposed amendment|proposed ban|proposed sanction|proposed referendum|referendum proposal|referendum plan|partition|federal plan|autonomy plan|autonomy proposal|autonomy offer|devolution plan|independence bid|independence plan|statehood bid|bid for statehood|border proposal|security plan|security proposal|security guarantee|arms proposal|arms control proposal|disarmament proposal|nuclear proposal|nuclear offer|nuclear deal|trade offer|trade proposal|pay proposal|wage proposal|nomination|findings|finding|court ruling|court order|concession|half-measure|overtures|gesture|peace gesture|peace overture|goodwill gesture|hand of friendship",
     ),
     (
         "protest",
-        "protest|rally|march|demonstration|sit-in|vigil|picket|protest march|protest rally|mass protest|mass rally|street protest|street demonstration|mass demonstration|peace march|procession|candlelight vigil|campaign of civil disobedience|civil disobedience|counter-protest",
+        "protest|rally|march|demonstration|sit-in|vigil|picket|protest march|protest rally|mass protest|mass rally|street protest|street demonstration|mass demonstration|peace march|procession|candlelight vigil|campaign of civil disobedience|civil disobedience|counter-protest|antiwar protest|anti-war protest|anti-war rally|anti-war march|anti-war demonstration|anti-government protest|anti-government rally|anti-government demonstration|anti-government march|anti-government sit-in|pro-democracy protest|pro-democracy rally|pro-democracy march|pro-democracy demonstration|pro-independence rally|pro-independence march|pro-palestinian protest|pro-palestinian rally|pro-palestinian march|anti-american protest|anti-american rally|anti-american demonstration|anti-us protest|anti-us rally|anti-israel protest|anti-israel rally|anti-israeli protest|anti-china protest|anti-chinese protest|anti-japan protest|anti-japanese protest|anti-french protest|anti-french rally|anti-russian protest|anti-immigration protest|anti-immigrant protest|anti-immigration rally|anti-migrant protest|anti-austerity protest|anti-austerity rally|anti-austerity march|anti-corruption protest|anti-corruption rally|anti-corruption march|anti-nuclear protest|anti-nuclear rally|anti-nuclear march|anti-racism protest|anti-racism rally|anti-racism march|anti-coup protest|anti-coup rally|anti-coup march|anti-monarchy protest|anti-mining protest|anti-lockdown protest|anti-vaccine protest|anti-tax protest|anti-abortion rally|women's march|climate protest|climate march|climate strike|student protest|student demonstration|student march|student rally|student strike|peasant protest|farmers' protest|farmer protest|workers' protest|labour protest|labor protest|fuel protest|bread protest|food protest|price protest|pension protest|street rally|street march|street action|open-air rally|opposition rally|opposition protest|opposition march|opposition demonstration|peaceful protest|peaceful march|peaceful rally|peaceful demonstration|peaceful sit-in|silent march|silent protest|silent vigil|torchlight march|torchlight procession|torch-lit march|candlelit vigil|candle-lit vigil|candlelight rally|candlelight protest|prayer vigil|day-long protest|daily protest|nightly protest|weekly protest|weekend protest|nationwide protest|nationwide rally|nationwide demonstration|countrywide protest|mass sit-in|mass march|huge rally|huge protest|huge demonstration|massive rally|massive protest|massive demonstration|massive march|million-man march|million man march|protest camp|tent camp|tent city|encampment|sit-down protest|sit-down|lie-in|die-in|human chain|motorcade protest|tractor protest|car protest|convoy protest|flotilla|street blockade|road blockade|protest action|protest campaign|protest movement|day of protest|day of action|day of rage|day of anger|topless protest|naked protest|solo protest|lone protest|one-man protest|one-person picket|counter-demonstration|counter-rally|counterdemonstration|counter-march|solidarity rally|solidarity march|solidarity demonstration|rally of support|unity rally|unity march|peace rally|peace demonstration|peace protest|peace vigil|gay pride march|pride parade|pride march|may day march|may day rally|carnival of resistance|flash mob|street theatre|passive resistance|non-violent protest",
     ),
     (
         "quarrelnoun",
@@ -10572,7 +10598,10 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
         "rights",
         "human rights abuse|human rights violation|abuse|repression|torture|persecution|discrimination|violation of human right|genocide|oppression|ill-treatment|mistreatment|racism|apartheid|ill treatment|human rights record|human rights situation|rights abuse|rights violation|violation|execution|summary execution|extrajudicial killing|enforced disappearance|disappearance|arbitrary arrest|arbitrary detention|detention|imprisonment|crackdown|killing|massacre|atrocity|war crime|crime against humanity|ethnic cleansing|racial discrimination|bigotry|intolerance|anti-semitism|antisemitism|islamophobia|xenophobia|censorship|slavery|forced labour|forced labor|child labour|child labor|sexual violence|rape|police brutality|brutality|violence|cruelty|inhumanity|tyranny|persecution of christian|treatment of prisoner|treatment of migrant|religious persecution|abuse of right|rights record|collective punishment",
     ),
-    ("riot", "riot|rioting|violent protest|violent demonstration|uprising|revolt|rampage|disorder|street violence|unrest|disturbance"),
+    (
+        "riot",
+        "riot|rioting|violent protest|violent demonstration|uprising|revolt|rampage|disorder|street violence|unrest|disturbance|food riot|bread riot|race riot|prison riot|prison mutiny|prison uprising|jail riot|street riot|student riot|communal riot|communal rioting|religious riot|religious rioting|sectarian riot|sectarian rioting|ethnic riot|ethnic rioting|anti-government riot|anti-chinese riot|anti-american riot|anti-muslim riot|anti-tamil riot|urban riot|township riot|township unrest|township violence|civil unrest|student unrest|labour unrest|labor unrest|ethnic unrest|mob violence|looting|looting spree|looting and arson|arson|street clash|street battle|street fighting|running battle|pitched battle|popular uprising|popular revolt|peasant revolt|intifada|insurrection|mayhem|chaos|anarchy|violent clash|violent protests|violent rally|violent riot|deadly riot|deadly rioting|melee|fracas|brawl|stampede|football riot|soccer riot|vandalism",
+    ),
     (
         "road",
         "road|highway|street|bridge|railway|railroad|motorway|intersection|square|border crossing|crossing|entrance|gate|port|airport|runway|traffic|rail line|track|route|checkpoint|access|avenue|roundabout|train|harbour|harbor|tunnel|pipeline|building|parliament|boulevard|lane|ring road|main road|bypass|expressway|freeway|toll road|trunk road|coast road|coastal road|mountain road|mountain pass|supply route|supply line|rail track|railway track|railway line|rail link|rail crossing|level crossing|terminal|ferry terminal|ferry port|dock|jetty|wharf|quay|canal|lock|river|strait|waterway|channel|shipping lane|tollbooth|toll gate|toll plaza|fuel depot|oil depot|refinery|oil refinery|oil terminal|oil well|oilfield|oil field|gas plant|power plant|power station|mine|copper mine|gold mine|factory|plant|warehouse|depot|store|bus station|train station|railway station|metro station|station|border|border post|frontier|frontier post|passage|thoroughfare|carriageway|flyover|overpass|underpass|driveway|bus|truck|lorry|ferry|tram|plaza|town centre|city centre|city center|ministry|courthouse|court|embassy|consulate|university|campus|school|hospital|bank|pylon",
@@ -10601,7 +10630,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "strike",
-        "strike|general strike|walkout|walk-out|work stoppage|stoppage|industrial action|shutdown|nationwide strike|go-slow|stayaway|token strike|hartal|bandh|slowdown",
+        "strike|general strike|walkout|walk-out|work stoppage|stoppage|industrial action|shutdown|nationwide strike|go-slow|stayaway|token strike|hartal|bandh|slowdown|24-hour strike|48-hour strike|72-hour strike|one-day strike|two-day strike|three-day strike|four-day strike|five-day strike|week-long strike|month-long strike|indefinite strike|unlimited strike|open-ended strike|lightning strike|wildcat strike|sympathy strike|solidarity strike|sit-down strike|sit-in strike|warning strike|rolling strike|partial strike|national strike|countrywide strike|mass strike|mass walkout|mass stayaway|mass stay-away|political strike|wage strike|pay strike|rail strike|railway strike|train strike|metro strike|tube strike|subway strike|bus strike|truck strike|truckers' strike|lorry strike|taxi strike|transport strike|transit strike|port strike|dock strike|dockers' strike|dockworkers' strike|airport strike|airline strike|pilots' strike|pilot strike|air traffic control strike|teachers' strike|teacher strike|doctors' strike|nurses' strike|hospital strike|health strike|miners' strike|mine strike|mining strike|coal strike|oil strike|oil workers' strike|refinery strike|fuel strike|steel strike|factory strike|postal strike|farmers' strike|farm strike|student strike|school strike|civil service strike|civil servants' strike|public sector strike|public service strike|prison strike|police strike|fishing strike|fishermen's strike|shop strike|shopkeepers' strike|merchants' strike|bank strike|tax strike|rent strike|work-to-rule|work to rule|overtime ban|slow-down|sick-out|sickout|stay-away|stay-at-home|stay-at-home protest|sit-out|down-tool|downing of tool|labour strike|labor strike|industrial strike|labour action|labor action|strike action|work boycott|class boycott|lecture boycott|school boycott|court boycott|shutter-down strike|shutdown strike|wheel-jam strike|ghost town protest|ghost-town protest|ghost town operation",
     ),
     (
         "suicide",
@@ -10613,11 +10642,11 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "symbol",
-        "flag|effigy|portrait|statue|monument|poster|wall|memorial|embassy|consulate|window|grave|cemetery|mural|banner|picture|office|shop|car",
+        "flag|effigy|portrait|statue|monument|poster|wall|memorial|embassy|consulate|window|grave|cemetery|mural|banner|picture|office|shop|car|placard|photograph|photo|image|likeness|icon|bust|plaque|billboard|sign|signboard|coat of arms|emblem|national flag|american flag|israeli flag|danish flag|french flag|u.s. flag|us flag|british flag|chinese flag|japanese flag|russian flag|rainbow flag|mock coffin|coffin|dummy|puppet|caricature|doll|bible|koran|quran|koran copy|copy of koran|copy of the koran|holy book|passport|ballot paper|ballot box|ballot|election poster|campaign poster|voting card|voter card|party card|identity card|draft card|newspaper copy|copy of newspaper|copy of agreement|copy of treaty|copy of law|tyre|tire|garbage|rubbish|dustbin|tombstone|headstone|cross|crucifix|war memorial|cenotaph|mausoleum|shrine|temple|church|mosque|synagogue|fence|barrier|door|gate|entrance|pavement|shop window|shopfront|billboard portrait|party office|party headquarters|headquarters|cultural centre|library|bank|restaurant|fast-food restaurant|supermarket|bus shelter|bus stop|phone booth|police car|police van|police station|police post|town hall",
     ),
     (
         "talks",
-        "talk|negotiation|discussion|consultation|dialogue|meeting|summit|conference|conversation|deliberation|parley|exchange of views|round of talks|peace talk|peace negotiation|peace process|session|round table|roundtable|video conference|videoconference|teleconference|tete-a-tete|tête-à-tête|working lunch|working dinner|working breakfast|get-together|encounter|trade talk|border talk|contact|bilateral|trilateral|strategic dialogue|interview|tête à tête|audience|negotiating session|negotiating round|working meeting|bilateral meeting|political consultation|joint commission|virtual meeting|bargaining|mini-summit|contact group|proximity talk|indirect talk|face-to-face talk|breakfast meeting|dinner meeting|huddle",
+        "talk|negotiation|discussion|consultation|dialogue|meeting|summit|conference|conversation|deliberation|parley|exchange of views|round of talks|peace talk|peace negotiation|peace process|session|round table|roundtable|video conference|videoconference|teleconference|tete-a-tete|tête-à-tête|working lunch|working dinner|working breakfast|get-together|encounter|trade talk|border talk|contact|bilateral|trilateral|strategic dialogue|interview|tête à tête|audience|negotiating session|negotiating round|working meeting|bilateral meeting|political consultation|joint commission|virtual meeting|bargaining|mini-summit|contact group|proximity talk|indirect talk|face-to-face talk|breakfast meeting|dinner meeting|huddle|pow-wow|confab|heart-to-heart|one-on-one|one-on-one meeting|one-on-one talk|tête-à-têtes|closed-door meeting|closed-door talk|closed-door session|behind-the-scenes talk|back-channel talk|backchannel talk|secret talk|secret meeting|secret negotiation|direct talk|direct negotiation|direct dialogue|exploratory talk|preliminary talk|preparatory talk|pre-talk|formal talk|informal talk|informal meeting|informal consultation|high-level talk|high-level meeting|high-level dialogue|top-level talk|ministerial talk|ministerial meeting|ministerial dialogue|ministerial consultation|expert talk|expert meeting|expert-level talk|working-level talk|working-level meeting|technical talk|technical meeting|military talk|defence talk|defense talk|security talk|security dialogue|economic talk|economic dialogue|energy talk|energy dialogue|gas talk|nuclear talk|nuclear negotiation|disarmament talk|arms talk|arms control talk|disarmament negotiation|ceasefire talk|truce talk|peace conference|peace meeting|peace dialogue|peace summit|reconciliation talk|reunification talk|unification talk|unity talk|national dialogue|coalition talk|coalition negotiation|power-sharing talk|autonomy talk|constitutional talk|climate talk|water talk|fishing talk|fisheries talk|debt talk|loan talk|bailout talk|aid talk|pay talk|wage talk|budget talk|membership talk|accession talk|accession negotiation|entry talk|normalisation talk|normalization talk|prisoner talk|prisoner swap talk|hostage talk|hostage negotiation|crisis talk|crisis meeting|crisis summit|emergency talk|emergency meeting|emergency session|emergency summit|urgent talk|eleventh-hour talk|last-ditch talk|last-minute talk|marathon talk|marathon session|marathon negotiation|marathon meeting|fresh talk|new talk|four-way talk|four-party talk|six-party talk|five-party talk|two-day talk|three-way talk|three-way meeting|trilateral talk|trilateral meeting|trilateral summit|quadrilateral talk|quadrilateral meeting|multilateral talk|bilateral talk|bilateral negotiation|bilateral consultation|bilateral dialogue|bilateral summit|bilateral discussion|bilateral encounter|sideline meeting|brief meeting|pull-aside|pull-aside meeting|farewell meeting|lunch meeting|luncheon|luncheon meeting|dinner|working breakfast meeting|official talk|cordial talk|fruitful talk|intensive talk|substantive talk|in-depth talk|in-depth discussion|wide-ranging talk|political dialogue|political talk|human rights dialogue|rights dialogue|strategic talk|strategic consultation|strategic stability talk|policy consultation|consular consultation|joint committee meeting|joint commission meeting|joint meeting|intergovernmental consultation|intergovernmental commission|staff talk|staff-level talk|naval talk|army talk|border meeting|border consultation|flag meeting|commander-level talk|commanders' meeting|telephone talk|virtual talk|online talk|online meeting|video meeting|question-and-answer session|brainstorming session|tripartite meeting|tripartite talk|quartet meeting|trade negotiation|trade dialogue|trade discussion|tariff talk|tariff negotiation|market access talk|investment talk",
     ),
     (
         "teargas",
@@ -10637,7 +10666,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "tirade",
-        "tirade|diatribe|broadside|scathing attack|verbal attack|stinging attack|blistering attack|veiled attack|personal attack|extraordinary attack|fierce attack|scathing criticism|criticism|condemnation|denunciation|rebuke|reproach|censure|barb|salvo of criticism|withering criticism|insult|verbal assault|war of words|invective|polemic|reprimand|harangue|outburst|swipe|jibe|put-down|slur|tongue-lashing|dressing-down|vitriol|salvo|verbal lashing|bitter attack|verbal broadside|harsh criticism|sharp criticism|strong criticism|stern rebuke|public rebuke",
+        "tirade|diatribe|broadside|scathing attack|verbal attack|stinging attack|blistering attack|veiled attack|personal attack|extraordinary attack|fierce attack|scathing criticism|criticism|condemnation|denunciation|rebuke|reproach|censure|barb|salvo of criticism|withering criticism|insult|verbal assault|war of words|invective|polemic|reprimand|harangue|outburst|swipe|jibe|put-down|slur|tongue-lashing|dressing-down|vitriol|salvo|verbal lashing|bitter attack|verbal broadside|harsh criticism|sharp criticism|strong criticism|stern rebuke|public rebuke|invectives|rant|onslaught|scathing rebuke|stinging rebuke|sharp rebuke|rare rebuke|harsh rebuke|blunt rebuke|strong rebuke|angry rebuke|withering attack|savage attack|furious attack|fresh attack|new attack|sharp attack|blistering criticism|stinging criticism|fierce criticism|fresh criticism|rare criticism|blunt criticism|thinly veiled attack|thinly veiled criticism|veiled criticism|implicit criticism|strong condemnation|strongest condemnation|fierce condemnation|furious condemnation|harsh condemnation|worldwide condemnation|international condemnation|blistering tirade|angry tirade|verbal barrage|torrent of abuse|stream of abuse|stream of invective|barrage of criticism|barrage of insult|volley of criticism|volley of insult|chorus of criticism|chorus of condemnation|storm of criticism|storm of protest|flak|brickbat|reproof|admonition|admonishment|lecture|scolding|rap|snub|taunt|gibe|sneer|vituperation|calumny|aspersion|philippic|jeremiad|damning indictment|attack on record|strongly worded statement|strongly-worded statement|angry statement|rap on the knuckle",
     ),
     (
         "travel",
@@ -10662,7 +10691,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ("views", "view|opinion|idea|assessment|impression"),
     (
         "violence",
-        "violence|repression|aggression|killing|abuse|atrocity|massacre|genocide|human rights abuse|human rights violation|persecution|bloodshed|crackdown|attack|ethnic cleansing|war crime|crime against humanity|provocation|terrorism|brutality|shelling|bombing|settlement activity|interference|torture|occupation|harassment",
+        "violence|repression|aggression|killing|abuse|atrocity|massacre|genocide|human rights abuse|human rights violation|persecution|bloodshed|crackdown|attack|ethnic cleansing|war crime|crime against humanity|provocation|terrorism|brutality|shelling|bombing|settlement activity|interference|torture|occupation|harassment|bloodletting|carnage|slaughter|butchery|savagery|barbarism|barbarity|cruelty|terror|reign of terror|terror attack|terrorist attack|suicide bombing|suicide attack|bomb attack|bombardment|air strike|airstrike|air raid|rocket attack|rocket fire|missile attack|missile strike|drone strike|drone attack|ground offensive|offensive|military offensive|military operation|military campaign|war|armed attack|assault|ambush|armed conflict|fighting|hostilities|military action|use of force|excessive force|use of excessive force|disproportionate force|indiscriminate force|state violence|police violence|police brutality|police crackdown|military crackdown|bloody crackdown|brutal crackdown|violent crackdown|mass arrest|arrest|arbitrary arrest|detention|execution|summary execution|extrajudicial killing|extra-judicial killing|targeted killing|assassination|murder|lynching|beating|rape|mass rape|sexual violence|gang rape|abduction|kidnapping|hostage-taking|hostage taking|hijacking|piracy|looting|pillage|arson|destruction|demolition|desecration|vandalism|rioting|mob violence|ethnic violence|sectarian violence|communal violence|tribal violence|religious violence|political violence|election violence|post-election violence|settler violence|gang violence|gun violence|cross-border attack|cross-border violence|incursion|invasion|land grab|siege|blockade|starvation|forced displacement|forced deportation|deportation|mass deportation|forced eviction|collective punishment|rights violation|rights abuse|violation of human right|war crimes|crimes against humanity|mass killing|mass murder|mass atrocity|wanton killing|wanton destruction|senseless killing|senseless violence|genocidal act|chemical attack|use of chemical weapon|hate crime|hate speech|hate campaign|incitement|intimidation|threat|ceasefire violation|truce violation|violation of ceasefire|aggressive act|act of aggression|act of terror|act of terrorism|act of violence|criminal act|terrorist act|barbaric act|heinous act|heinous crime|cowardly attack|deadly attack|bloodbath|witch hunt|smear campaign|military buildup|military build-up|arms buildup|intervention|armed intervention|foreign intervention|meddling|colonialism|apartheid|racism|discrimination|slavery|exploitation|tyranny|dictatorship|coup|mutiny",
     ),
     (
         "visa",
@@ -10670,7 +10699,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "visit",
-        "visit|trip|tour|state visit|official visit|working visit|goodwill visit|courtesy visit|courtesy call|friendly visit|private visit|return visit|journey|voyage|inspection tour|pilgrimage|mission|stopover|transit|surprise visit|brief visit|two-day visit|three-day visit|fact-finding visit|fact-finding trip|sightseeing tour|stay",
+        "visit|trip|tour|state visit|official visit|working visit|goodwill visit|courtesy visit|courtesy call|friendly visit|private visit|return visit|journey|voyage|inspection tour|pilgrimage|mission|stopover|transit|surprise visit|brief visit|two-day visit|three-day visit|fact-finding visit|fact-finding trip|sightseeing tour|stay|whirlwind visit|whirlwind tour|lightning visit|flying visit|one-day visit|day-long visit|four-day visit|five-day visit|six-day visit|seven-day visit|week-long visit|weeklong visit|ten-day visit|weekend visit|two-day trip|three-day trip|four-day trip|five-day trip|four-day tour|five-day tour|week-long trip|week-long tour|first visit|second visit|third visit|maiden visit|inaugural visit|historic visit|landmark visit|rare visit|secret visit|secret trip|unannounced visit|unscheduled visit|unofficial visit|ceremonial visit|royal visit|papal visit|presidential visit|ministerial visit|high-level visit|farewell visit|solidarity visit|condolence visit|diplomatic visit|diplomatic trip|diplomatic mission|regional tour|african tour|asian tour|european tour|middle east tour|shuttle mission|peace mission|trade mission|business trip|port call|port visit|goodwill call|goodwill tour|goodwill mission|inspection visit|inspection trip|familiarisation visit|study visit|study tour|side trip|detour|stop|stop-over|refuelling stop|layover|sojourn|outing|exchange visit|reciprocal visit|two-nation tour|three-nation tour|four-nation tour|five-nation tour|two-nation trip|three-nation trip|multi-nation tour|foreign tour|foreign trip|overseas trip|field trip|field visit|maiden trip|walkabout",
     ),
     ("warcrime", "war crime|genocide|crime against humanity|atrocity|ethnic cleansing|massacre|violation of international law"),
     (
