@@ -200,7 +200,7 @@ impl Resolver<'_, '_> {
         {
             // Outside quotations: whose turn it is, or who has put the name above the text.
             let author = || self.registry.drafts.iter().position(|draft| draft.kind == ActorKind::Person && draft.party().is_some());
-            self.turn.or_else(author).into_iter().collect()
+            self.turn.or_else(|| author().filter(|_| self.home.first_person())).into_iter().collect()
         } else {
             Vec::new()
         }

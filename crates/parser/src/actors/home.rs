@@ -26,6 +26,8 @@ pub(super) struct Home {
     paragraph: (u32, Option<CountryCode>),
     /// The countries that the paragraph has named so far.
     named: Vec<CountryCode>,
+    /// Whether the article itself says "I", outside quotations.
+    first_person: bool,
 }
 
 impl Home {
@@ -48,12 +50,17 @@ impl Home {
         }
         // A stable sort keeps the order of first mention among equals.
         weights.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        Self { dateline: dateline(reading), weights, cast, paragraph: (0, None), named: Vec::new() }
+        Self { dateline: dateline(reading), weights, cast, paragraph: (0, None), named: Vec::new(), first_person: first_person(reading) }
     }
 
     /// The person of some whom the article names in full: whom a headline means by the surname.
     pub(super) fn of_cast(&self, persons: &[&'static Person]) -> Option<&'static Person> {
         self.cast.iter().copied().find(|known| persons.iter().any(|person| std::ptr::eq(*known, *person)))
+    }
+
+    /// Whether somebody speaks in the article itself.
+    pub(super) fn first_person(&self) -> bool {
+        self.first_person
     }
 
     /// The persons whom the article names in full.
@@ -142,6 +149,11 @@ impl Home {
         let dateline = self.dateline.filter(|code| top.is_none_or(|(_, most)| weight(*code) * 2 >= *most));
         self.paragraph.1.or(sentence).or(dateline).or(top.map(|(code, _)| *code)).or(self.dateline)
     }
+}
+
+fn first_person(reading: &Reading) -> bool {
+    let says = |at: &usize| reading.form(*at) == "I" && reading.pos[*at] == Pos::Pronoun;
+    (0..reading.tokens.len()).filter(says).any(|at| reading.quotation_at(reading.tokens[at].start).is_none())
 }
 
 /// What the headline names, the article is about; then what the lead names.

@@ -220,7 +220,7 @@ impl Story<'_, '_> {
             {
                 telling.actors = asked.recipients.iter().map(part).collect();
                 telling.recipients = asked.actors.iter().map(part).collect();
-            } else if telling.frame.row.joint || self.agreed(telling) {
+            } else if telling.frame.row.joint || self.agreed(sentence, telling) {
                 telling.actors = self.together(telling, done);
                 telling.recipients.retain(|part| telling.actors.iter().all(|actor| self.party(actor) != self.party(part)));
             }
@@ -247,12 +247,14 @@ impl Story<'_, '_> {
     }
 
     /// "It was agreed to meet", "concern was expressed over": what is told without a doer the two of the story said together.
-    fn agreed(&self, telling: &Telling) -> bool {
+    fn agreed(&self, sentence: &Parsed, telling: &Telling) -> bool {
+        let subject = telling.clause.and_then(|clause| sentence.clauses[clause].subject).map(|subject| sentence.phrases[subject].head);
         self.two_sided
             && telling.status == Status::Occurred
             && matches!(telling.kind, EventType::Agree | EventType::Support | EventType::Accuse)
             && telling.frame.pattern.verbal
-            && (telling.kind == EventType::Agree || self.reading.lexicon.terms.has(Term::Voicing, telling.lemma))
+            && (telling.kind == EventType::Agree && subject.is_none_or(|head| self.reading.is(head, "it"))
+                || self.reading.lexicon.terms.has(Term::Voicing, telling.lemma))
     }
 
     /// To whom, where the clause does not say.
