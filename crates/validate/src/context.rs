@@ -114,11 +114,6 @@ impl<'a> Context<'a> {
         words.len() <= LONGEST_NAME && (capitals.any(|word| actor.name.contains(word)) || self.facts.names.state_named(words).is_some())
     }
 
-    /// Whether two actors are one, or act for one country.
-    pub(crate) fn same_side(&self, one: &Actor, other: &Actor) -> bool {
-        one.id == other.id || one.country.is_some() && one.country == other.country
-    }
-
     /// What the words of the expression at an index say by themselves; read once for all.
     pub(crate) fn said(&self, timex: usize) -> &Said {
         &self.said.get_or_init(|| self.extraction.timexes.iter().map(|timex| Said::read(&timex.evidence.text)).collect())[timex]
@@ -223,6 +218,11 @@ impl<'a> Context<'a> {
     pub(crate) fn name(&self, id: ActorId) -> String {
         self.actor(id).map_or_else(|| id.to_string(), |(_, actor)| crate::words::short(&actor.name))
     }
+}
+
+/// Whether two actors are one, or act for one country.
+pub(crate) fn same_side(one: &Actor, other: &Actor) -> bool {
+    one.id == other.id || one.country.is_some() && one.country == other.country
 }
 
 /// A mention of an actor, by its place in the list.

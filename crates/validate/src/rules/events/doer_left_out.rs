@@ -1,6 +1,6 @@
 use chancery_model::{Actor, ActorKind, Participant};
 
-use crate::context::{Context, Mention};
+use crate::context::{Context, Mention, same_side};
 use crate::findings::Findings;
 use crate::rule::rule;
 use crate::words::short;
@@ -35,7 +35,7 @@ pub(super) fn left_out<'a>(
     let actor = cx.extraction.actors.get(found.actor)?;
     let is = |participant: &Participant| {
         cx.actor(participant.actor)
-            .is_none_or(|(_, other)| cx.same_side(actor, other) || other.mentions.iter().any(|mention| mention.span.overlaps(found.span)))
+            .is_none_or(|(_, other)| same_side(actor, other) || other.mentions.iter().any(|mention| mention.span.overlaps(found.span)))
     };
     // A group of no name may be those whom the record calls otherwise.
     let known = actor.kind != ActorKind::Group && (actor.country.is_some() || actor.organisation.is_some());
