@@ -235,7 +235,8 @@ impl Candidate<'_> {
         let Some(object) = fit.object else { return false };
         let last = group(self.sentence, object).last().unwrap_or(object);
         let end = self.sentence.phrases[last].end;
-        (end..self.sentence.tokens.end.min(end + 3)).any(|at| adjectives.contains(&self.reading.lower[at]))
+        (end..self.sentence.tokens.end.min(end + 3))
+            .any(|at| adjectives.contains(&self.reading.lower[at]) && !self.reading.is(at - 1, "not"))
     }
 
     fn accepts(&self, slot: &Slot, phrase: usize) -> bool {

@@ -8,7 +8,7 @@ use crate::actors::Registry;
 use crate::lexicon::names::Entity;
 use crate::lexicon::{Frame, Term};
 use crate::reading::{Reading, VerbForm};
-use crate::syntax::Relation;
+use crate::syntax::{Complement, Relation};
 
 /// How an act is refused that a clause denies for the time to come: "will not release", "vowed not to meet".
 pub(super) fn refused(reading: &Reading, sentence: &Parsed, registry: &Registry, index: usize, frame: &Frame) -> Option<(Mode, CameoCode)> {
@@ -20,6 +20,23 @@ pub(super) fn refused(reading: &Reading, sentence: &Parsed, registry: &Registry,
         clause.complement.filter(|(_, at)| *at > index && frame.row.kind == EventType::Agree && sentence.clauses[*at].group.negated)?;
     let (promised, _) = laid(reading, sentence, registry, at)?;
     status::refusal(promised.row.kind)
+}
+
+/// What a plan is that holds an act of conflict: "vowed to cut ties" threatens (PLOVER manual, THREATEN).
+pub(super) fn menaces(
+    reading: &Reading,
+    sentence: &Parsed,
+    registry: &Registry,
+    index: usize,
+    frame: &Frame,
+) -> Option<(EventType, CameoCode)> {
+    let clause = &sentence.clauses[index];
+    let intends = frame.row.kind == EventType::Agree && reading.lexicon.terms.has(Term::Intending, clause.group.lemma);
+    let (_, at) = clause.complement.filter(|(kind, at)| {
+        intends && *kind != Complement::That && *at > index && !clause.group.negated && !sentence.clauses[*at].group.negated
+    })?;
+    let (planned, _) = laid(reading, sentence, registry, at)?;
+    status::to_come(planned.row.kind).filter(|(kind, _)| *kind == EventType::Threaten)
 }
 
 /// "the ferry capsized, killing 20": nobody does what an accident does.

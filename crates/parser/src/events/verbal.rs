@@ -135,6 +135,9 @@ fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry,
     if let Some((mode, code)) = refused(reading, sentence, registry, index, frame) {
         (telling.kind, telling.mode, telling.code, telling.status) = (EventType::Reject, Some(mode), code, Status::Occurred);
     }
+    if let Some((kind, code)) = turns::menaces(reading, sentence, registry, index, frame) {
+        (telling.kind, telling.mode, telling.code) = (kind, None, code);
+    }
     Some((telling, operator))
 }
 

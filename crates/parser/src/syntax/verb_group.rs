@@ -118,6 +118,10 @@ fn group(reading: &Reading, start: usize, limit: usize) -> Option<VerbGroup> {
             Pos::Adverb if index > start => {}
             // A quotation may begin within the group: "is “willing to help”".
             Pos::Mark if index > start && matches!(reading.form(index), "“" | "\"" | "‘") => {}
+            // "is going to free": it will.
+            Pos::Verb(VerbForm::Gerund) if be && reading.is(index, "going") && reading.pos.get(index + 1) == Some(&Pos::To) => {
+                (group.modal, last_auxiliary) = (Some(named::WILL), Some(index));
+            }
             Pos::Verb(form) => {
                 let continues = be && matches!(form, VerbForm::Gerund);
                 group.passive = be && matches!(form, VerbForm::Participle);

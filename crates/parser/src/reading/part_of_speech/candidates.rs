@@ -145,6 +145,13 @@ impl<'r, 'a> Context<'r, 'a> {
         if goes_with {
             return Candidates::one(Tag::Adverb);
         }
+        // "let go two captives", "were let go by Chad"
+        let let_go = reading.is(index, "go")
+            && index > self.sentence.start
+            && ["let", "lets", "letting"].iter().any(|word| reading.is(index - 1, word));
+        if let_go {
+            return Candidates::one(Tag::Adverb);
+        }
         let mut out = Candidates { time, ..Candidates::none() };
         self.closed(index, tags, opens, &mut out);
         // A word of the closed classes is rarely anything else.
@@ -383,7 +390,12 @@ impl<'r, 'a> Context<'r, 'a> {
             let infinitive = !answer && is(&["to"]) && next.has(Tags::VERB) && reading.name_of.get(index + 1).is_some_and(Option::is_none);
             out.participial = tags.has(Tags::GERUND | Tags::PARTICIPLE);
             // "around 20,000", "over 100": nothing is governed.
-            if is(&["about", "around", "over", "under", "some", "nearly"]) && self.number(index + 1) {
+            // "about a hundred"
+            let amount = self.number(index + 1)
+                || reading.is(index + 1, "a")
+                    && reading.word(index + 2).tags.has(Tags::NUMBER)
+                    && reading.word(index + 2).tags.has(Tags::MEASURE);
+            if is(&["about", "around", "over", "under", "some", "nearly"]) && amount {
                 out.add(Tag::Adverb, 0);
             }
             let clause = next.has(Tags::SUBJECT_PRONOUN) && !next.has(Tags::OBJECT_PRONOUN | Tags::POSSESSIVE);
