@@ -5,7 +5,7 @@ use chancery_model::{ActorKind, EventType};
 use super::frame_match::Fit;
 use super::participants::{animate, collect, parts, unnamed};
 use super::recipients::SCENE;
-use super::{Parsed, Part};
+use super::{Parsed, Part, Telling};
 use crate::actors::Registry;
 use crate::lexicon::{HeadKind, named};
 use crate::reading::{Pos, Reading, VerbForm};
@@ -70,6 +70,23 @@ pub(super) fn locate(sentence: &Parsed, registry: &mut Registry, arguments: &[Ar
         sentence.standings[argument.phrase].place.filter(|_| locative)
     });
     registry.drafts[only.actor].country = place;
+}
+
+/// "lifted a curfew", "banned rallies": what a state does to nobody named it does at home (PLOVER manual, COERCE: civilians first).
+pub(super) fn at_home(registry: &mut Registry, telling: &Telling) {
+    let domestic = matches!(telling.kind, EventType::Coerce | EventType::Concede | EventType::Protest);
+    let nobody = |part: &Part| {
+        let draft = &registry.drafts[part.actor];
+        draft.party().is_none() && draft.sector.is_none() && draft.kind == ActorKind::Group
+    };
+    let home = telling.actors.first().and_then(|part| registry.drafts[part.actor].country);
+    let alone = telling.actors.iter().all(|part| registry.drafts[part.actor].country == home);
+    if domestic && alone && home.is_some() && telling.recipients.iter().all(nobody) {
+        for part in &telling.recipients {
+            let draft = &mut registry.drafts[part.actor];
+            (draft.country, draft.guessed) = (home, true);
+        }
+    }
 }
 
 /// "Gas from Turkmenistan flowed to Iran", "a bomb planted by rebels killed nine": whose the thing is that does it.

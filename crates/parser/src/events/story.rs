@@ -38,6 +38,7 @@ pub(super) fn complete(reading: &Reading, sentences: &[Parsed], tellings: &mut V
             telling.recipients.extend(super::participants::unnamed(reading, sentence, thing, registry));
         }
     }
+    done.iter().for_each(|telling| super::doers::at_home(registry, telling));
     *tellings = done;
 }
 
