@@ -1,6 +1,6 @@
 //! Who acts where the subject does not say: who speaks, whose the thing is, who rules at the place, the forces that are moved.
 
-use chancery_model::{ActorKind, EventType};
+use chancery_model::{ActorKind, EventType, Mode};
 
 use super::frame_match::Fit;
 use super::participants::{animate, collect, parts, unnamed};
@@ -74,7 +74,8 @@ pub(super) fn locate(sentence: &Parsed, registry: &mut Registry, arguments: &[Ar
 
 /// "lifted a curfew", "banned rallies": what a state does to nobody named it does at home (PLOVER manual, COERCE: civilians first).
 pub(super) fn at_home(registry: &mut Registry, telling: &Telling) {
-    let domestic = matches!(telling.kind, EventType::Coerce | EventType::Concede | EventType::Protest);
+    let domestic = matches!(telling.kind, EventType::Coerce | EventType::Concede | EventType::Protest)
+        || matches!(telling.mode, Some(Mode::Investigate | Mode::Release | Mode::Resign | Mode::Police));
     let nobody = |part: &Part| {
         let draft = &registry.drafts[part.actor];
         draft.party().is_none() && draft.sector.is_none() && draft.kind == ActorKind::Group
