@@ -141,6 +141,8 @@ impl<'r, 'a> Context<'r, 'a> {
             && tags.has(Tags::ADJECTIVE)
             && index > self.sentence.start
             && reading.word(index - 1).tags.has(Tags::ANY_VERB)
+            // "will open an embassy"
+            && !reading.word(index - 1).tags.has(Tags::MODAL)
             && self.opens_phrase(index + 1);
         if goes_with {
             return Candidates::one(Tag::Adverb);
