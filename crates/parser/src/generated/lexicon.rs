@@ -4322,7 +4322,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The junta in Sudan promised elections. => SDN"],
     },
     FrameRow {
-        pattern: "A promise|pledge|offer|vow|propose|plan food|rice|wheat|medicine|tent|vaccine|shelter|rescuer|doctor (to|for B)",
+        pattern: "A promise|pledge|offer|vow|propose|plan food|rice|wheat|medicine|tent|vaccine|shelter|rescuer|doctor|@relief (to|for B)",
         kind: EventType::Agree,
         mode: None,
         code: "0333",
@@ -4835,7 +4835,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Jordan sheltered thousands of refugees from Iraq. => JOR > IRQ"],
     },
     FrameRow {
-        pattern: "A open|throw-open border|door|home|arm|frontier to @refugee|family|people|orphan|child",
+        pattern: "A open|throw-open border|door|home|arm|frontier to @refugee|family|people|orphan|child|@victim",
         kind: EventType::Aid,
         mode: None,
         code: "075",
@@ -5561,7 +5561,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["France gave Senegal two million francs to pay its teachers. => FRA > SEN"],
     },
     FrameRow {
-        pattern: "A pay|raise|provide|find money|cash|dollar|million|billion|euro for parliament|school|hospital|road|bridge|stadium|palace|airport|clinic|election|@project (of|in B)",
+        pattern: "A pay|raise|provide|find money|cash|dollar|million|billion|euro for parliament|school|hospital|road|bridge|stadium|palace|airport|clinic|election|@project|@base (of|in B)",
         kind: EventType::Aid,
         mode: None,
         code: "071",
@@ -5687,7 +5687,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Malta paid the salaries of teachers in Cyprus. => MLT > CYP"],
     },
     FrameRow {
-        pattern: "A sponsor|fund|finance|subsidise|subsidize student|scholar|orphan|farmer|artist|refugee|team|pupil (in|from|of B)",
+        pattern: "A sponsor|fund|finance|subsidise|subsidize student|scholar|orphan|farmer|artist|refugee|team|pupil|@victim (in|from|of B)",
         kind: EventType::Aid,
         mode: None,
         code: "071",
@@ -5741,7 +5741,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Thailand supplied Myanmar with drinking water. => THA > MMR"],
     },
     FrameRow {
-        pattern: "A feed|treat|vaccinate|clothe|shelter|house victim|refugee|survivor|wounded|people|child|patient|villager of|from|in B",
+        pattern: "A feed|treat|vaccinate|clothe|shelter|house victim|refugee|survivor|wounded|people|child|patient|villager|@crowd of|from|in B",
         kind: EventType::Aid,
         mode: None,
         code: "073",
@@ -5903,7 +5903,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Finland dropped food over South Sudan. => FIN > SSD"],
     },
     FrameRow {
-        pattern: "A:convoy|truck|lorry|plane|airlift|ship|train|truckload arrive|land|reach|enter|cross|roll|dock|pull with @relief|@aid",
+        pattern: "A:convoy|truck|lorry|plane|airlift|ship|train|truckload|@craft arrive|land|reach|enter|cross|roll|dock|pull with @relief|@aid",
         kind: EventType::Aid,
         mode: None,
         code: "073",
@@ -5912,7 +5912,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Jordanian trucks arrived with flour. => JOR"],
     },
     FrameRow {
-        pattern: "A:rescuer|firefighter|medic|engineer|volunteer|handler|rescue|worker|team|crew dig|pull|pluck|free|recover|drag|lift survivor|@victim|girl|boy|child|people|man|woman (from|out|of|in *)",
+        pattern: "A:rescuer|firefighter|medic|engineer|volunteer|handler|rescue|worker|team|crew dig|pull|pluck|free|recover|drag|lift survivor|@victim|girl|boy|child|people|man|woman|@crowd (from|out|of|in *)",
         kind: EventType::Aid,
         mode: None,
         code: "073",
@@ -6110,7 +6110,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Jordan treated Syrian fighters. => JOR > SYR"],
     },
     FrameRow {
-        pattern: "A send|dispatch|deploy|rush|order ship|plane|aircraft|convoy|helicopter|truck|vessel|train|lorry|flight with|of @relief|@aid (to|for|into B)",
+        pattern: "A send|dispatch|deploy|rush|order ship|plane|aircraft|convoy|helicopter|truck|vessel|train|lorry|flight|@craft with|of @relief|@aid (to|for|into B)",
         kind: EventType::Aid,
         mode: None,
         code: "073",
@@ -6191,7 +6191,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Malta granted 20 tonnes of rice to Cyprus. => MLT > CYP"],
     },
     FrameRow {
-        pattern: "A send|dispatch|despatch|fly|rush|ship plane|aircraft|ship|train|convoy|flight|vessel|freighter|cargo|jet|lorry|truck with|of @relief|@aid to|for B",
+        pattern: "A send|dispatch|despatch|fly|rush|ship plane|aircraft|ship|train|convoy|flight|vessel|freighter|cargo|jet|lorry|truck|@craft with|of @relief|@aid to|for B",
         kind: EventType::Aid,
         mode: None,
         code: "073",
@@ -6281,7 +6281,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Malta brought rice through to Cyprus. => MLT > CYP"],
     },
     FrameRow {
-        pattern: "A:plane|airliner|jet|helicopter|ship|convoy|flight|airlift land|touch-down|arrive|dock|set-down in|at|into|on B with @relief|@aid|@aidworkers|dog|team|clinic|doctor",
+        pattern: "A:plane|airliner|jet|helicopter|ship|convoy|flight|airlift|@craft land|touch-down|arrive|dock|set-down in|at|into|on B with @relief|@aid|@aidworkers|dog|team|clinic|doctor",
         kind: EventType::Aid,
         mode: None,
         code: "073",
@@ -6371,7 +6371,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Nepal deployed peacekeepers to Lebanon. => NPL > LBN"],
     },
     FrameRow {
-        pattern: "A send|deploy|dispatch|contribute troop|soldier|contingent|battalion to mission|force in|of B",
+        pattern: "A send|deploy|dispatch|contribute troop|soldier|contingent|battalion|@troops to mission|force in|of B",
         kind: EventType::Aid,
         mode: None,
         code: "074",
@@ -6875,7 +6875,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Iran fired a missile at Israel. => IRN > ISR"],
     },
     FrameRow {
-        pattern: "A shoot-down|down|bring-down plane|aircraft|jet|helicopter|fighter|drone|airliner|bomber (of|from|over|near B)",
+        pattern: "A shoot-down|down|bring-down plane|aircraft|jet|helicopter|fighter|drone|airliner|bomber|@goods (of|from|over|near B)",
         kind: EventType::Assault,
         mode: Some(Mode::Aerial),
         code: "195",
@@ -7001,7 +7001,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Yemen's Houthi fighters hit the refinery with drones. => YEM"],
     },
     FrameRow {
-        pattern: "A:jet|warplane|plane|helicopter|gunship|aircraft hit|strike|bomb|target|pound|attack|kill|hammer|raid|strafe|rocket|destroy B",
+        pattern: "A:jet|warplane|plane|helicopter|gunship|aircraft|@craft hit|strike|bomb|target|pound|attack|kill|hammer|raid|strafe|rocket|destroy B",
         kind: EventType::Assault,
         mode: Some(Mode::Aerial),
         code: "195",
@@ -7010,7 +7010,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Israeli jets hammered Lebanon. => ISR > LBN"],
     },
     FrameRow {
-        pattern: "A:jet|warplane|plane|helicopter|gunship|aircraft hit|strike|bomb|target|pound|attack|kill|hammer|raid|strafe|rocket|destroy @base|@property|@territory|@victim|@troops|@craft|@militia (in|near|with|at|on|of *)",
+        pattern: "A:jet|warplane|plane|helicopter|gunship|aircraft|@craft hit|strike|bomb|target|pound|attack|kill|hammer|raid|strafe|rocket|destroy @base|@property|@territory|@victim|@troops|@craft|@militia (in|near|with|at|on|of *)",
         kind: EventType::Assault,
         mode: Some(Mode::Aerial),
         code: "195",
@@ -7073,7 +7073,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Iraq pounded an Iranian town with artillery. => IRQ > IRN"],
     },
     FrameRow {
-        pattern: "A torpedo|sink|ram ship|boat|vessel|frigate|trawler|patrol (of|from|off B)",
+        pattern: "A torpedo|sink|ram ship|boat|vessel|frigate|trawler|patrol|@craft (of|from|off B)",
         kind: EventType::Assault,
         mode: Some(Mode::HeavyWeapons),
         code: "194",
@@ -7118,7 +7118,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The bombardment of the enclave was intensified by the Syrian army. => SYR"],
     },
     FrameRow {
-        pattern: "A sink|torpedo|ram ship|boat|tug|vessel|frigate|trawler|tanker|submarine|ferry|freighter|gunboat (of|from|off|near|in *)",
+        pattern: "A sink|torpedo|ram ship|boat|tug|vessel|frigate|trawler|tanker|submarine|ferry|freighter|gunboat|@craft (of|from|off|near|in *)",
         kind: EventType::Assault,
         mode: Some(Mode::HeavyWeapons),
         code: "194",
@@ -7127,7 +7127,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["A South Korean corvette and a frigate were sunk by the North Korean navy. => PRK > KOR"],
     },
     FrameRow {
-        pattern: "A:@troops|@militia|artillery|gun|battery|howitzer hammer|pummel|batter|pound|shell|bombard|blast B (with|for|from *)",
+        pattern: "A:@troops|@militia|artillery|gun|battery|howitzer|@weapons hammer|pummel|batter|pound|shell|bombard|blast B (with|for|from *)",
         kind: EventType::Assault,
         mode: Some(Mode::HeavyWeapons),
         code: "194",
@@ -7199,7 +7199,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Chad's army routed Sudanese rebels. => TCD > SDN"],
     },
     FrameRow {
-        pattern: "A take|seize|regain|gain|wrest control of city|town|village|region|province|area|airport|border|district|island|capital (from|in *)",
+        pattern: "A take|seize|regain|gain|wrest control of city|town|village|region|province|area|airport|border|district|island|capital|@territory (from|in *)",
         kind: EventType::Assault,
         mode: None,
         code: "190",
@@ -7436,7 +7436,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["A Somali lunged at a Kenyan policeman. => SOM > KEN"],
     },
     FrameRow {
-        pattern: "A:torpedo|missile|mine|rocket|bomb sink|hit|cripple|damage|strike|destroy B",
+        pattern: "A:torpedo|missile|mine|rocket|bomb|@weapons sink|hit|cripple|damage|strike|destroy B",
         kind: EventType::Assault,
         mode: Some(Mode::HeavyWeapons),
         code: "194",
@@ -7445,7 +7445,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["A torpedo hit a Korean corvette. => > KOR"],
     },
     FrameRow {
-        pattern: "A:torpedo|missile|mine|rocket|bomb sink|cripple|hole ship|tanker|frigate|corvette|destroyer|freighter|trawler|ferry|cruiser|warship (of|off|in|near *)",
+        pattern: "A:torpedo|missile|mine|rocket|bomb|@weapons sink|cripple|hole ship|tanker|frigate|corvette|destroyer|freighter|trawler|ferry|cruiser|warship|@craft (of|off|in|near *)",
         kind: EventType::Assault,
         mode: Some(Mode::HeavyWeapons),
         code: "194",
@@ -7643,7 +7643,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["A Saudi detonated his vest in Kuwait. => SAU > KWT"],
     },
     FrameRow {
-        pattern: "A ram|drive|crash truck|car|lorry|van|vehicle|plane into|through *",
+        pattern: "A ram|drive|crash truck|car|lorry|van|vehicle|plane|@property into|through *",
         kind: EventType::Assault,
         mode: Some(Mode::SuicideAttack),
         code: "1831",
@@ -7706,7 +7706,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["A bomber blew up a truck outside the hotel in Beirut. => LBN > LBN"],
     },
     FrameRow {
-        pattern: "A ram|drive|crash|plough|plow truck|car|lorry|van|vehicle|plane|bus into|through|at *",
+        pattern: "A ram|drive|crash|plough|plow truck|car|lorry|van|vehicle|plane|bus|@property into|through|at *",
         kind: EventType::Assault,
         mode: Some(Mode::SuicideAttack),
         code: "1831",
@@ -7715,7 +7715,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["An attacker drove a truck into the barracks of Israel. => REB > ISR"],
     },
     FrameRow {
-        pattern: "A detonate|explode|park|plant|set-off car|truck|van|lorry|minibus|motorcycle bomb (in|outside|near|at *)",
+        pattern: "A detonate|explode|park|plant|set-off car|truck|van|lorry|minibus|motorcycle|@property bomb (in|outside|near|at *)",
         kind: EventType::Assault,
         mode: Some(Mode::Explosives),
         code: "1832",
@@ -7733,7 +7733,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Fighters in Iraq hit a convoy with a bomb. => IRQ"],
     },
     FrameRow {
-        pattern: "A lay|plant|bury|place mine|landmine|bomb|device on|along|under|beside|near road|track|bridge|railway|highway|route",
+        pattern: "A lay|plant|bury|place mine|landmine|bomb|device|@weapons on|along|under|beside|near road|track|bridge|railway|highway|route|@road",
         kind: EventType::Assault,
         mode: Some(Mode::Explosives),
         code: "1833",
@@ -7823,7 +7823,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["A Chechen woman blew herself up in Moscow. => RUS > RUS"],
     },
     FrameRow {
-        pattern: "A:truck|car|lorry|van|vehicle|boat|motorcycle ram|plough|plow|smash|crash *",
+        pattern: "A:truck|car|lorry|van|vehicle|boat|motorcycle|@property ram|plough|plow|smash|crash *",
         kind: EventType::Assault,
         mode: Some(Mode::SuicideAttack),
         code: "1831",
@@ -7832,7 +7832,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["A truck rammed the barracks in Beirut. => > LBN"],
     },
     FrameRow {
-        pattern: "A:truck|car|lorry|van|vehicle|boat|bus ram|plough|plow|drive|career|smash|burst into|through crowd|barracks|embassy|checkpoint|police|soldier|protester|market|gate|@base|@crowd|@troops|@craft",
+        pattern: "A:truck|car|lorry|van|vehicle|boat|bus|@property ram|plough|plow|drive|career|smash|burst into|through crowd|barracks|embassy|checkpoint|police|soldier|protester|market|gate|@base|@crowd|@troops|@craft",
         kind: EventType::Assault,
         mode: Some(Mode::SuicideAttack),
         code: "1831",
@@ -7913,7 +7913,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Government troops in Angola recaptured the town. => AGO", "A base in Niger was overrun by the militants. => NER"],
     },
     FrameRow {
-        pattern: "A take-over|seize|capture|overrun|take|retake|recapture city|town|village|stronghold|capital|district|base (from|of|in|near *)",
+        pattern: "A take-over|seize|capture|overrun|take|retake|recapture city|town|village|stronghold|capital|district|base|@territory (from|of|in|near *)",
         kind: EventType::Assault,
         mode: None,
         code: "190",
@@ -7943,7 +7943,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         ],
     },
     FrameRow {
-        pattern: "A defeat|rout|vanquish|repel|repulse|crush|annihilate|beat-back|beat-off|push-back|fight-off|drive-back attack|assault|offensive|@militia|@troops|@craft|invasion (by|of|in|from B)",
+        pattern: "A defeat|rout|vanquish|repel|repulse|crush|annihilate|beat-back|beat-off|push-back|fight-off|drive-back attack|assault|offensive|@militia|@troops|@craft|invasion|@attack (by|of|in|from B)",
         kind: EventType::Assault,
         mode: None,
         code: "190",
@@ -8006,7 +8006,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Ethiopian forces pushed the rebels out of Mekelle. => ETH > ETH"],
     },
     FrameRow {
-        pattern: "A launch|mount|begin|start|open|unleash|resume|lead|conduct offensive|assault|raid|operation|incursion|attack|invasion|strike|campaign|push against|into B",
+        pattern: "A launch|mount|begin|start|open|unleash|resume|lead|conduct offensive|assault|raid|operation|incursion|attack|invasion|strike|campaign|push|@attack against|into B",
         kind: EventType::Assault,
         mode: None,
         code: "190",
@@ -8042,7 +8042,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Rockets slammed into a hospital in Kyiv. => > UKR"],
     },
     FrameRow {
-        pattern: "A:troop|troops|soldier|force|forces|army|tank|infantry|column|commando|brigade|marine|paratrooper|@attack enter|invade|penetrate|storm|hit|strike|raid B (from|after|in|near|with *)",
+        pattern: "A:troop|troops|soldier|force|forces|army|tank|infantry|column|commando|brigade|marine|paratrooper|@attack|@troops enter|invade|penetrate|storm|hit|strike|raid B (from|after|in|near|with *)",
         kind: EventType::Assault,
         mode: None,
         code: "190",
@@ -8114,7 +8114,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Hungarian police dispersed Syrian migrants. => HUN > SYR"],
     },
     FrameRow {
-        pattern: "A disperse|break-up|scatter|baton-charge|clear|drive-back @crowd|protest|rally|march|sit-in|demonstration|procession|picket (in|from|of|with|outside|at|by *)",
+        pattern: "A disperse|break-up|scatter|baton-charge|clear|drive-back @crowd|protest|rally|march|sit-in|demonstration|procession|picket|@protest (in|from|of|with|outside|at|by *)",
         kind: EventType::Assault,
         mode: Some(Mode::CrowdControl),
         code: "175",
@@ -8123,7 +8123,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The march in Lahore was broken up by Pakistani police. => PAK"],
     },
     FrameRow {
-        pattern: "A clash|scuffle|tussle|battle with protester|demonstrator|student|rioter|striker|worker|crowd|supporter|villager (in|at|outside|over|near *)",
+        pattern: "A clash|scuffle|tussle|battle with protester|demonstrator|student|rioter|striker|worker|crowd|supporter|villager|@crowd (in|at|outside|over|near *)",
         kind: EventType::Assault,
         mode: Some(Mode::CrowdControl),
         code: "175",
@@ -8231,7 +8231,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Police broke up a rally in Kampala. => UGA > UGA"],
     },
     FrameRow {
-        pattern: "A:@police|@troops clash|scuffle|struggle|brawl|grapple|battle|skirmish with @crowd|@protest|rioter|student|settler|fan (in|at|outside|near|over|during *)",
+        pattern: "A:@police|@troops clash|scuffle|struggle|brawl|grapple|battle|skirmish with @crowd|@protest|rioter|student|settler|fan|@victim (in|at|outside|near|over|during *)",
         kind: EventType::Assault,
         mode: Some(Mode::CrowdControl),
         code: "175",
@@ -8276,7 +8276,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Indian and Pakistani soldiers exchanged fire. => IND+PAK"],
     },
     FrameRow {
-        pattern: "A exchange|trade shell|rocket|artillery|missile (with|across|near B)",
+        pattern: "A exchange|trade shell|rocket|artillery|missile|@weapons (with|across|near B)",
         kind: EventType::Assault,
         mode: Some(Mode::HeavyWeapons),
         code: "194",
@@ -8537,7 +8537,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Somali gunmen sprayed a Kenyan bus with bullets. => SOM > KEN"],
     },
     FrameRow {
-        pattern: "A shoot|gun-down soldier|civilian|protester|man|policeman|farmer|fisherman|guard (from|of|in *)",
+        pattern: "A shoot|gun-down soldier|civilian|protester|man|policeman|farmer|fisherman|guard|@victim (from|of|in *)",
         kind: EventType::Assault,
         mode: Some(Mode::Firearms),
         code: "193",
@@ -8798,7 +8798,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The torture by Syria of a Canadian was proved. => SYR > CAN"],
     },
     FrameRow {
-        pattern: "A rape|gang-rape|molest|violate woman|girl|refugee|prisoner|nurse|boy (from|of|in *)",
+        pattern: "A rape|gang-rape|molest|violate woman|girl|refugee|prisoner|nurse|boy|@prisoner (from|of|in *)",
         kind: EventType::Assault,
         mode: Some(Mode::Sexual),
         code: "1821",
@@ -8843,7 +8843,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Rebels from Mali abducted a French nun. => MLI > FRA"],
     },
     FrameRow {
-        pattern: "A abduct|kidnap|snatch|seize worker|engineer|tourist|priest|student|schoolgirl|villager|journalist|nurse|doctor (from|of|in *)",
+        pattern: "A abduct|kidnap|snatch|seize worker|engineer|tourist|priest|student|schoolgirl|villager|journalist|nurse|doctor|@prisoner (from|of|in *)",
         kind: EventType::Assault,
         mode: Some(Mode::Abduct),
         code: "181",
@@ -8879,7 +8879,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Somali pirates held an Indian crew captive. => SOM > IND"],
     },
     FrameRow {
-        pattern: "A hijack plane|airliner|ship|tanker|bus|flight|vessel|boat|jet (from|of|to|off B)",
+        pattern: "A hijack plane|airliner|ship|tanker|bus|flight|vessel|boat|jet|@craft (from|of|to|off B)",
         kind: EventType::Assault,
         mode: Some(Mode::Abduct),
         code: "181",
@@ -8951,7 +8951,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["A Kurdish prisoner died under torture in Iran. => > IRN"],
     },
     FrameRow {
-        pattern: "A rape|gang-rape|molest|violate|assault|abuse woman|girl|refugee|prisoner|nurse|boy|nun|child|schoolgirl|immigrant|tourist|maid|inmate (from|of|in|at|during *)",
+        pattern: "A rape|gang-rape|molest|violate|assault|abuse woman|girl|refugee|prisoner|nurse|boy|nun|child|schoolgirl|immigrant|tourist|maid|inmate|@prisoner (from|of|in|at|during *)",
         kind: EventType::Assault,
         mode: Some(Mode::Sexual),
         code: "1821",
@@ -9059,7 +9059,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Rebels seized two nuns in Chad. => TCD > TCD"],
     },
     FrameRow {
-        pattern: "A:@militia seize|commandeer|take-over|divert|board|capture|storm|attack plane|airliner|jet|ship|tanker|bus|ferry|freighter|vessel|trawler|yacht|flight|boat (of|from|in|off|near|with|to|on B)",
+        pattern: "A:@militia seize|commandeer|take-over|divert|board|capture|storm|attack plane|airliner|jet|ship|tanker|bus|ferry|freighter|vessel|trawler|yacht|flight|boat|@craft (of|from|in|off|near|with|to|on B)",
         kind: EventType::Assault,
         mode: Some(Mode::Abduct),
         code: "181",
@@ -9122,7 +9122,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Syrian guards tortured a prisoner to death. => SYR > SYR"],
     },
     FrameRow {
-        pattern: "A abuse|enslave|exploit|grope|assault|sodomise|sodomize girl|woman|boy|child|schoolgirl|maid|nun|yazidi (in|at|of|from|during|as *)",
+        pattern: "A abuse|enslave|exploit|grope|assault|sodomise|sodomize girl|woman|boy|child|schoolgirl|maid|nun|yazidi|@victim (in|at|of|from|during|as *)",
         kind: EventType::Assault,
         mode: Some(Mode::Sexual),
         code: "1821",
@@ -9185,7 +9185,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Egyptian policemen beat an American columnist. => EGY > USA"],
     },
     FrameRow {
-        pattern: "A drive|ram|plough|plow|steer|crash car|truck|van|lorry|vehicle|bus into|at|through crowd|market|pedestrian|people|shopper|@victim|@crowd|fence|gate|parade|soldier",
+        pattern: "A drive|ram|plough|plow|steer|crash car|truck|van|lorry|vehicle|bus|@property into|at|through crowd|market|pedestrian|people|shopper|@victim|@crowd|fence|gate|parade|soldier",
         kind: EventType::Assault,
         mode: None,
         code: "182",
@@ -9212,7 +9212,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Kenyan soldiers killed four Somalis. => KEN > SOM"],
     },
     FrameRow {
-        pattern: "A kill|murder|wound|injure|slaughter|massacre people|civilian|soldier|policeman|villager|man|woman|child|worker|resident|fighter|militant|officer|person (in|from|of|near *)",
+        pattern: "A kill|murder|wound|injure|slaughter|massacre people|civilian|soldier|policeman|villager|man|woman|child|worker|resident|fighter|militant|officer|person|@victim (in|from|of|near *)",
         kind: EventType::Assault,
         mode: None,
         code: "190",
@@ -9491,7 +9491,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Loyalist forces starved the population of an enclave in Bosnia. => BIH"],
     },
     FrameRow {
-        pattern: "A detonate|drop|explode|use|fire nuke|atomic|warhead|weapon|bomb on|over|against city|town|island|port (of|in *)",
+        pattern: "A detonate|drop|explode|use|fire nuke|atomic|warhead|weapon|bomb on|over|against city|town|island|port|@territory (of|in *)",
         kind: EventType::Assault,
         mode: Some(Mode::Unconventional),
         code: "2042",
@@ -9572,7 +9572,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["An attempt by Libya on the life of a Saudi prince failed. => LBY > SAU"],
     },
     FrameRow {
-        pattern: "A assassinate|liquidate|gun-down|poison @person|activist|lawyer|exile|defector|critic (of|from|in|with|outside *)",
+        pattern: "A assassinate|liquidate|gun-down|poison @person|activist|lawyer|exile|defector|critic|@prisoner (of|from|in|with|outside *)",
         kind: EventType::Assault,
         mode: Some(Mode::Targeted),
         code: "186",
@@ -9617,7 +9617,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Gunmen ambushed the motorcade of the premier of Libya. => LBY > LBY"],
     },
     FrameRow {
-        pattern: "A:@bomb|@bombing|@attack|@gun|@airstrike|bullet kill|wound|target|injure|miss @person|premier|envoy|cleric|prosecutor|editor",
+        pattern: "A:@bomb|@bombing|@attack|@gun|@airstrike|bullet kill|wound|target|injure|miss @person|premier|envoy|cleric|prosecutor|editor|@prisoner",
         kind: EventType::Assault,
         mode: Some(Mode::Targeted),
         code: "186",
@@ -9716,7 +9716,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The home of a suspect in Hebron was demolished by Israel. => ISR > PSE"],
     },
     FrameRow {
-        pattern: "A burn|burn-down|torch|set-alight|set-ablaze|firebomb @property|@territory|hut|home|church|truck|crop|field (in|of|from|at|near|outside *)",
+        pattern: "A burn|burn-down|torch|set-alight|set-ablaze|firebomb @property|@territory|hut|home|church|truck|crop|field|@goods (in|of|from|at|near|outside *)",
         kind: EventType::Assault,
         mode: Some(Mode::Destroy),
         code: "1712",
@@ -9725,7 +9725,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Raiders torched the huts in Darfur. => SDN > SDN"],
     },
     FrameRow {
-        pattern: "A blow-up|sabotage|bomb pipeline|bridge|pylon|railway|track|refinery|dam|train (in|of|to|near|between *)",
+        pattern: "A blow-up|sabotage|bomb pipeline|bridge|pylon|railway|track|refinery|dam|train|@road (in|of|to|near|between *)",
         kind: EventType::Assault,
         mode: Some(Mode::Destroy),
         code: "1712",
@@ -9734,7 +9734,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Rebels blew up the pipeline in Casamance. => SEN > SEN"],
     },
     FrameRow {
-        pattern: "A set @property|@territory|@base|truck|crop|field|bus|train on fire",
+        pattern: "A set @property|@territory|@base|truck|crop|field|bus|train|@goods on fire",
         kind: EventType::Assault,
         mode: Some(Mode::Destroy),
         code: "1712",
@@ -9770,7 +9770,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Russian guns reduced Mariupol to rubble. => RUS > UKR"],
     },
     FrameRow {
-        pattern: "A:warplane|jet|bomber|gunship|artillery|tank|bulldozer|shell|rocket|missile crush|flatten|level|destroy|demolish|raze|obliterate|wreck|gut *",
+        pattern: "A:warplane|jet|bomber|gunship|artillery|tank|bulldozer|shell|rocket|missile|@milaid crush|flatten|level|destroy|demolish|raze|obliterate|wreck|gut *",
         kind: EventType::Assault,
         mode: Some(Mode::Destroy),
         code: "1712",
@@ -9779,7 +9779,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Israeli bulldozers flattened a house in Gaza. => ISR > PSE"],
     },
     FrameRow {
-        pattern: "A sink|scuttle|destroy|torpedo|disable|cripple|damage|hit|strike warship|destroyer|cruiser|frigate|corvette|flagship|submarine|tanker|trawler|freighter|minesweeper|fleet|gunboat (of|from|off|near|in|with *)",
+        pattern: "A sink|scuttle|destroy|torpedo|disable|cripple|damage|hit|strike warship|destroyer|cruiser|frigate|corvette|flagship|submarine|tanker|trawler|freighter|minesweeper|fleet|gunboat|@craft (of|from|off|near|in|with *)",
         kind: EventType::Assault,
         mode: Some(Mode::HeavyWeapons),
         code: "194",
@@ -9806,7 +9806,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Israeli settlers uprooted olive trees in Hebron. => ISR > PSE"],
     },
     FrameRow {
-        pattern: "A desecrate|deface|profane mosque|church|temple|synagogue|cemetery|shrine|grave|tomb (in|of|at|near *)",
+        pattern: "A desecrate|deface|profane mosque|church|temple|synagogue|cemetery|shrine|grave|tomb|@property (in|of|at|near *)",
         kind: EventType::Assault,
         mode: Some(Mode::Destroy),
         code: "1712",
@@ -9815,7 +9815,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Azerbaijani soldiers desecrated a church in Armenia. => AZE > ARM"],
     },
     FrameRow {
-        pattern: "A tear-down|pull-down|knock-down|raze|smash|wreck|desecrate|blow-up|bulldoze|dynamite mosque|church|temple|synagogue|shrine|house|home|statue|monument|tomb|monastery|settlement|shack|building|wall (in|of|at|near *)",
+        pattern: "A tear-down|pull-down|knock-down|raze|smash|wreck|desecrate|blow-up|bulldoze|dynamite mosque|church|temple|synagogue|shrine|house|home|statue|monument|tomb|monastery|settlement|shack|building|wall|@property (in|of|at|near *)",
         kind: EventType::Assault,
         mode: Some(Mode::Destroy),
         code: "1712",
@@ -10283,7 +10283,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Serbian security officers seized a Bosnian general. => SRB > BIH"],
     },
     FrameRow {
-        pattern: "A:@police|@troops|agent|guard lead|drag|pull|haul|take|march|bundle|escort * off|from|into|out|onto plane|train|bus|car|van|home|house|office|stage|courtroom|truck|jeep|vehicle|church|hotel",
+        pattern: "A:@police|@troops|agent|guard lead|drag|pull|haul|take|march|bundle|escort * off|from|into|out|onto plane|train|bus|car|van|home|house|office|stage|courtroom|truck|jeep|vehicle|church|hotel|@property",
         kind: EventType::Coerce,
         mode: Some(Mode::Arrest),
         code: "173",
@@ -10373,7 +10373,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The border with Colombia was closed by Venezuela. => VEN > COL"],
     },
     FrameRow {
-        pattern: "A blockade|besiege|encircle|surround|seal-off|cut-off|isolate|lay-siege town|city|port|coast|village|enclave|compound|embassy|palace|headquarters|house|camp|base|territory|island (of|in|with|near *)",
+        pattern: "A blockade|besiege|encircle|surround|seal-off|cut-off|isolate|lay-siege town|city|port|coast|village|enclave|compound|embassy|palace|headquarters|house|camp|base|territory|island|@base (of|in|with|near *)",
         kind: EventType::Coerce,
         mode: Some(Mode::Restrict),
         code: "191",
@@ -10490,7 +10490,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Eritrea imposed a blackout on journalists from Ethiopia. => ERI > ETH"],
     },
     FrameRow {
-        pattern: "A cut|cut-off|shut-down|restrict internet|signal|broadcast|access (in|of|to B)",
+        pattern: "A cut|cut-off|shut-down|restrict internet|signal|broadcast|access|@media (in|of|to B)",
         kind: EventType::Coerce,
         mode: Some(Mode::Censor),
         code: "1721",
@@ -10634,7 +10634,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Gabon slowed the internet. => GAB"],
     },
     FrameRow {
-        pattern: "A order @media|school|university|mosque|church|border|crossing|shop|bar|restaurant|office|college =shut|closed|sealed|suspended|blocked",
+        pattern: "A order @media|school|university|mosque|church|border|crossing|shop|bar|restaurant|office|college|@property =shut|closed|sealed|suspended|blocked",
         kind: EventType::Coerce,
         mode: Some(Mode::Restrict),
         code: "172",
@@ -10787,7 +10787,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Iran sent back 2,000 Afghans. => IRN > AFG"],
     },
     FrameRow {
-        pattern: "A push|drive|force|fly|ship|bundle|herd|order @refugee|national|trader|missionary|reporter|thousand to|across|into|onto|over|aboard|from|off|out border|frontier|river|lake|strait|plane|country|sea|territory|train|ship|flight|no-man|homeland|airport",
+        pattern: "A push|drive|force|fly|ship|bundle|herd|order @refugee|national|trader|missionary|reporter|thousand|@victim to|across|into|onto|over|aboard|from|off|out border|frontier|river|lake|strait|plane|country|sea|territory|train|ship|flight|no-man|homeland|airport",
         kind: EventType::Coerce,
         mode: Some(Mode::Deport),
         code: "174",
@@ -10823,7 +10823,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Nigeria gave Ghanaian workers a week to leave. => NGA > GHA"],
     },
     FrameRow {
-        pattern: "A put|load|herd|pack|bundle|force|crowd @refugee|@crowd|national|minority|asian|turk|thousand|hundred on|onto|aboard|into train|plane|bus|ship|truck|lorry|boat|flight|cattle-truck",
+        pattern: "A put|load|herd|pack|bundle|force|crowd @refugee|@crowd|national|minority|asian|turk|thousand|hundred on|onto|aboard|into train|plane|bus|ship|truck|lorry|boat|flight|cattle-truck|@craft",
         kind: EventType::Coerce,
         mode: Some(Mode::Deport),
         code: "174",
@@ -10859,7 +10859,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Greece pushed back Syrian migrants to Turkey. => GRC > TUR"],
     },
     FrameRow {
-        pattern: "A move|relocate|transfer|resettle|truck|bus|shift @refugee|villager|nomad|herder|bedouin|tribe|tribesman|minority|roma|gypsy to|from|into|off|onto camp|island|reserve|settlement|village|land|home|center|centre|desert|region|homeland",
+        pattern: "A move|relocate|transfer|resettle|truck|bus|shift @refugee|villager|nomad|herder|bedouin|tribe|tribesman|minority|roma|gypsy|@crowd to|from|into|off|onto camp|island|reserve|settlement|village|land|home|center|centre|desert|region|homeland",
         kind: EventType::Coerce,
         mode: Some(Mode::Deport),
         code: "174",
@@ -10913,7 +10913,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Kenya trucked migrants to the border with Ethiopia. => KEN > ETH"],
     },
     FrameRow {
-        pattern: "A bundle|push|force|herd|drive|hustle|march|chase @refugee|@crowd|@victim|hundred|thousand across|over border|frontier|river|boundary",
+        pattern: "A bundle|push|force|herd|drive|hustle|march|chase @refugee|@crowd|@victim|hundred|thousand across|over border|frontier|river|boundary|@road",
         kind: EventType::Coerce,
         mode: Some(Mode::Deport),
         code: "174",
@@ -10922,7 +10922,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Ghana bundled Togolese migrants over the frontier. => GHA > TGO"],
     },
     FrameRow {
-        pattern: "A bundle|push|force|herd|drive|hustle|march|chase B across|over border|frontier|river|boundary",
+        pattern: "A bundle|push|force|herd|drive|hustle|march|chase B across|over border|frontier|river|boundary|@road",
         kind: EventType::Coerce,
         mode: Some(Mode::Deport),
         code: "174",
@@ -11069,7 +11069,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["China put a city under lockdown. => CHN"],
     },
     FrameRow {
-        pattern: "A seal-off|lock-down|shut-down|quarantine|isolate city|town|district|region|village|suburb|neighbourhood|neighborhood|province|island|capital|camp|slum (in|of|after|over|to *)",
+        pattern: "A seal-off|lock-down|shut-down|quarantine|isolate city|town|district|region|village|suburb|neighbourhood|neighborhood|province|island|capital|camp|slum|@territory (in|of|after|over|to *)",
         kind: EventType::Coerce,
         mode: Some(Mode::Curfew),
         code: "1723",
@@ -11807,7 +11807,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The cleric was stripped of his citizenship by Bahrain. => BHR > BHR"],
     },
     FrameRow {
-        pattern: "A ban|forbid|prevent|prohibit|block|disallow|outlaw|stop|break-up|cancel|refuse|halt|thwart|bar @protest|march|rally|procession|parade|demonstration|gathering|assembly|congregation|pilgrimage|vigil|picket|meeting|congress (in|by|of|at|on|over|outside|for|against *)",
+        pattern: "A ban|forbid|prevent|prohibit|block|disallow|outlaw|stop|break-up|cancel|refuse|halt|thwart|bar @protest|march|rally|procession|parade|demonstration|gathering|assembly|congregation|pilgrimage|vigil|picket|meeting|congress|@party (in|by|of|at|on|over|outside|for|against *)",
         kind: EventType::Coerce,
         mode: Some(Mode::Restrict),
         code: "172",
@@ -11951,7 +11951,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Malta banned two Cypriot traders. => MLT > CYP"],
     },
     FrameRow {
-        pattern: "A ration|restrict|limit petrol|fuel|food|water|electricity|power|bread|gas|rice|kerosene|diesel (in|to|for *)",
+        pattern: "A ration|restrict|limit petrol|fuel|food|water|electricity|power|bread|gas|rice|kerosene|diesel|@commodity (in|to|for *)",
         kind: EventType::Coerce,
         mode: Some(Mode::Restrict),
         code: "172",
@@ -11960,7 +11960,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Malta rationed petrol. => MLT"],
     },
     FrameRow {
-        pattern: "A keep|hold|confine|detain ship|vessel|tanker|plane|aircraft|trawler|boat in|at port|harbour|harbor|airport|dock",
+        pattern: "A keep|hold|confine|detain ship|vessel|tanker|plane|aircraft|trawler|boat|@craft in|at port|harbour|harbor|airport|dock|@road",
         kind: EventType::Coerce,
         mode: Some(Mode::Seize),
         code: "171",
@@ -11978,7 +11978,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Japan imposed sanctions on Myanmar. => JPN > MMR", "Morocco slapped a tariff on Egyptian cars. => MAR > EGY"],
     },
     FrameRow {
-        pattern: "A impose|slap|levy|raise|increase|hike|double tariff|duty|levy|surcharge|tax|quota on|against|for *",
+        pattern: "A impose|slap|levy|raise|increase|hike|double tariff|duty|levy|surcharge|tax|quota|@sanctions on|against|for *",
         kind: EventType::Coerce,
         mode: Some(Mode::Restrict),
         code: "163",
@@ -12035,7 +12035,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         ],
     },
     FrameRow {
-        pattern: "A impose|slap|levy|raise|increase|hike|double|announce|introduce tariff|duty|levy|surcharge|tax|quota on|against|for|to *",
+        pattern: "A impose|slap|levy|raise|increase|hike|double|announce|introduce tariff|duty|levy|surcharge|tax|quota|@sanctions on|against|for|to *",
         kind: EventType::Coerce,
         mode: Some(Mode::Restrict),
         code: "163",
@@ -12125,7 +12125,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["American sanctions on Iran came into force. => USA > IRN"],
     },
     FrameRow {
-        pattern: "A ban|bar|block|halt|prohibit canola|rice|sugar|soya|seafood|lobster|pork|poultry|vegetable|fruit|steel|car|chip|app|banana|barley|timber|cheese|butter|milk|egg|chicken|salmon|tuna|potato|tomato|flower|toy|phone|vodka|water|apple|orange|copper|cement|truck|lorry (of|from|over|in|on *)",
+        pattern: "A ban|bar|block|halt|prohibit canola|rice|sugar|soya|seafood|lobster|pork|poultry|vegetable|fruit|steel|car|chip|app|banana|barley|timber|cheese|butter|milk|egg|chicken|salmon|tuna|potato|tomato|flower|toy|phone|vodka|water|apple|orange|copper|cement|truck|lorry|@commodity (of|from|over|in|on *)",
         kind: EventType::Coerce,
         mode: Some(Mode::Restrict),
         code: "163",
@@ -12233,7 +12233,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Iraq's annexation of Kuwait was condemned. => IRQ > KWT"],
     },
     FrameRow {
-        pattern: "A seize|confiscate|impound|commandeer|appropriate|expropriate|requisition|intercept|detain|hold|board @goods|ship|tanker|vessel|boat|plane|trawler|cargo|shipment|convoy (of|from|in|off|near|on *)",
+        pattern: "A seize|confiscate|impound|commandeer|appropriate|expropriate|requisition|intercept|detain|hold|board @goods|ship|tanker|vessel|boat|plane|trawler|cargo|shipment|convoy|@craft (of|from|in|off|near|on *)",
         kind: EventType::Coerce,
         mode: Some(Mode::Seize),
         code: "171",
@@ -12263,7 +12263,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Copper was looted from the mine in Kenya by the gang. => KEN > KEN"],
     },
     FrameRow {
-        pattern: "A confiscate|expropriate|nationalise|nationalize|sequester|sequestrate|take-over|collectivise|forfeit company|firm|bank|farm|land|mine|refinery|estate|church|field|property|asset|stake|holding (of|from|in|by B)",
+        pattern: "A confiscate|expropriate|nationalise|nationalize|sequester|sequestrate|take-over|collectivise|forfeit company|firm|bank|farm|land|mine|refinery|estate|church|field|property|asset|stake|holding|@goods (of|from|in|by B)",
         kind: EventType::Coerce,
         mode: Some(Mode::Seize),
         code: "1711",
@@ -12290,7 +12290,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Settlers were evicted from the farm by police in Kenya. => KEN > KEN"],
     },
     FrameRow {
-        pattern: "A force|divert|order|make|compel plane|airliner|jet|ship|flight|vessel|tanker DO",
+        pattern: "A force|divert|order|make|compel plane|airliner|jet|ship|flight|vessel|tanker|@craft DO",
         kind: EventType::Coerce,
         mode: Some(Mode::Seize),
         code: "171",
@@ -12344,7 +12344,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Argentina captured a Chinese trawler. => ARG > CHN"],
     },
     FrameRow {
-        pattern: "A force-down|ground|divert|force plane|jet|airliner|flight|helicopter|aircraft (of|from|to|over|in|onto|with *)",
+        pattern: "A force-down|ground|divert|force plane|jet|airliner|flight|helicopter|aircraft|@craft (of|from|to|over|in|onto|with *)",
         kind: EventType::Coerce,
         mode: Some(Mode::Seize),
         code: "171",
@@ -12425,7 +12425,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Turkish soldiers hoisted a flag on a Greek islet. => TUR > GRC"],
     },
     FrameRow {
-        pattern: "A plunder|loot|steal|rob|rustle|siphon|smuggle-out grain|food|aid|timber|diamond|cattle|gold|art|relief|oil|copper|antiquity|treasure|livestock (from|of|in|at B)",
+        pattern: "A plunder|loot|steal|rob|rustle|siphon|smuggle-out grain|food|aid|timber|diamond|cattle|gold|art|relief|oil|copper|antiquity|treasure|livestock|@goods (from|of|in|at B)",
         kind: EventType::Coerce,
         mode: Some(Mode::Seize),
         code: "171",
@@ -12497,7 +12497,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Chad impounded the charcoal. => TCD"],
     },
     FrameRow {
-        pattern: "A take-away|cart-off|tow-away|haul-away|tow computer|boat|vehicle|document|file|camera|laptop|record|equipment|truck|ship|trawler (from|of|in B)",
+        pattern: "A take-away|cart-off|tow-away|haul-away|tow computer|boat|vehicle|document|file|camera|laptop|record|equipment|truck|ship|trawler|@goods (from|of|in B)",
         kind: EventType::Coerce,
         mode: Some(Mode::Seize),
         code: "171",
@@ -12722,7 +12722,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["South Africa unbanned the opposition movement. => ZAF > ZAF"],
     },
     FrameRow {
-        pattern: "A allow|permit|invite exile|dissident|opponent|politician|candidate|leader DO",
+        pattern: "A allow|permit|invite exile|dissident|opponent|politician|candidate|leader|@prisoner DO",
         kind: EventType::Concede,
         mode: None,
         code: "0812",
@@ -12932,7 +12932,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Oman allowed women to vote. => OMN > OMN"],
     },
     FrameRow {
-        pattern: "A allow|let|permit dissident|exile|critic|singer|activist|journalist|writer|opponent|lawyer|cleric|politician DO",
+        pattern: "A allow|let|permit dissident|exile|critic|singer|activist|journalist|writer|opponent|lawyer|cleric|politician|@prisoner DO",
         kind: EventType::Concede,
         mode: None,
         code: "0811",
@@ -13103,7 +13103,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Workers in Peru resumed work. => PER"],
     },
     FrameRow {
-        pattern: "A:@crowd vacate|leave|quit square|building|university|street|office|parliament (in|at|after B)",
+        pattern: "A:@crowd vacate|leave|quit square|building|university|street|office|parliament|@road (in|at|after B)",
         kind: EventType::Concede,
         mode: None,
         code: "082",
@@ -13526,7 +13526,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Niger's parliament abolished conscription. => NER"],
     },
     FrameRow {
-        pattern: "A halve|slash|cut|lower|reduce|freeze|cap price|cost of bread|fuel|petrol|gasoline|rice|flour|food|electricity|gas|sugar|kerosene|diesel|cement|maize|grain|water|oil|staple|ticket (in|for|by B)",
+        pattern: "A halve|slash|cut|lower|reduce|freeze|cap price|cost of bread|fuel|petrol|gasoline|rice|flour|food|electricity|gas|sugar|kerosene|diesel|cement|maize|grain|water|oil|staple|ticket|@commodity (in|for|by B)",
         kind: EventType::Concede,
         mode: None,
         code: "0832",
@@ -14036,7 +14036,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Peru's government gave way to the students. => PER > PER"],
     },
     FrameRow {
-        pattern: "A capitulate|surrender|bow to @demand|protester|striker|student|union|pressure (of|from|by B)",
+        pattern: "A capitulate|surrender|bow to @demand|protester|striker|student|union|pressure|@crowd (of|from|by B)",
         kind: EventType::Concede,
         mode: None,
         code: "080",
@@ -15476,7 +15476,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Nepal's premier was closeted with the Indian envoy. => NPL+IND"],
     },
     FrameRow {
-        pattern: "A have|hold audience|session|appointment|tête-à-tête|tete-a-tete with B",
+        pattern: "A have|hold audience|session|appointment|tête-à-tête|tete-a-tete|@talks with B",
         kind: EventType::Consult,
         mode: None,
         code: "040",
@@ -16124,7 +16124,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Tony Blair flew into Ghana. => GBR > GHA"],
     },
     FrameRow {
-        pattern: "A step off|from plane|aircraft|jet|train in|at B",
+        pattern: "A step off|from plane|aircraft|jet|train|@craft in|at B",
         kind: EventType::Consult,
         mode: Some(Mode::Visit),
         code: "042",
@@ -16403,7 +16403,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Indonesia shared market opportunities with Laos. => IDN+LAO"],
     },
     FrameRow {
-        pattern: "A cut|lower|reduce|remove|abolish|scrap|eliminate tariff|duty|barrier|quota with|between B",
+        pattern: "A cut|lower|reduce|remove|abolish|scrap|eliminate tariff|duty|barrier|quota|@sanctions with|between B",
         kind: EventType::Cooperate,
         mode: None,
         code: "061",
@@ -16457,7 +16457,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Laos swapped currencies with China. => LAO+CHN"],
     },
     FrameRow {
-        pattern: "A share water|electricity|power|gas (with B)",
+        pattern: "A share water|electricity|power|gas|@commodity (with B)",
         kind: EventType::Cooperate,
         mode: None,
         code: "061",
@@ -16475,7 +16475,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Guyana explored for oil with Suriname. => GUY+SUR"],
     },
     FrameRow {
-        pattern: "A launch|develop|test|build satellite|rocket|vaccine|aircraft with B",
+        pattern: "A launch|develop|test|build satellite|rocket|vaccine|aircraft|@goods with B",
         kind: EventType::Cooperate,
         mode: None,
         code: "060",
@@ -16511,7 +16511,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Flights to Cyprus were resumed by Syria. => SYR+CYP"],
     },
     FrameRow {
-        pattern: "A pump oil|gas|water|crude to|into B",
+        pattern: "A pump oil|gas|water|crude|@goods to|into B",
         kind: EventType::Cooperate,
         mode: None,
         code: "061",
@@ -16628,7 +16628,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["A Chinese group bought a bank in Portugal. => CHN > PRT"],
     },
     FrameRow {
-        pattern: "A barter|exchange|swap|trade water|oil|gas|power|electricity|grain|wheat|rice|crude for *",
+        pattern: "A barter|exchange|swap|trade water|oil|gas|power|electricity|grain|wheat|rice|crude|@commodity for *",
         kind: EventType::Cooperate,
         mode: None,
         code: "061",
@@ -16718,7 +16718,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["A Soviet capsule docked with an American spaceship. => SUN+USA"],
     },
     FrameRow {
-        pattern: "A run|operate|manage|own|share dam|mine|port|railway|field|pipeline|airline|refinery with B",
+        pattern: "A run|operate|manage|own|share dam|mine|port|railway|field|pipeline|airline|refinery|@goods with B",
         kind: EventType::Cooperate,
         mode: None,
         code: "061",
@@ -16772,7 +16772,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Flights between Israel and Bahrain took off. => ISR+BHR"],
     },
     FrameRow {
-        pattern: "A lease|rent port|terminal|land|farmland|railway|mine|canal|field to|from B",
+        pattern: "A lease|rent port|terminal|land|farmland|railway|mine|canal|field|@goods to|from B",
         kind: EventType::Cooperate,
         mode: None,
         code: "061",
@@ -17033,7 +17033,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Cuba and Laos exchange students. => CUB+LAO"],
     },
     FrameRow {
-        pattern: "A exchange prisoner|body|detainee|captive (with B)",
+        pattern: "A exchange prisoner|body|detainee|captive|@prisoner (with B)",
         kind: EventType::Cooperate,
         mode: None,
         code: "060",
@@ -17042,7 +17042,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Armenia exchanged prisoners with Azerbaijan. => ARM+AZE"],
     },
     FrameRow {
-        pattern: "A swap prisoner|body|spy|detainee (with B)",
+        pattern: "A swap prisoner|body|spy|detainee|@prisoner (with B)",
         kind: EventType::Cooperate,
         mode: None,
         code: "060",
@@ -17168,7 +17168,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Thailand and Vietnam swapped samples of the virus. => THA+VNM"],
     },
     FrameRow {
-        pattern: "A take-back|readmit @refugee|national|citizen|worker|student|villager|family|convict|deportee from B",
+        pattern: "A take-back|readmit @refugee|national|citizen|worker|student|villager|family|convict|deportee|@victim from B",
         kind: EventType::Cooperate,
         mode: None,
         code: "060",
@@ -17636,7 +17636,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Jordan helped Peru arrest a fugitive. => JOR > PER"],
     },
     FrameRow {
-        pattern: "A intercept|seize|confiscate|net|find cocaine|heroin|drug|ton|tonne|kilo|speedboat|contraband|ivory|submarine|hashish|trawler with B",
+        pattern: "A intercept|seize|confiscate|net|find cocaine|heroin|drug|ton|tonne|kilo|speedboat|contraband|ivory|submarine|hashish|trawler|@goods with B",
         kind: EventType::Cooperate,
         mode: None,
         code: "063",
@@ -17645,7 +17645,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Dutch and Surinamese police seized cocaine. => NLD+SUR"],
     },
     FrameRow {
-        pattern: "A hand|give|deliver|surrender B @fugitive|suspect|killer|murderer|bomber|warlord|general",
+        pattern: "A hand|give|deliver|surrender B @fugitive|suspect|killer|murderer|bomber|warlord|general|@prisoner",
         kind: EventType::Cooperate,
         mode: None,
         code: "063",
@@ -18014,7 +18014,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Kazakhstan leases a range to Russia. => KAZ > RUS"],
     },
     FrameRow {
-        pattern: "A give|grant|offer|allow|provide|extend @access to base|airbase|port|airspace|airfield|airport|runway|harbour|harbor",
+        pattern: "A give|grant|offer|allow|provide|extend @access to base|airbase|port|airspace|airfield|airport|runway|harbour|harbor|@territory",
         kind: EventType::Cooperate,
         mode: None,
         code: "060",
@@ -18338,7 +18338,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Honduras patrolled the border with Nicaragua. => HND > NIC"],
     },
     FrameRow {
-        pattern: "A intercept|shadow|tail|escort|buzz|track jet|plane|bomber|aircraft|ship|vessel|warship (of|from|over|near|off B)",
+        pattern: "A intercept|shadow|tail|escort|buzz|track jet|plane|bomber|aircraft|ship|vessel|warship|@craft (of|from|over|near|off B)",
         kind: EventType::Mobilize,
         mode: Some(Mode::Troops),
         code: "150",
@@ -18419,7 +18419,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The Indian navy patrolled the waters off Somalia. => IND > SOM"],
     },
     FrameRow {
-        pattern: "A move|advance|march|sweep|converge|close-in|descend on|toward|towards|to|into city|town|capital|border|village|stronghold|base|area (of|in|from|near B)",
+        pattern: "A move|advance|march|sweep|converge|close-in|descend on|toward|towards|to|into city|town|capital|border|village|stronghold|base|area|@territory (of|in|from|near B)",
         kind: EventType::Mobilize,
         mode: Some(Mode::Troops),
         code: "150",
@@ -18554,7 +18554,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["China encircled Taiwan with naval drills. => CHN > TWN"],
     },
     FrameRow {
-        pattern: "A:@militia|@police|@troops cruise|roam|prowl|stalk|control|rule|comb street|road|night|town|neighbourhood|suburb|quarter|city (of|in|with *)",
+        pattern: "A:@militia|@police|@troops cruise|roam|prowl|stalk|control|rule|comb street|road|night|town|neighbourhood|suburb|quarter|city|@territory (of|in|with *)",
         kind: EventType::Mobilize,
         mode: Some(Mode::Militia),
         code: "150",
@@ -18635,7 +18635,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Turkey put on a show of force off Cyprus. => TUR > CYP"],
     },
     FrameRow {
-        pattern: "A commission|christen|launch|float warship|submarine|destroyer|frigate|carrier|corvette|cruiser|fleet|gunboat (in|at|with *)",
+        pattern: "A commission|christen|launch|float warship|submarine|destroyer|frigate|carrier|corvette|cruiser|fleet|gunboat|@troops (in|at|with *)",
         kind: EventType::Mobilize,
         mode: Some(Mode::Troops),
         code: "150",
@@ -18680,7 +18680,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Malta held drills near the border with Cyprus. => MLT > CYP"],
     },
     FrameRow {
-        pattern: "A shadow|tail|track|trail|buzz|circle frigate|warship|destroyer|carrier|ship|vessel|submarine|plane|bomber|tanker|fleet|boat (of|in|off|near|from B)",
+        pattern: "A shadow|tail|track|trail|buzz|circle frigate|warship|destroyer|carrier|ship|vessel|submarine|plane|bomber|tanker|fleet|boat|@craft (of|in|off|near|from B)",
         kind: EventType::Mobilize,
         mode: Some(Mode::Troops),
         code: "154",
@@ -18725,7 +18725,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Rebels from Rwanda regrouped in DR Congo. => RWA > COD"],
     },
     FrameRow {
-        pattern: "A form|create|set-up|establish militia|army|brigade|battalion (in|against|from *)",
+        pattern: "A form|create|set-up|establish militia|army|brigade|battalion|@troops (in|against|from *)",
         kind: EventType::Mobilize,
         mode: Some(Mode::Militia),
         code: "150",
@@ -18752,7 +18752,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Rebels from Chad infiltrated Sudan. => TCD > SDN"],
     },
     FrameRow {
-        pattern: "A take-up|pick-up weapon|arm|gun|rifle (against|in|for *)",
+        pattern: "A take-up|pick-up weapon|arm|gun|rifle|@weapons (against|in|for *)",
         kind: EventType::Mobilize,
         mode: Some(Mode::Militia),
         code: "150",
@@ -18806,7 +18806,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Farmers in Mexico formed militias. => MEX > MEX"],
     },
     FrameRow {
-        pattern: "A take-up|pick-up|bear|carry arm|arms|weapon|gun|rifle|machete (against|in|for|with *)",
+        pattern: "A take-up|pick-up|bear|carry arm|arms|weapon|gun|rifle|machete|@weapons (against|in|for|with *)",
         kind: EventType::Mobilize,
         mode: Some(Mode::Militia),
         code: "150",
@@ -19196,7 +19196,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         ],
     },
     FrameRow {
-        pattern: "A send|pour|rush|dispatch|order|fly|bring|draft reinforcement|paratrooper|ranger|reserve|marine (to|into|in|near|along *)",
+        pattern: "A send|pour|rush|dispatch|order|fly|bring|draft reinforcement|paratrooper|ranger|reserve|marine|@troops (to|into|in|near|along *)",
         kind: EventType::Mobilize,
         mode: Some(Mode::Troops),
         code: "154",
@@ -19322,7 +19322,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Argentina landed marines in Chile. => ARG > CHL"],
     },
     FrameRow {
-        pattern: "A send|dispatch|order|move|deploy|rush|steer|divert warship|frigate|destroyer|fleet|carrier|submarine|gunboat|cruiser|armada|flotilla|bomber|squadron|tank|jet to|toward|towards|into|near|off|through|around|for *",
+        pattern: "A send|dispatch|order|move|deploy|rush|steer|divert warship|frigate|destroyer|fleet|carrier|submarine|gunboat|cruiser|armada|flotilla|bomber|squadron|tank|jet|@troops to|toward|towards|into|near|off|through|around|for *",
         kind: EventType::Mobilize,
         mode: Some(Mode::Troops),
         code: "154",
@@ -19331,7 +19331,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Britain sent a frigate towards Guyana. => GBR > GUY"],
     },
     FrameRow {
-        pattern: "A send|dispatch|order|move|deploy|rush|steer|divert warship|frigate|destroyer|fleet|carrier|submarine|gunboat|cruiser|armada|flotilla|bomber|squadron|tank|jet to|toward|towards|into|near|off|through|around|for B",
+        pattern: "A send|dispatch|order|move|deploy|rush|steer|divert warship|frigate|destroyer|fleet|carrier|submarine|gunboat|cruiser|armada|flotilla|bomber|squadron|tank|jet|@troops to|toward|towards|into|near|off|through|around|for B",
         kind: EventType::Mobilize,
         mode: Some(Mode::Troops),
         code: "154",
@@ -19628,7 +19628,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Russia's deployment of missiles in Belarus is complete. => RUS > BLR"],
     },
     FrameRow {
-        pattern: "A deploy|station|install|position|place|move|set-up|aim|point|activate|load|send|bring|install|mount|site @weapons|missile|battery|radar|rocket|artillery|gun|tank|launcher (in|on|at|near|along|against|to|toward|towards|into *)",
+        pattern: "A deploy|station|install|position|place|move|set-up|aim|point|activate|load|send|bring|install|mount|site @weapons|missile|battery|radar|rocket|artillery|gun|tank|launcher|@milaid (in|on|at|near|along|against|to|toward|towards|into *)",
         kind: EventType::Mobilize,
         mode: Some(Mode::Weapons),
         code: "150",
@@ -19718,7 +19718,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Pakistan carried out a test of a missile. => PAK"],
     },
     FrameRow {
-        pattern: "A produce|stockpile|manufacture|assemble|amass|hoard|hide|weaponise|weaponize|purchase @wmd|plutonium|uranium|warhead|missile|centrifuge (in|at|for *)",
+        pattern: "A produce|stockpile|manufacture|assemble|amass|hoard|hide|weaponise|weaponize|purchase @wmd|plutonium|uranium|warhead|missile|centrifuge|@weapons (in|at|for *)",
         kind: EventType::Mobilize,
         mode: Some(Mode::Weapons),
         code: "150",
@@ -19772,7 +19772,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Russia shipped missiles to its border with Poland. => RUS > POL"],
     },
     FrameRow {
-        pattern: "A bring-up|bring-in|haul-up|wheel-out|wheel-in|pull-up|move-up|set-up @weapons|artillery|howitzer|mortar|tank|gun (around|near|in|at|along|outside|against|within *)",
+        pattern: "A bring-up|bring-in|haul-up|wheel-out|wheel-in|pull-up|move-up|set-up @weapons|artillery|howitzer|mortar|tank|gun|@milaid (around|near|in|at|along|outside|against|within *)",
         kind: EventType::Mobilize,
         mode: Some(Mode::Weapons),
         code: "150",
@@ -20285,7 +20285,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Russian activists held a parade outside the embassy of Uganda. => RUS > UGA"],
     },
     FrameRow {
-        pattern: "A:@crowd circle|ring|surround|encircle|besiege square|building|palace|parliament|embassy|ministry|headquarters|plaza|house|residence|court|base (in|of|at|outside *)",
+        pattern: "A:@crowd circle|ring|surround|encircle|besiege square|building|palace|parliament|embassy|ministry|headquarters|plaza|house|residence|court|base|@base (in|of|at|outside *)",
         kind: EventType::Protest,
         mode: Some(Mode::Demo),
         code: "141",
@@ -20546,7 +20546,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Angolan students staged a rally to demand new elections. => AGO"],
     },
     FrameRow {
-        pattern: "A take|pour|spill|come|flock to|into|onto|on street|square|avenue|road (against|over|in|of|after *)",
+        pattern: "A take|pour|spill|come|flock to|into|onto|on street|square|avenue|road|@road (against|over|in|of|after *)",
         kind: EventType::Protest,
         mode: Some(Mode::Demo),
         code: "141",
@@ -20564,7 +20564,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Tunisian youths filled the avenue. => TUN"],
     },
     FrameRow {
-        pattern: "A gather|rally|assemble|converge|mass|crowd|congregate|throng|camp outside|before|at|in|near|around embassy|consulate|parliament|palace|square|ministry|headquarters|court|courthouse|mosque|university|plaza (of|in|against B)",
+        pattern: "A gather|rally|assemble|converge|mass|crowd|congregate|throng|camp outside|before|at|in|near|around embassy|consulate|parliament|palace|square|ministry|headquarters|court|courthouse|mosque|university|plaza|@base (of|in|against B)",
         kind: EventType::Protest,
         mode: Some(Mode::Demo),
         code: "141",
@@ -21032,7 +21032,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["German activists chained themselves to the gate. => DEU"],
     },
     FrameRow {
-        pattern: "A:@crowd block|blockade|barricade|obstruct|close|cut-off|shut|seal-off|jam|paralyse|paralyze @road|border|port|@base|strait|factory|mine (in|to|from|between|with|of|at *)",
+        pattern: "A:@crowd block|blockade|barricade|obstruct|close|cut-off|shut|seal-off|jam|paralyse|paralyze @road|border|port|@base|strait|factory|mine|@territory (in|to|from|between|with|of|at *)",
         kind: EventType::Protest,
         mode: Some(Mode::Obstruct),
         code: "144",
@@ -21041,7 +21041,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Farmers in Poland blocked the border with Ukraine. => POL > UKR", "Peasants in Bolivia blocked roads. => BOL"],
     },
     FrameRow {
-        pattern: "A:@crowd occupy|seize|take-over|besiege|surround|invade @property|@territory|university|ministry|square|office|@base (in|of|at|to *)",
+        pattern: "A:@crowd occupy|seize|take-over|besiege|surround|invade @property|@territory|university|ministry|square|office|@base|@road (in|of|at|to *)",
         kind: EventType::Protest,
         mode: Some(Mode::Obstruct),
         code: "144",
@@ -21575,7 +21575,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["French youths daubed slogans on the consulate of Israel. => FRA > ISR"],
     },
     FrameRow {
-        pattern: "A:vandal|@crowd deface|desecrate|damage|smash|overturn|break|attack|splash|vandalise|vandalize grave|tomb|headstone|tombstone|window|cemetery|synagogue|mosque|church|statue|monument|memorial|consulate|embassy|shrine|temple|mural (in|of|at|outside|with *)",
+        pattern: "A:vandal|@crowd deface|desecrate|damage|smash|overturn|break|attack|splash|vandalise|vandalize grave|tomb|headstone|tombstone|window|cemetery|synagogue|mosque|church|statue|monument|memorial|consulate|embassy|shrine|temple|mural|@property (in|of|at|outside|with *)",
         kind: EventType::Protest,
         mode: Some(Mode::Vandalize),
         code: "145",
@@ -21740,7 +21740,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Zambian miners downed tools. => ZMB"],
     },
     FrameRow {
-        pattern: "A walk off job|plant|mine|factory",
+        pattern: "A walk off job|plant|mine|factory|@road",
         kind: EventType::Protest,
         mode: Some(Mode::Strike),
         code: "143",
@@ -21938,7 +21938,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Pilots in Norway stayed off work. => NOR"],
     },
     FrameRow {
-        pattern: "A:@crowd close|shut|shutter|shut-down shop|store|business|market|stall|school|office|bazaar|surgery|restaurant|garage|bank|hospital|kiosk (in|over|to|across|for|at|against *)",
+        pattern: "A:@crowd close|shut|shutter|shut-down shop|store|business|market|stall|school|office|bazaar|surgery|restaurant|garage|bank|hospital|kiosk|@property (in|over|to|across|for|at|against *)",
         kind: EventType::Protest,
         mode: Some(Mode::Strike),
         code: "143",
@@ -21965,7 +21965,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Drivers in Greece brought Athens to a standstill. => GRC > GRC"],
     },
     FrameRow {
-        pattern: "A stage|hold|begin|launch|observe|call|organise|organize|join slowdown|go-slow|work-to-rule|sick-out|lockout|stay-at-home|stayaway|strike|bandh|hartal|moratorium|stoppage (in|over|against|at|by|for|to *)",
+        pattern: "A stage|hold|begin|launch|observe|call|organise|organize|join slowdown|go-slow|work-to-rule|sick-out|lockout|stay-at-home|stayaway|strike|bandh|hartal|moratorium|stoppage|@strike (in|over|against|at|by|for|to *)",
         kind: EventType::Protest,
         mode: Some(Mode::Strike),
         code: "143",
@@ -22790,7 +22790,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Chile called Peru's offer unacceptable. => CHL > PER"],
     },
     FrameRow {
-        pattern: "A turn-away|turn-back|send-back|push-back|refuse|repel ship|vessel|boat|tanker|plane|flight|convoy|truck|delegation|cargo|consignment|shipment|@diplomat|@monitors (from|of|at|with B)",
+        pattern: "A turn-away|turn-back|send-back|push-back|refuse|repel ship|vessel|boat|tanker|plane|flight|convoy|truck|delegation|cargo|consignment|shipment|@diplomat|@monitors|@goods (from|of|at|with B)",
         kind: EventType::Reject,
         mode: Some(Mode::Yield),
         code: "1245",
@@ -24992,7 +24992,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Taiwan sought submarines from the United States. => TWN > USA"],
     },
     FrameRow {
-        pattern: "A appeal|call|ask|plead for doctor|medicine|vaccine|food|tent|water|shelter|evacuation|rescue|blood (from|for|to|by B)",
+        pattern: "A appeal|call|ask|plead for doctor|medicine|vaccine|food|tent|water|shelter|evacuation|rescue|blood|@relief (from|for|to|by B)",
         kind: EventType::Request,
         mode: Some(Mode::Assist),
         code: "0233",
@@ -25163,7 +25163,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Tuvalu sought peacekeepers from Australia. => TUV > AUS"],
     },
     FrameRow {
-        pattern: "A:@refugee|@victim|people|family|thousand|hundred|resident|villager cross|stream|pour|spill|flood|trek|stagger to|into B",
+        pattern: "A:@refugee|@victim|people|family|thousand|hundred|resident|villager|@crowd cross|stream|pour|spill|flood|trek|stagger to|into B",
         kind: EventType::Request,
         mode: Some(Mode::Assist),
         code: "0231",
@@ -26243,7 +26243,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The bishop in Peru called for an end to the strike. => PER"],
     },
     FrameRow {
-        pattern: "A urge|ask|order|tell|pressure|press worker|student|teacher|striker|protester|driver|miner|doctor|farmer|trader DO",
+        pattern: "A urge|ask|order|tell|pressure|press worker|student|teacher|striker|protester|driver|miner|doctor|farmer|trader|@crowd DO",
         kind: EventType::Request,
         mode: Some(Mode::Yield),
         code: "0252",
@@ -26594,7 +26594,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Pakistan reopened a crossing with Afghanistan. => PAK > AFG"],
     },
     FrameRow {
-        pattern: "opening|reopening (by A) of border|crossing|bridge|corridor (to|with|for|between B)",
+        pattern: "opening|reopening (by A) of border|crossing|bridge|corridor|@road (to|with|for|between B)",
         kind: EventType::Retreat,
         mode: Some(Mode::Access),
         code: "086",
@@ -26675,7 +26675,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Relief for the Nuba people was allowed by Sudan. => SDN"],
     },
     FrameRow {
-        pattern: "A open|reopen|clear|guarantee corridor|route|crossing|passage|airport|port|road|airstrip (to|for|into|through|between B)",
+        pattern: "A open|reopen|clear|guarantee corridor|route|crossing|passage|airport|port|road|airstrip|@road (to|for|into|through|between B)",
         kind: EventType::Retreat,
         mode: Some(Mode::Access),
         code: "0863",
@@ -26693,7 +26693,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["A convoy of the Red Cross was let through by the militia in Bosnia. => BIH > icrc"],
     },
     FrameRow {
-        pattern: "A open|reopen|unblock|unseal border|crossing|bridge|road|frontier|airspace|gate|port|airport|canal|consulate|checkpoint (to|for|with|between|after B)",
+        pattern: "A open|reopen|unblock|unseal border|crossing|bridge|road|frontier|airspace|gate|port|airport|canal|consulate|checkpoint|@road (to|for|with|between|after B)",
         kind: EventType::Retreat,
         mode: Some(Mode::Access),
         code: "086",
@@ -26765,7 +26765,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Myanmar gave visas to Danish relief workers. => MMR > DNK"],
     },
     FrameRow {
-        pattern: "A open|reopen territory|region|area|province|enclave|country|camp|road|route to|for @aidworkers|@relief|@monitors|@peacekeepers|convoy",
+        pattern: "A open|reopen territory|region|area|province|enclave|country|camp|road|route|@territory to|for @aidworkers|@relief|@monitors|@peacekeepers|convoy",
         kind: EventType::Retreat,
         mode: Some(Mode::Access),
         code: "0863",
@@ -26774,7 +26774,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Sudan opened the region to Norwegian relief agencies. => SDN > NOR"],
     },
     FrameRow {
-        pattern: "A let|allow|permit @commodity|@relief|fuel|flour|medicine|goods into|through|to B",
+        pattern: "A let|allow|permit @commodity|@relief|fuel|flour|medicine|goods|@goods into|through|to B",
         kind: EventType::Retreat,
         mode: Some(Mode::Access),
         code: "0863",
@@ -26801,7 +26801,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Syria allowed the inspectors of the United Nations to enter three sites. => SYR > un"],
     },
     FrameRow {
-        pattern: "opening|reopening (by A) of border|frontier|airspace|port|crossing with|to|between B",
+        pattern: "opening|reopening (by A) of border|frontier|airspace|port|crossing|@road with|to|between B",
         kind: EventType::Retreat,
         mode: Some(Mode::Access),
         code: "0863",
@@ -26954,7 +26954,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Libya stopped shelling Chad. => LBY > TCD"],
     },
     FrameRow {
-        pattern: "A silence|ground gun|drone|artillery|bomber|jet (in|over|on|along B)",
+        pattern: "A silence|ground gun|drone|artillery|bomber|jet|@milaid (in|over|on|along B)",
         kind: EventType::Retreat,
         mode: Some(Mode::Ceasefire),
         code: "0871",
@@ -27443,7 +27443,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Israel handed back land to Jordan. => ISR > JOR"],
     },
     FrameRow {
-        pattern: "A unfreeze|unblock|release asset|fund|account|reserve|ship|tanker|vessel|shipment (of|to|in|from|for B)",
+        pattern: "A unfreeze|unblock|release asset|fund|account|reserve|ship|tanker|vessel|shipment|@goods (of|to|in|from|for B)",
         kind: EventType::Retreat,
         mode: Some(Mode::Release),
         code: "0842",
@@ -27563,7 +27563,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The museum in Vienna returned the painting to the heirs. => AUT"],
     },
     FrameRow {
-        pattern: "A release|free|unfreeze|unblock|let-go|return ship|tanker|vessel|boat|trawler|aircraft|plane|asset|fund|account|cargo|shipment (of|to|in|from|by|for B)",
+        pattern: "A release|free|unfreeze|unblock|let-go|return ship|tanker|vessel|boat|trawler|aircraft|plane|asset|fund|account|cargo|shipment|@goods (of|to|in|from|by|for B)",
         kind: EventType::Retreat,
         mode: Some(Mode::Release),
         code: "0842",
@@ -27626,7 +27626,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Armed men in Mali handed over the vehicles to the United Nations. => MLI > un"],
     },
     FrameRow {
-        pattern: "A send|fly|put|ship|allow|let @prisoner|@victim|national|citizen|logger|trader|villager|@refugee =home|go|back|free",
+        pattern: "A send|fly|put|ship|allow|let @prisoner|@victim|national|citizen|logger|trader|villager|@refugee|@crowd =home|go|back|free",
         kind: EventType::Retreat,
         mode: Some(Mode::Release),
         code: "0841",
@@ -27950,7 +27950,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Burkina Faso's premier was forced to resign. => BFA"],
     },
     FrameRow {
-        pattern: "A bow|yield|give-in to pressure|crowd|protester|protest DO:resign|quit|step",
+        pattern: "A bow|yield|give-in to pressure|crowd|protester|protest|@crowd DO:resign|quit|step",
         kind: EventType::Retreat,
         mode: Some(Mode::Resign),
         code: "0831",
@@ -28067,7 +28067,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Cuba was removed from the list by the United States. => USA > CUB"],
     },
     FrameRow {
-        pattern: "A roll-back|cut|lower|reduce|slash|suspend|scrap|remove|halve|drop tariff|duty|levy|quota|surcharge (on|for|from|against B)",
+        pattern: "A roll-back|cut|lower|reduce|slash|suspend|scrap|remove|halve|drop tariff|duty|levy|quota|surcharge|@sanctions (on|for|from|against B)",
         kind: EventType::Retreat,
         mode: None,
         code: "085",
@@ -28121,7 +28121,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Norway erased curbs against Burma. => NOR > MMR"],
     },
     FrameRow {
-        pattern: "A lift|remove|end|ease|relax|drop|scrap|cancel ban|embargo|curb|restriction|limit on trade|investment|export|import|loan|travel|flight|arms|weapon|sale|shipment|beef|grain (with|to|from|in|of|by B)",
+        pattern: "A lift|remove|end|ease|relax|drop|scrap|cancel ban|embargo|curb|restriction|limit|@sanctions on trade|investment|export|import|loan|travel|flight|arms|weapon|sale|shipment|beef|grain (with|to|from|in|of|by B)",
         kind: EventType::Retreat,
         mode: None,
         code: "085",
@@ -28139,7 +28139,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Malta did away with its sanctions against Cyprus. => MLT > CYP"],
     },
     FrameRow {
-        pattern: "A withdraw|pull-out|pull-back|remove|evacuate|bring-home|move-back|redeploy|recall|reduce|cut|draw-down @troops|@craft (from|in|near|along B)",
+        pattern: "A withdraw|draw-back|pull-out|pull-back|remove|evacuate|bring-home|move-back|redeploy|recall|reduce|cut|draw-down @troops|@craft (from|in|near|along B)",
         kind: EventType::Retreat,
         mode: Some(Mode::Withdraw),
         code: "0874",
@@ -28211,7 +28211,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The withdrawal by Uganda from DR Congo took a month. => UGA > COD"],
     },
     FrameRow {
-        pattern: "A withdraw|pull-out|pull-back|remove|evacuate|bring-home|move-back|redeploy|recall|reduce|cut|draw-down|scale-back|slash|thin-out|trim|send-home|bring-back @troops|@craft (from|in|near|along|across|to B)",
+        pattern: "A withdraw|draw-back|pull-out|pull-back|remove|evacuate|bring-home|move-back|redeploy|recall|reduce|cut|draw-down|scale-back|slash|thin-out|trim|send-home|bring-back @troops|@craft (from|in|near|along|across|to B)",
         kind: EventType::Retreat,
         mode: Some(Mode::Withdraw),
         code: "0874",
@@ -28238,7 +28238,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Cuba completed the withdrawal of its troops from Angola. => CUB > AGO"],
     },
     FrameRow {
-        pattern: "A leave|vacate|evacuate|abandon|quit|give-up|relinquish|depart|exit|flee|desert|surrender base|position|post|town|city|village|camp|stronghold|garrison|zone|area|island|hill|territory|barracks|trench (in|of|to|near|along|on B)",
+        pattern: "A leave|vacate|evacuate|abandon|quit|give-up|relinquish|depart|exit|flee|desert|surrender base|position|post|town|city|village|camp|stronghold|garrison|zone|area|island|hill|territory|barracks|trench|@territory (in|of|to|near|along|on B)",
         kind: EventType::Retreat,
         mode: Some(Mode::Withdraw),
         code: "0874",
@@ -28274,7 +28274,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Rebels in Mali retreated under fire. => MLI"],
     },
     FrameRow {
-        pattern: "A hand-over|turn-over|transfer|return base|airbase|barracks|port|post|command|security|camp to B",
+        pattern: "A hand-over|turn-over|transfer|return base|airbase|barracks|port|post|command|security|camp|@territory to B",
         kind: EventType::Retreat,
         mode: Some(Mode::Withdraw),
         code: "0874",
@@ -28463,7 +28463,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Libyan rebels slipped away from Chad. => LBY > TCD"],
     },
     FrameRow {
-        pattern: "A hand|cede|give|deliver canal|base|island|port|airport|territory|city|town|airfield to B",
+        pattern: "A hand|cede|give|deliver canal|base|island|port|airport|territory|city|town|airfield|@territory to B",
         kind: EventType::Retreat,
         mode: Some(Mode::Withdraw),
         code: "0874",
@@ -28490,7 +28490,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Malta abandoned the siege in Cyprus. => MLT > CYP"],
     },
     FrameRow {
-        pattern: "A:soldier|troop|troops|marine|force|paratrooper|contingent|battalion|peacekeeper|column|garrison|warship|@peacekeepers sail|fly|depart|embark|march from B",
+        pattern: "A:soldier|troop|troops|marine|force|paratrooper|contingent|battalion|peacekeeper|column|garrison|warship|@peacekeepers|@troops sail|fly|depart|embark|march from B",
         kind: EventType::Retreat,
         mode: Some(Mode::Withdraw),
         code: "0874",
@@ -28571,7 +28571,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Russia halted flights to Georgia. => RUS > GEO"],
     },
     FrameRow {
-        pattern: "A cut-off|shut-off|turn-off gas|electricity|power|water|oil|supply (to|for|from B)",
+        pattern: "A cut-off|shut-off|turn-off gas|electricity|power|water|oil|supply|@commodity (to|for|from B)",
         kind: EventType::Sanction,
         mode: Some(Mode::Discontinue),
         code: "160",
@@ -29240,7 +29240,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Canada turned out six Cuban diplomats. => CAN > CUB"],
     },
     FrameRow {
-        pattern: "A bundle|put|pack|load @diplomat|@aidworkers|@monitors onto|on|aboard|into plane|flight|jet|airliner|train|bus",
+        pattern: "A bundle|put|pack|load @diplomat|@aidworkers|@monitors onto|on|aboard|into plane|flight|jet|airliner|train|bus|@craft",
         kind: EventType::Sanction,
         mode: Some(Mode::Expel),
         code: "166",
@@ -29267,7 +29267,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Eritrea forced the Italian relief agency out of the country. => ERI > ITA"],
     },
     FrameRow {
-        pattern: "A withdraw|pull-out|recall|remove|pull @peacekeepers|@monitors from position|post|zone|line|area|city|town|height|base (in|of|on|along *)",
+        pattern: "A withdraw|pull-out|recall|remove|pull @peacekeepers|@monitors from position|post|zone|line|area|city|town|height|base|@territory (in|of|on|along *)",
         kind: EventType::Sanction,
         mode: Some(Mode::Expel),
         code: "1661",
@@ -29546,7 +29546,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Egypt isolated Qatar. => EGY > QAT"],
     },
     FrameRow {
-        pattern: "A abrogate|annul|renounce|scrap|terminate|cancel|suspend|revoke|rescind|repudiate|tear-up|void|nullify|freeze|denounce|abandon|quit treaty|pact|agreement|accord|deal|contract|memorandum|convention|protocol|membership|status (with|of|on|between *)",
+        pattern: "A abrogate|annul|renounce|scrap|terminate|cancel|suspend|revoke|rescind|repudiate|tear-up|void|nullify|freeze|denounce|abandon|quit treaty|pact|agreement|accord|deal|contract|memorandum|convention|protocol|membership|status|@document (with|of|on|between *)",
         kind: EventType::Sanction,
         mode: Some(Mode::Withdraw),
         code: "160",
@@ -30260,7 +30260,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Belgium owes Rwanda an apology. => BEL > RWA"],
     },
     FrameRow {
-        pattern: "A kneel|bow before|at memorial|monument|grave|statue|tomb|altar (of|to|in B)",
+        pattern: "A kneel|bow before|at memorial|monument|grave|statue|tomb|altar|@property (of|to|in B)",
         kind: EventType::Support,
         mode: None,
         code: "055",
@@ -31361,7 +31361,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["A border treaty between Iran and Iraq entered into force. => IRN+IRQ"],
     },
     FrameRow {
-        pattern: "A reach|strike|clinch|hammer-out|negotiate|conclude|secure|seal|work-out|finalise|finalize|thrash-out|broker agreement|deal|accord|pact|treaty|settlement|memorandum|bargain|arrangement|accommodation (with|on|over|in|between B)",
+        pattern: "A reach|strike|clinch|hammer-out|negotiate|conclude|secure|seal|work-out|finalise|finalize|thrash-out|broker agreement|deal|accord|pact|treaty|settlement|memorandum|bargain|arrangement|accommodation|@document (with|on|over|in|between B)",
         kind: EventType::Support,
         mode: None,
         code: "057",
@@ -31373,7 +31373,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         ],
     },
     FrameRow {
-        pattern: "A agree|accept treaty|pact|agreement|deal|accord|text|draft|framework|package|protocol|charter with|between B",
+        pattern: "A agree|accept treaty|pact|agreement|deal|accord|text|draft|framework|package|protocol|charter|@document with|between B",
         kind: EventType::Support,
         mode: None,
         code: "057",
@@ -31409,7 +31409,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The treaty was ratified by Kazakhstan. => KAZ"],
     },
     FrameRow {
-        pattern: "A agree to treaty|pact|deal|accord|package|charter (with|between B)",
+        pattern: "A agree to treaty|pact|deal|accord|package|charter|@document (with|between B)",
         kind: EventType::Support,
         mode: None,
         code: "057",
@@ -31616,7 +31616,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The Chilean envoy received a medal from Peru. => PER > CHL"],
     },
     FrameRow {
-        pattern: "A name|rename street|square|school|airport|road|avenue|bridge|park after|for B",
+        pattern: "A name|rename street|square|school|airport|road|avenue|bridge|park|@road after|for B",
         kind: EventType::Support,
         mode: None,
         code: "051",
@@ -33302,7 +33302,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The opposition in Guinea vowed a boycott of the poll. => GIN"],
     },
     FrameRow {
-        pattern: "A call|urge|exhort|summon supporter|follower|people|worker|student|citizen DO",
+        pattern: "A call|urge|exhort|summon supporter|follower|people|worker|student|citizen|@crowd DO",
         kind: EventType::Threaten,
         mode: Some(Mode::Relations),
         code: "133",
@@ -33626,7 +33626,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The Chechen leader called for attacks on Russia. => RUS > RUS"],
     },
     FrameRow {
-        pattern: "A aim|point|train|direct missile|gun|rocket|cannon|weapon at|on|toward|towards B",
+        pattern: "A aim|point|train|direct missile|gun|rocket|cannon|weapon|@weapons at|on|toward|towards B",
         kind: EventType::Threaten,
         mode: Some(Mode::Violence),
         code: "1384",

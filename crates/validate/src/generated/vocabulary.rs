@@ -24,7 +24,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A abduct|kidnap|hijack|snatch|waylay|ransom B (from|in *)", EventType::Assault, &[]),
     FrameRow("A abduct|kidnap|hijack|snatch|waylay|ransom|carjack * (from|in|at|near|off|on|for *)", EventType::Assault, &[]),
     FrameRow(
-        "A abduct|kidnap|snatch|seize worker|engineer|tourist|priest|student|schoolgirl|villager|journalist|nurse|doctor (from|of|in *)",
+        "A abduct|kidnap|snatch|seize worker|engineer|tourist|priest|student|schoolgirl|villager|journalist|nurse|doctor|@prisoner (from|of|in *)",
         EventType::Assault,
         &[],
     ),
@@ -43,7 +43,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::RightsFreedoms],
     ),
     FrameRow(
-        "A abrogate|annul|renounce|scrap|terminate|cancel|suspend|revoke|rescind|repudiate|tear-up|void|nullify|freeze|denounce|abandon|quit treaty|pact|agreement|accord|deal|contract|memorandum|convention|protocol|membership|status (with|of|on|between *)",
+        "A abrogate|annul|renounce|scrap|terminate|cancel|suspend|revoke|rescind|repudiate|tear-up|void|nullify|freeze|denounce|abandon|quit treaty|pact|agreement|accord|deal|contract|memorandum|convention|protocol|membership|status|@document (with|of|on|between *)",
         EventType::Sanction,
         &[],
     ),
@@ -53,7 +53,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Diplomatic],
     ),
     FrameRow(
-        "A abuse|enslave|exploit|grope|assault|sodomise|sodomize girl|woman|boy|child|schoolgirl|maid|nun|yazidi (in|at|of|from|during|as *)",
+        "A abuse|enslave|exploit|grope|assault|sodomise|sodomize girl|woman|boy|child|schoolgirl|maid|nun|yazidi|@victim (in|at|of|from|during|as *)",
         EventType::Assault,
         &[Context::Gender],
     ),
@@ -193,10 +193,10 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A agree to @talks (with B)", EventType::Agree, &[Context::Diplomatic]),
     FrameRow("A agree to @truce (with B)", EventType::Agree, &[Context::Military]),
     FrameRow("A agree to @withdrawal (from B)", EventType::Agree, &[Context::Military]),
-    FrameRow("A agree to treaty|pact|deal|accord|package|charter (with|between B)", EventType::Support, &[Context::Diplomatic]),
+    FrameRow("A agree to treaty|pact|deal|accord|package|charter|@document (with|between B)", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A agree with B on|upon|about|over *", EventType::Agree, &[]),
     FrameRow(
-        "A agree|accept treaty|pact|agreement|deal|accord|text|draft|framework|package|protocol|charter with|between B",
+        "A agree|accept treaty|pact|agreement|deal|accord|text|draft|framework|package|protocol|charter|@document with|between B",
         EventType::Support,
         &[Context::Diplomatic],
     ),
@@ -228,7 +228,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A aid|assist B", EventType::Aid, &[]),
     FrameRow("A aid|assist|help B DO", EventType::Aid, &[]),
     FrameRow("A aid|assist|help|rescue|bail-out|support B with|in *", EventType::Aid, &[]),
-    FrameRow("A aim|point|train|direct missile|gun|rocket|cannon|weapon at|on|toward|towards B", EventType::Threaten, &[Context::Military]),
+    FrameRow(
+        "A aim|point|train|direct missile|gun|rocket|cannon|weapon|@weapons at|on|toward|towards B",
+        EventType::Threaten,
+        &[Context::Military],
+    ),
     FrameRow(
         "A airdrop|parachute|drop|distribute|hand-out meal|food|parcel|water|leaflet|aid|supply to|over|in|on|among B",
         EventType::Aid,
@@ -275,7 +279,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::HumanSecurity],
     ),
     FrameRow(
-        "A allow|let|permit dissident|exile|critic|singer|activist|journalist|writer|opponent|lawyer|cleric|politician DO",
+        "A allow|let|permit dissident|exile|critic|singer|activist|journalist|writer|opponent|lawyer|cleric|politician|@prisoner DO",
         EventType::Concede,
         &[Context::RightsFreedoms],
     ),
@@ -326,7 +330,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Retreat,
         &[Context::HumanSecurity],
     ),
-    FrameRow("A allow|permit|invite exile|dissident|opponent|politician|candidate|leader DO", EventType::Concede, &[]),
+    FrameRow("A allow|permit|invite exile|dissident|opponent|politician|candidate|leader|@prisoner DO", EventType::Concede, &[]),
     FrameRow(
         "A allow|permit|legalise|legalize|unban|recognise|recognize|register|readmit|reinstate|license @party (of|in|from|to B)",
         EventType::Concede,
@@ -422,7 +426,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Diplomatic],
     ),
     FrameRow(
-        "A appeal|call|ask|plead for doctor|medicine|vaccine|food|tent|water|shelter|evacuation|rescue|blood (from|for|to|by B)",
+        "A appeal|call|ask|plead for doctor|medicine|vaccine|food|tent|water|shelter|evacuation|rescue|blood|@relief (from|for|to|by B)",
         EventType::Request,
         &[Context::HumanSecurity],
     ),
@@ -608,7 +612,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A assassinate * (in|at|with|near|outside *)", EventType::Assault, &[]),
     FrameRow("A assassinate B", EventType::Assault, &[]),
     FrameRow(
-        "A assassinate|liquidate|gun-down|poison @person|activist|lawyer|exile|defector|critic (of|from|in|with|outside *)",
+        "A assassinate|liquidate|gun-down|poison @person|activist|lawyer|exile|defector|critic|@prisoner (of|from|in|with|outside *)",
         EventType::Assault,
         &[],
     ),
@@ -706,7 +710,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A balk|baulk|bristle at @demand|@proposal (of|by|from B)", EventType::Reject, &[]),
     FrameRow("A ban|bar entry of|to|for B", EventType::Coerce, &[Context::Migration]),
     FrameRow(
-        "A ban|bar|block|halt|prohibit canola|rice|sugar|soya|seafood|lobster|pork|poultry|vegetable|fruit|steel|car|chip|app|banana|barley|timber|cheese|butter|milk|egg|chicken|salmon|tuna|potato|tomato|flower|toy|phone|vodka|water|apple|orange|copper|cement|truck|lorry (of|from|over|in|on *)",
+        "A ban|bar|block|halt|prohibit canola|rice|sugar|soya|seafood|lobster|pork|poultry|vegetable|fruit|steel|car|chip|app|banana|barley|timber|cheese|butter|milk|egg|chicken|salmon|tuna|potato|tomato|flower|toy|phone|vodka|water|apple|orange|copper|cement|truck|lorry|@commodity (of|from|over|in|on *)",
         EventType::Coerce,
         &[Context::Economic],
     ),
@@ -734,7 +738,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::RightsFreedoms],
     ),
     FrameRow(
-        "A ban|forbid|prevent|prohibit|block|disallow|outlaw|stop|break-up|cancel|refuse|halt|thwart|bar @protest|march|rally|procession|parade|demonstration|gathering|assembly|congregation|pilgrimage|vigil|picket|meeting|congress (in|by|of|at|on|over|outside|for|against *)",
+        "A ban|forbid|prevent|prohibit|block|disallow|outlaw|stop|break-up|cancel|refuse|halt|thwart|bar @protest|march|rally|procession|parade|demonstration|gathering|assembly|congregation|pilgrimage|vigil|picket|meeting|congress|@party (in|by|of|at|on|over|outside|for|against *)",
         EventType::Coerce,
         &[Context::Repression],
     ),
@@ -755,7 +759,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::RightsFreedoms],
     ),
     FrameRow(
-        "A barter|exchange|swap|trade water|oil|gas|power|electricity|grain|wheat|rice|crude for *",
+        "A barter|exchange|swap|trade water|oil|gas|power|electricity|grain|wheat|rice|crude|@commodity for *",
         EventType::Cooperate,
         &[Context::Economic],
     ),
@@ -963,7 +967,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A blockade|besiege|encircle|seal-off B", EventType::Coerce, &[Context::Military]),
     FrameRow("A blockade|besiege|encircle|seal-off|cut-off @territory (in|of|from B)", EventType::Coerce, &[Context::Military]),
     FrameRow(
-        "A blockade|besiege|encircle|surround|seal-off|cut-off|isolate|lay-siege town|city|port|coast|village|enclave|compound|embassy|palace|headquarters|house|camp|base|territory|island (of|in|with|near *)",
+        "A blockade|besiege|encircle|surround|seal-off|cut-off|isolate|lay-siege town|city|port|coast|village|enclave|compound|embassy|palace|headquarters|house|camp|base|territory|island|@base (of|in|with|near *)",
         EventType::Coerce,
         &[Context::Military],
     ),
@@ -1032,7 +1036,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A blow-up|sabotage|bomb pipeline|bridge|pylon|railway|track|refinery|dam|train (in|of|to|near|between *)",
+        "A blow-up|sabotage|bomb pipeline|bridge|pylon|railway|track|refinery|dam|train|@road (in|of|to|near|between *)",
         EventType::Assault,
         &[Context::HumanSecurity],
     ),
@@ -1066,7 +1070,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A bow|give-in|yield|respond to pressure (from|of|by B)", EventType::Concede, &[]),
     FrameRow(
-        "A bow|yield|give-in to pressure|crowd|protester|protest DO:resign|quit|step",
+        "A bow|yield|give-in to pressure|crowd|protester|protest|@crowd DO:resign|quit|step",
         EventType::Retreat,
         &[Context::PoliticalInstitutions],
     ),
@@ -1134,7 +1138,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A bring @document|treaty into force|effect|operation", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A bring-together|get|bring|coax B to|for|at|around table|@talks", EventType::Consult, &[Context::Diplomatic]),
     FrameRow(
-        "A bring-up|bring-in|haul-up|wheel-out|wheel-in|pull-up|move-up|set-up @weapons|artillery|howitzer|mortar|tank|gun (around|near|in|at|along|outside|against|within *)",
+        "A bring-up|bring-in|haul-up|wheel-out|wheel-in|pull-up|move-up|set-up @weapons|artillery|howitzer|mortar|tank|gun|@milaid (around|near|in|at|along|outside|against|within *)",
         EventType::Mobilize,
         &[Context::Military],
     ),
@@ -1180,19 +1184,23 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Economic],
     ),
     FrameRow(
-        "A bundle|push|force|herd|drive|hustle|march|chase @refugee|@crowd|@victim|hundred|thousand across|over border|frontier|river|boundary",
+        "A bundle|push|force|herd|drive|hustle|march|chase @refugee|@crowd|@victim|hundred|thousand across|over border|frontier|river|boundary|@road",
         EventType::Coerce,
         &[],
     ),
-    FrameRow("A bundle|push|force|herd|drive|hustle|march|chase B across|over border|frontier|river|boundary", EventType::Coerce, &[]),
     FrameRow(
-        "A bundle|put|pack|load @diplomat|@aidworkers|@monitors onto|on|aboard|into plane|flight|jet|airliner|train|bus",
+        "A bundle|push|force|herd|drive|hustle|march|chase B across|over border|frontier|river|boundary|@road",
+        EventType::Coerce,
+        &[],
+    ),
+    FrameRow(
+        "A bundle|put|pack|load @diplomat|@aidworkers|@monitors onto|on|aboard|into plane|flight|jet|airliner|train|bus|@craft",
         EventType::Sanction,
         &[Context::Diplomatic],
     ),
     FrameRow("A burn|burn-down|torch|set-alight|set-ablaze @property (in|of|from *)", EventType::Assault, &[]),
     FrameRow(
-        "A burn|burn-down|torch|set-alight|set-ablaze|firebomb @property|@territory|hut|home|church|truck|crop|field (in|of|from|at|near|outside *)",
+        "A burn|burn-down|torch|set-alight|set-ablaze|firebomb @property|@territory|hut|home|church|truck|crop|field|@goods (in|of|from|at|near|outside *)",
         EventType::Assault,
         &[Context::HumanSecurity],
     ),
@@ -1448,7 +1456,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Threaten,
         &[Context::Military],
     ),
-    FrameRow("A call|urge|exhort|summon supporter|follower|people|worker|student|citizen DO", EventType::Threaten, &[]),
+    FrameRow("A call|urge|exhort|summon supporter|follower|people|worker|student|citizen|@crowd DO", EventType::Threaten, &[]),
     FrameRow("A campaign|agitate against|for *", EventType::Protest, &[]),
     FrameRow(
         "A campaign|lobby|canvass|push for membership|candidacy|accession|admission|entry|bid (of|by B)",
@@ -1468,7 +1476,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Economic],
     ),
     FrameRow("A cancel|postpone|suspend|call-off|halt @exercise with B", EventType::Sanction, &[Context::Military]),
-    FrameRow("A capitulate|surrender|bow to @demand|protester|striker|student|union|pressure (of|from|by B)", EventType::Concede, &[]),
+    FrameRow(
+        "A capitulate|surrender|bow to @demand|protester|striker|student|union|pressure|@crowd (of|from|by B)",
+        EventType::Concede,
+        &[],
+    ),
     FrameRow(
         "A capture|overrun|retake|recapture|take|storm|conquer|recover|regain|reclaim|liberate|wrest @territory|@territorytaken (in|of|from|near|inside|on|along|after *)",
         EventType::Assault,
@@ -1599,7 +1611,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A clash|scuffle|battle|skirmish with police|gendarme|guard (of|in|over B)", EventType::Protest, &[]),
     FrameRow("A clash|scuffle|battle|skirmish|brawl with @police (of|in|over|at|outside|during *)", EventType::Protest, &[]),
     FrameRow(
-        "A clash|scuffle|tussle|battle with protester|demonstrator|student|rioter|striker|worker|crowd|supporter|villager (in|at|outside|over|near *)",
+        "A clash|scuffle|tussle|battle with protester|demonstrator|student|rioter|striker|worker|crowd|supporter|villager|@crowd (in|at|outside|over|near *)",
         EventType::Assault,
         &[Context::Military],
     ),
@@ -1656,7 +1668,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A come|rush|go|leap to rescue|aid|help|assistance|relief of B", EventType::Aid, &[]),
     FrameRow("A come|rush|rally|spring|leap|rise to defence|defense|side|rescue|support", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
-        "A commission|christen|launch|float warship|submarine|destroyer|frigate|carrier|corvette|cruiser|fleet|gunboat (in|at|with *)",
+        "A commission|christen|launch|float warship|submarine|destroyer|frigate|carrier|corvette|cruiser|fleet|gunboat|@troops (in|at|with *)",
         EventType::Mobilize,
         &[Context::Military],
     ),
@@ -1755,7 +1767,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A confer|consult (with B)", EventType::Consult, &[]),
     FrameRow("A confine|lock-down * (to|in *)", EventType::Coerce, &[Context::ProAutocracy]),
     FrameRow(
-        "A confiscate|expropriate|nationalise|nationalize|sequester|sequestrate|take-over|collectivise|forfeit company|firm|bank|farm|land|mine|refinery|estate|church|field|property|asset|stake|holding (of|from|in|by B)",
+        "A confiscate|expropriate|nationalise|nationalize|sequester|sequestrate|take-over|collectivise|forfeit company|firm|bank|farm|land|mine|refinery|estate|church|field|property|asset|stake|holding|@goods (of|from|in|by B)",
         EventType::Coerce,
         &[Context::HumanSecurity],
     ),
@@ -1838,12 +1850,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A crowd|gather|assemble|converge|camp-out DO", EventType::Protest, &[]),
     FrameRow("A cut cord|umbilical with|to B", EventType::Sanction, &[Context::Diplomatic]),
     FrameRow(
-        "A cut-off|shut-off|turn-off gas|electricity|power|water|oil|supply (to|for|from B)",
+        "A cut-off|shut-off|turn-off gas|electricity|power|water|oil|supply|@commodity (to|for|from B)",
         EventType::Sanction,
         &[Context::NaturalResource],
     ),
     FrameRow(
-        "A cut|cut-off|shut-down|restrict internet|signal|broadcast|access (in|of|to B)",
+        "A cut|cut-off|shut-down|restrict internet|signal|broadcast|access|@media (in|of|to B)",
         EventType::Coerce,
         &[Context::RightsFreedoms],
     ),
@@ -1859,7 +1871,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A cut|lower|reduce|remove|abolish|scrap|eliminate tariff|duty|barrier|quota with|between B",
+        "A cut|lower|reduce|remove|abolish|scrap|eliminate tariff|duty|barrier|quota|@sanctions with|between B",
         EventType::Cooperate,
         &[Context::Economic],
     ),
@@ -1916,7 +1928,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A decriminalise|decriminalize|legalise|legalize|liberalise|liberalize *", EventType::Concede, &[Context::RightsFreedoms]),
     FrameRow("A default on debt|loan|payment|bond (to|of|with B)", EventType::Coerce, &[Context::Economic]),
     FrameRow(
-        "A defeat|rout|vanquish|repel|repulse|crush|annihilate|beat-back|beat-off|push-back|fight-off|drive-back attack|assault|offensive|@militia|@troops|@craft|invasion (by|of|in|from B)",
+        "A defeat|rout|vanquish|repel|repulse|crush|annihilate|beat-back|beat-off|push-back|fight-off|drive-back attack|assault|offensive|@militia|@troops|@craft|invasion|@attack (by|of|in|from B)",
         EventType::Assault,
         &[],
     ),
@@ -2212,7 +2224,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Peacekeeping],
     ),
     FrameRow(
-        "A deploy|station|install|position|place|move|set-up|aim|point|activate|load|send|bring|install|mount|site @weapons|missile|battery|radar|rocket|artillery|gun|tank|launcher (in|on|at|near|along|against|to|toward|towards|into *)",
+        "A deploy|station|install|position|place|move|set-up|aim|point|activate|load|send|bring|install|mount|site @weapons|missile|battery|radar|rocket|artillery|gun|tank|launcher|@milaid (in|on|at|near|along|against|to|toward|towards|into *)",
         EventType::Mobilize,
         &[Context::Military],
     ),
@@ -2264,7 +2276,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A desecrate|deface|profane mosque|church|temple|synagogue|cemetery|shrine|grave|tomb (in|of|at|near *)",
+        "A desecrate|deface|profane mosque|church|temple|synagogue|cemetery|shrine|grave|tomb|@property (in|of|at|near *)",
         EventType::Assault,
         &[Context::ReligionEthnicity],
     ),
@@ -2306,12 +2318,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::HumanRights],
     ),
     FrameRow(
-        "A detonate|drop|explode|use|fire nuke|atomic|warhead|weapon|bomb on|over|against city|town|island|port (of|in *)",
+        "A detonate|drop|explode|use|fire nuke|atomic|warhead|weapon|bomb on|over|against city|town|island|port|@territory (of|in *)",
         EventType::Assault,
         &[Context::Cbrn],
     ),
     FrameRow(
-        "A detonate|explode|park|plant|set-off car|truck|van|lorry|minibus|motorcycle bomb (in|outside|near|at *)",
+        "A detonate|explode|park|plant|set-off car|truck|van|lorry|minibus|motorcycle|@property bomb (in|outside|near|at *)",
         EventType::Assault,
         &[],
     ),
@@ -2424,7 +2436,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Repression],
     ),
     FrameRow(
-        "A disperse|break-up|scatter|baton-charge|clear|drive-back @crowd|protest|rally|march|sit-in|demonstration|procession|picket (in|from|of|with|outside|at|by *)",
+        "A disperse|break-up|scatter|baton-charge|clear|drive-back @crowd|protest|rally|march|sit-in|demonstration|procession|picket|@protest (in|from|of|with|outside|at|by *)",
         EventType::Assault,
         &[Context::Military],
     ),
@@ -2517,7 +2529,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow(
-        "A drive|ram|plough|plow|steer|crash car|truck|van|lorry|vehicle|bus into|at|through crowd|market|pedestrian|people|shopper|@victim|@crowd|fence|gate|parade|soldier",
+        "A drive|ram|plough|plow|steer|crash car|truck|van|lorry|vehicle|bus|@property into|at|through crowd|market|pedestrian|people|shopper|@victim|@crowd|fence|gate|parade|soldier",
         EventType::Assault,
         &[],
     ),
@@ -2726,7 +2738,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Support,
         &[Context::Diplomatic],
     ),
-    FrameRow("A exchange prisoner|body|detainee|captive (with B)", EventType::Cooperate, &[]),
+    FrameRow("A exchange prisoner|body|detainee|captive|@prisoner (with B)", EventType::Cooperate, &[]),
     FrameRow("A exchange visit|student|delegation|expert|team|teacher (with B)", EventType::Cooperate, &[]),
     FrameRow("A exchange word|pleasantry|handshake|joke|greeting with B", EventType::Consult, &[]),
     FrameRow(
@@ -2738,7 +2750,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A exchange|trade fire|gunfire|shot (with|across|near|in|along B)", EventType::Assault, &[]),
     FrameRow("A exchange|trade fire|gunfire|shot|blow (with|across|near B)", EventType::Assault, &[Context::Military]),
     FrameRow("A exchange|trade fire|gunfire|shot|blow|salvo (with|across|near|along|over B)", EventType::Assault, &[]),
-    FrameRow("A exchange|trade shell|rocket|artillery|missile (with|across|near B)", EventType::Assault, &[Context::Military]),
+    FrameRow("A exchange|trade shell|rocket|artillery|missile|@weapons (with|across|near B)", EventType::Assault, &[Context::Military]),
     FrameRow("A exclude B from *", EventType::Sanction, &[Context::Diplomatic]),
     FrameRow("A execute|hang B (for *)", EventType::Assault, &[Context::Repression, Context::Legal]),
     FrameRow("A execute|hang|behead|decapitate|guillotine|electrocute|lynch * (for|in|after|over *)", EventType::Assault, &[]),
@@ -2883,7 +2895,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A fault|question|challenge|contest|dispute|decry @conduct (by|of|from|in B)", EventType::Accuse, &[]),
     FrameRow("A fault|savage|skewer|pillory B (for|over *)", EventType::Accuse, &[]),
     FrameRow(
-        "A feed|treat|vaccinate|clothe|shelter|house victim|refugee|survivor|wounded|people|child|patient|villager of|from|in B",
+        "A feed|treat|vaccinate|clothe|shelter|house victim|refugee|survivor|wounded|people|child|patient|villager|@crowd of|from|in B",
         EventType::Aid,
         &[Context::HumanSecurity],
     ),
@@ -3027,13 +3039,13 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::RightsFreedoms],
     ),
     FrameRow(
-        "A force-down|ground|divert|force plane|jet|airliner|flight|helicopter|aircraft (of|from|to|over|in|onto|with *)",
+        "A force-down|ground|divert|force plane|jet|airliner|flight|helicopter|aircraft|@craft (of|from|to|over|in|onto|with *)",
         EventType::Coerce,
         &[],
     ),
     FrameRow("A force|compel|coerce B DO", EventType::Coerce, &[]),
     FrameRow("A force|compel|coerce|oblige|bully|strong-arm * DO", EventType::Coerce, &[]),
-    FrameRow("A force|divert|order|make|compel plane|airliner|jet|ship|flight|vessel|tanker DO", EventType::Coerce, &[]),
+    FrameRow("A force|divert|order|make|compel plane|airliner|jet|ship|flight|vessel|tanker|@craft DO", EventType::Coerce, &[]),
     FrameRow(
         "A force|force-out|push-out|drive-out|chase-out|hound-out agency|charity|organisation|organization|company|@peacekeepers|@diplomat|@aidworkers|@monitors (of|from|out *)",
         EventType::Sanction,
@@ -3052,7 +3064,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A forgive|pardon|absolve|reprieve B", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
-        "A form|create|set-up|establish militia|army|brigade|battalion (in|against|from *)",
+        "A form|create|set-up|establish militia|army|brigade|battalion|@troops (in|against|from *)",
         EventType::Mobilize,
         &[Context::Military],
     ),
@@ -3131,7 +3143,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A gather|rally|assemble|converge|mass|crowd|congregate|throng|camp outside|before|at|in|near|around embassy|consulate|parliament|palace|square|ministry|headquarters|court|courthouse|mosque|university|plaza (of|in|against B)",
+        "A gather|rally|assemble|converge|mass|crowd|congregate|throng|camp outside|before|at|in|near|around embassy|consulate|parliament|palace|square|ministry|headquarters|court|courthouse|mosque|university|plaza|@base (of|in|against B)",
         EventType::Protest,
         &[],
     ),
@@ -3221,7 +3233,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Intelligence],
     ),
     FrameRow(
-        "A give|grant|offer|allow|provide|extend @access to base|airbase|port|airspace|airfield|airport|runway|harbour|harbor",
+        "A give|grant|offer|allow|provide|extend @access to base|airbase|port|airspace|airfield|airport|runway|harbour|harbor|@territory",
         EventType::Cooperate,
         &[Context::Military],
     ),
@@ -3380,7 +3392,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A halve|slash|cut|lower|reduce|freeze|cap price|cost of bread|fuel|petrol|gasoline|rice|flour|food|electricity|gas|sugar|kerosene|diesel|cement|maize|grain|water|oil|staple|ticket (in|for|by B)",
+        "A halve|slash|cut|lower|reduce|freeze|cap price|cost of bread|fuel|petrol|gasoline|rice|flour|food|electricity|gas|sugar|kerosene|diesel|cement|maize|grain|water|oil|staple|ticket|@commodity (in|for|by B)",
         EventType::Concede,
         &[],
     ),
@@ -3416,18 +3428,18 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow(
-        "A hand-over|turn-over|transfer|return base|airbase|barracks|port|post|command|security|camp to B",
+        "A hand-over|turn-over|transfer|return base|airbase|barracks|port|post|command|security|camp|@territory to B",
         EventType::Retreat,
         &[Context::Military],
     ),
     FrameRow("A handcuff|blindfold|shackle|strip-search|manacle B (in|at|for|after *)", EventType::Coerce, &[]),
     FrameRow(
-        "A hand|cede|give|deliver canal|base|island|port|airport|territory|city|town|airfield to B",
+        "A hand|cede|give|deliver canal|base|island|port|airport|territory|city|town|airfield|@territory to B",
         EventType::Retreat,
         &[Context::Territory],
     ),
     FrameRow(
-        "A hand|give|deliver|surrender B @fugitive|suspect|killer|murderer|bomber|warlord|general",
+        "A hand|give|deliver|surrender B @fugitive|suspect|killer|murderer|bomber|warlord|general|@prisoner",
         EventType::Cooperate,
         &[Context::Legal],
     ),
@@ -3485,7 +3497,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Accuse,
         &[],
     ),
-    FrameRow("A have|hold audience|session|appointment|tête-à-tête|tete-a-tete with B", EventType::Consult, &[]),
+    FrameRow("A have|hold audience|session|appointment|tête-à-tête|tete-a-tete|@talks with B", EventType::Consult, &[]),
     FrameRow("A have|hold exchange of @views (with B)", EventType::Consult, &[]),
     FrameRow("A have|hold exchange with B", EventType::Consult, &[]),
     FrameRow("A have|hold|share|attend lunch|dinner|breakfast|tea|banquet with B", EventType::Consult, &[]),
@@ -3543,7 +3555,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Aid,
         &[Context::Military],
     ),
-    FrameRow("A hijack plane|airliner|ship|tanker|bus|flight|vessel|boat|jet (from|of|to|off B)", EventType::Assault, &[]),
+    FrameRow("A hijack plane|airliner|ship|tanker|bus|flight|vessel|boat|jet|@craft (from|of|to|off B)", EventType::Assault, &[]),
     FrameRow(
         "A hint at @force|@sanctions|@attack|@rupture|@airstrike|action|use|walkout|expulsion|countermeasure|step (against|on|of|for|with *)",
         EventType::Threaten,
@@ -3756,12 +3768,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Diplomatic],
     ),
     FrameRow(
-        "A impose|slap|levy|raise|increase|hike|double tariff|duty|levy|surcharge|tax|quota on|against|for *",
+        "A impose|slap|levy|raise|increase|hike|double tariff|duty|levy|surcharge|tax|quota|@sanctions on|against|for *",
         EventType::Coerce,
         &[Context::Economic],
     ),
     FrameRow(
-        "A impose|slap|levy|raise|increase|hike|double|announce|introduce tariff|duty|levy|surcharge|tax|quota on|against|for|to *",
+        "A impose|slap|levy|raise|increase|hike|double|announce|introduce tariff|duty|levy|surcharge|tax|quota|@sanctions on|against|for|to *",
         EventType::Coerce,
         &[Context::Diplomatic],
     ),
@@ -3812,12 +3824,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A intercept|board|detain|hold|divert|search ship|boat|vessel|tanker|trawler (of|from|off|near B)", EventType::Coerce, &[]),
     FrameRow(
-        "A intercept|seize|confiscate|net|find cocaine|heroin|drug|ton|tonne|kilo|speedboat|contraband|ivory|submarine|hashish|trawler with B",
+        "A intercept|seize|confiscate|net|find cocaine|heroin|drug|ton|tonne|kilo|speedboat|contraband|ivory|submarine|hashish|trawler|@goods with B",
         EventType::Cooperate,
         &[Context::IllegalDrugs],
     ),
     FrameRow(
-        "A intercept|shadow|tail|escort|buzz|track jet|plane|bomber|aircraft|ship|vessel|warship (of|from|over|near|off B)",
+        "A intercept|shadow|tail|escort|buzz|track jet|plane|bomber|aircraft|ship|vessel|warship|@craft (of|from|over|near|off B)",
         EventType::Mobilize,
         &[Context::Military],
     ),
@@ -3947,7 +3959,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A keep|hinder|hold|stop|restrain|debar|preclude|block B from *", EventType::Coerce, &[]),
     FrameRow("A keep|hold B in custody|detention|jail|prison", EventType::Coerce, &[Context::Legal]),
     FrameRow(
-        "A keep|hold|confine|detain ship|vessel|tanker|plane|aircraft|trawler|boat in|at port|harbour|harbor|airport|dock",
+        "A keep|hold|confine|detain ship|vessel|tanker|plane|aircraft|trawler|boat|@craft in|at port|harbour|harbor|airport|dock|@road",
         EventType::Coerce,
         &[],
     ),
@@ -3968,7 +3980,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A kill|murder|slay|wound|injure|maim|massacre *", EventType::Assault, &[]),
     FrameRow(
-        "A kill|murder|wound|injure|slaughter|massacre people|civilian|soldier|policeman|villager|man|woman|child|worker|resident|fighter|militant|officer|person (in|from|of|near *)",
+        "A kill|murder|wound|injure|slaughter|massacre people|civilian|soldier|policeman|villager|man|woman|child|worker|resident|fighter|militant|officer|person|@victim (in|from|of|near *)",
         EventType::Assault,
         &[],
     ),
@@ -3983,7 +3995,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Assault,
         &[],
     ),
-    FrameRow("A kneel|bow before|at memorial|monument|grave|statue|tomb|altar (of|to|in B)", EventType::Support, &[Context::Diplomatic]),
+    FrameRow(
+        "A kneel|bow before|at memorial|monument|grave|statue|tomb|altar|@property (of|to|in B)",
+        EventType::Support,
+        &[Context::Diplomatic],
+    ),
     FrameRow(
         "A knock-out|take-out|put-out|blow-apart|smash|cripple @base|@property|reactor|radar|battery|tank|bridge|plant|site|installation|antenna|launcher|runway|transmitter (in|near|of|at|outside|on *)",
         EventType::Assault,
@@ -4069,7 +4085,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Coerce,
         &[Context::Misinformation],
     ),
-    FrameRow("A launch|develop|test|build satellite|rocket|vaccine|aircraft with B", EventType::Cooperate, &[Context::Technology]),
+    FrameRow("A launch|develop|test|build satellite|rocket|vaccine|aircraft|@goods with B", EventType::Cooperate, &[Context::Technology]),
     FrameRow(
         "A launch|fire|test|lob|shoot @missile into|over|toward|towards|across|off|near sea|ocean|bay|gulf|pacific|water|zone|strait|lane|territory|airspace|coast",
         EventType::Mobilize,
@@ -4086,7 +4102,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A launch|mount|begin|start|open|unleash|resume|lead|conduct offensive|assault|raid|operation|incursion|attack|invasion|strike|campaign|push against|into B",
+        "A launch|mount|begin|start|open|unleash|resume|lead|conduct offensive|assault|raid|operation|incursion|attack|invasion|strike|campaign|push|@attack against|into B",
         EventType::Assault,
         &[Context::Military],
     ),
@@ -4129,7 +4145,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A lay|place flower|bouquet|wreath at|on|before|by *", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
-        "A lay|plant|bury|place mine|landmine|bomb|device on|along|under|beside|near road|track|bridge|railway|highway|route",
+        "A lay|plant|bury|place mine|landmine|bomb|device|@weapons on|along|under|beside|near road|track|bridge|railway|highway|route|@road",
         EventType::Assault,
         &[],
     ),
@@ -4153,7 +4169,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A lean|prevail on|upon *", EventType::Request, &[]),
     FrameRow("A lean|prevail on|upon B DO", EventType::Request, &[]),
     FrameRow("A lease|grant|open|offer base|airbase|port|airspace to|for B", EventType::Cooperate, &[Context::Military]),
-    FrameRow("A lease|rent port|terminal|land|farmland|railway|mine|canal|field to|from B", EventType::Cooperate, &[Context::Economic]),
+    FrameRow(
+        "A lease|rent port|terminal|land|farmland|railway|mine|canal|field|@goods to|from B",
+        EventType::Cooperate,
+        &[Context::Economic],
+    ),
     FrameRow("A lease|rent|let site|range|base|port|station|island|land (on|in|at *) to B", EventType::Cooperate, &[Context::Military]),
     FrameRow("A leave * =dead|wounded|injured|homeless|crippled|maimed", EventType::Assault, &[]),
     FrameRow("A leave|depart * for|on @visit to|in|of B", EventType::Consult, &[]),
@@ -4170,7 +4190,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow(
-        "A leave|vacate|evacuate|abandon|quit|give-up|relinquish|depart|exit|flee|desert|surrender base|position|post|town|city|village|camp|stronghold|garrison|zone|area|island|hill|territory|barracks|trench (in|of|to|near|along|on B)",
+        "A leave|vacate|evacuate|abandon|quit|give-up|relinquish|depart|exit|flee|desert|surrender base|position|post|town|city|village|camp|stronghold|garrison|zone|area|island|hill|territory|barracks|trench|@territory (in|of|to|near|along|on B)",
         EventType::Retreat,
         &[Context::Military],
     ),
@@ -4200,7 +4220,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A let|allow|permit @commodity|@relief|fuel|flour|medicine|goods into|through|to B",
+        "A let|allow|permit @commodity|@relief|fuel|flour|medicine|goods|@goods into|through|to B",
         EventType::Retreat,
         &[Context::HumanSecurity],
     ),
@@ -4273,7 +4293,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A lift|end|remove|drop arrest|ban|restriction|order|curb (on|against|of B)", EventType::Concede, &[]),
     FrameRow("A lift|load|take|pump|draw @commodity from B", EventType::Cooperate, &[Context::Economic]),
     FrameRow(
-        "A lift|remove|end|ease|relax|drop|scrap|cancel ban|embargo|curb|restriction|limit on trade|investment|export|import|loan|travel|flight|arms|weapon|sale|shipment|beef|grain (with|to|from|in|of|by B)",
+        "A lift|remove|end|ease|relax|drop|scrap|cancel ban|embargo|curb|restriction|limit|@sanctions on trade|investment|export|import|loan|travel|flight|arms|weapon|sale|shipment|beef|grain (with|to|from|in|of|by B)",
         EventType::Retreat,
         &[Context::Economic],
     ),
@@ -4470,7 +4490,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A mourn|grieve|lament death|loss|passing|victim|killing (of|in B)", EventType::Support, &[]),
     FrameRow(
-        "A move|advance|march|sweep|converge|close-in|descend on|toward|towards|to|into city|town|capital|border|village|stronghold|base|area (of|in|from|near B)",
+        "A move|advance|march|sweep|converge|close-in|descend on|toward|towards|to|into city|town|capital|border|village|stronghold|base|area|@territory (of|in|from|near B)",
         EventType::Mobilize,
         &[Context::Military],
     ),
@@ -4486,7 +4506,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A move|redraw|shift border|fence|boundary|marker (into|in|with|along B)", EventType::Coerce, &[Context::Military]),
     FrameRow(
-        "A move|relocate|transfer|resettle|truck|bus|shift @refugee|villager|nomad|herder|bedouin|tribe|tribesman|minority|roma|gypsy to|from|into|off|onto camp|island|reserve|settlement|village|land|home|center|centre|desert|region|homeland",
+        "A move|relocate|transfer|resettle|truck|bus|shift @refugee|villager|nomad|herder|bedouin|tribe|tribesman|minority|roma|gypsy|@crowd to|from|into|off|onto camp|island|reserve|settlement|village|land|home|center|centre|desert|region|homeland",
         EventType::Coerce,
         &[Context::Migration],
     ),
@@ -4506,7 +4526,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Accuse,
         &[],
     ),
-    FrameRow("A name|rename street|square|school|airport|road|avenue|bridge|park after|for B", EventType::Support, &[Context::Diplomatic]),
+    FrameRow(
+        "A name|rename street|square|school|airport|road|avenue|bridge|park|@road after|for B",
+        EventType::Support,
+        &[Context::Diplomatic],
+    ),
     FrameRow("A narrow|bridge gap|difference|divide with B", EventType::Agree, &[]),
     FrameRow(
         "A nationalise|nationalize|expropriate|take-over company|firm|bank|refinery|mine|industry|subsidiary|holding (of|from B)",
@@ -4710,12 +4734,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Diplomatic],
     ),
     FrameRow(
-        "A open|reopen territory|region|area|province|enclave|country|camp|road|route to|for @aidworkers|@relief|@monitors|@peacekeepers|convoy",
+        "A open|reopen territory|region|area|province|enclave|country|camp|road|route|@territory to|for @aidworkers|@relief|@monitors|@peacekeepers|convoy",
         EventType::Retreat,
         &[Context::HumanSecurity],
     ),
     FrameRow(
-        "A open|reopen|clear|guarantee corridor|route|crossing|passage|airport|port|road|airstrip (to|for|into|through|between B)",
+        "A open|reopen|clear|guarantee corridor|route|crossing|passage|airport|port|road|airstrip|@road (to|for|into|through|between B)",
         EventType::Retreat,
         &[Context::HumanSecurity],
     ),
@@ -4726,7 +4750,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A open|reopen|unblock|unseal border|crossing|bridge|road|frontier|airspace|gate|port|airport|canal|consulate|checkpoint (to|for|with|between|after B)",
+        "A open|reopen|unblock|unseal border|crossing|bridge|road|frontier|airspace|gate|port|airport|canal|consulate|checkpoint|@road (to|for|with|between|after B)",
         EventType::Retreat,
         &[Context::Diplomatic],
     ),
@@ -4740,7 +4764,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Cooperate,
         &[Context::Economic],
     ),
-    FrameRow("A open|throw-open border|door|home|arm|frontier to @refugee|family|people|orphan|child", EventType::Aid, &[Context::Asylum]),
+    FrameRow(
+        "A open|throw-open border|door|home|arm|frontier to @refugee|family|people|orphan|child|@victim",
+        EventType::Aid,
+        &[Context::Asylum],
+    ),
     FrameRow(
         "A open|throw-open site|base|plant|facility|reactor|laboratory|prison|camp|archive|door (to|for B)",
         EventType::Retreat,
@@ -4770,7 +4798,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A order * =jailed|detained|arrested|imprisoned|held|remanded", EventType::Coerce, &[Context::Legal]),
     FrameRow("A order @media DO", EventType::Coerce, &[Context::RightsFreedoms]),
     FrameRow(
-        "A order @media|school|university|mosque|church|border|crossing|shop|bar|restaurant|office|college =shut|closed|sealed|suspended|blocked",
+        "A order @media|school|university|mosque|church|border|crossing|shop|bar|restaurant|office|college|@property =shut|closed|sealed|suspended|blocked",
         EventType::Coerce,
         &[Context::RightsFreedoms],
     ),
@@ -4998,7 +5026,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A pay|raise|provide|find money|cash|dollar|million|billion|euro for parliament|school|hospital|road|bridge|stadium|palace|airport|clinic|election|@project (of|in B)",
+        "A pay|raise|provide|find money|cash|dollar|million|billion|euro for parliament|school|hospital|road|bridge|stadium|palace|airport|clinic|election|@project|@base (of|in B)",
         EventType::Aid,
         &[Context::Economic],
     ),
@@ -5100,7 +5128,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Disasters],
     ),
     FrameRow(
-        "A plunder|loot|steal|rob|rustle|siphon|smuggle-out grain|food|aid|timber|diamond|cattle|gold|art|relief|oil|copper|antiquity|treasure|livestock (from|of|in|at B)",
+        "A plunder|loot|steal|rob|rustle|siphon|smuggle-out grain|food|aid|timber|diamond|cattle|gold|art|relief|oil|copper|antiquity|treasure|livestock|@goods (from|of|in|at B)",
         EventType::Coerce,
         &[],
     ),
@@ -5205,7 +5233,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A produce|make|manufacture @weapons (with B)", EventType::Cooperate, &[Context::Military]),
     FrameRow(
-        "A produce|stockpile|manufacture|assemble|amass|hoard|hide|weaponise|weaponize|purchase @wmd|plutonium|uranium|warhead|missile|centrifuge (in|at|for *)",
+        "A produce|stockpile|manufacture|assemble|amass|hoard|hide|weaponise|weaponize|purchase @wmd|plutonium|uranium|warhead|missile|centrifuge|@weapons (in|at|for *)",
         EventType::Mobilize,
         &[Context::Cbrn],
     ),
@@ -5377,7 +5405,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::RightsFreedoms],
     ),
     FrameRow(
-        "A promise|pledge|offer|vow|propose|plan food|rice|wheat|medicine|tent|vaccine|shelter|rescuer|doctor (to|for B)",
+        "A promise|pledge|offer|vow|propose|plan food|rice|wheat|medicine|tent|vaccine|shelter|rescuer|doctor|@relief (to|for B)",
         EventType::Agree,
         &[Context::HumanSecurity],
     ),
@@ -5502,14 +5530,14 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Retreat,
         &[Context::Military],
     ),
-    FrameRow("A pump oil|gas|water|crude to|into B", EventType::Cooperate, &[]),
+    FrameRow("A pump oil|gas|water|crude|@goods to|into B", EventType::Cooperate, &[]),
     FrameRow(
         "A purge|weed-out @prisoner|@person|teacher|judge|officer|army|party|ministry|university|judiciary|rank|staff (of|in|from|after *)",
         EventType::Coerce,
         &[Context::Repression],
     ),
     FrameRow(
-        "A push|drive|force|fly|ship|bundle|herd|order @refugee|national|trader|missionary|reporter|thousand to|across|into|onto|over|aboard|from|off|out border|frontier|river|lake|strait|plane|country|sea|territory|train|ship|flight|no-man|homeland|airport",
+        "A push|drive|force|fly|ship|bundle|herd|order @refugee|national|trader|missionary|reporter|thousand|@victim to|across|into|onto|over|aboard|from|off|out border|frontier|river|lake|strait|plane|country|sea|territory|train|ship|flight|no-man|homeland|airport",
         EventType::Coerce,
         &[Context::Migration],
     ),
@@ -5563,7 +5591,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A put|lay billion|million|dollar|euro|package on table (for B)", EventType::Aid, &[Context::Economic]),
     FrameRow(
-        "A put|load|herd|pack|bundle|force|crowd @refugee|@crowd|national|minority|asian|turk|thousand|hundred on|onto|aboard|into train|plane|bus|ship|truck|lorry|boat|flight|cattle-truck",
+        "A put|load|herd|pack|bundle|force|crowd @refugee|@crowd|national|minority|asian|turk|thousand|hundred on|onto|aboard|into train|plane|bus|ship|truck|lorry|boat|flight|cattle-truck|@craft",
         EventType::Coerce,
         &[Context::Migration],
     ),
@@ -5680,24 +5708,24 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A rally|unite behind|around B", EventType::Support, &[Context::Diplomatic]),
-    FrameRow("A ram|drive|crash truck|car|lorry|van|vehicle|plane into|through *", EventType::Assault, &[Context::Terrorism]),
-    FrameRow("A ram|drive|crash|plough|plow truck|car|lorry|van|vehicle|plane|bus into|through|at *", EventType::Assault, &[]),
+    FrameRow("A ram|drive|crash truck|car|lorry|van|vehicle|plane|@property into|through *", EventType::Assault, &[Context::Terrorism]),
+    FrameRow("A ram|drive|crash|plough|plow truck|car|lorry|van|vehicle|plane|bus|@property into|through|at *", EventType::Assault, &[]),
     FrameRow("A rape|gang-rape|molest *", EventType::Assault, &[]),
     FrameRow("A rape|gang-rape|molest B", EventType::Assault, &[Context::Gender]),
     FrameRow(
-        "A rape|gang-rape|molest|violate woman|girl|refugee|prisoner|nurse|boy (from|of|in *)",
+        "A rape|gang-rape|molest|violate woman|girl|refugee|prisoner|nurse|boy|@prisoner (from|of|in *)",
         EventType::Assault,
         &[Context::Gender],
     ),
     FrameRow(
-        "A rape|gang-rape|molest|violate|assault|abuse woman|girl|refugee|prisoner|nurse|boy|nun|child|schoolgirl|immigrant|tourist|maid|inmate (from|of|in|at|during *)",
+        "A rape|gang-rape|molest|violate|assault|abuse woman|girl|refugee|prisoner|nurse|boy|nun|child|schoolgirl|immigrant|tourist|maid|inmate|@prisoner (from|of|in|at|during *)",
         EventType::Assault,
         &[],
     ),
     FrameRow("A ratify|approve|adopt|endorse|pass @document (on|for|in|of|by|with *)", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A ratify|approve|adopt|endorse|pass|accept|confirm @document (with|between B)", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
-        "A ration|restrict|limit petrol|fuel|food|water|electricity|power|bread|gas|rice|kerosene|diesel (in|to|for *)",
+        "A ration|restrict|limit petrol|fuel|food|water|electricity|power|bread|gas|rice|kerosene|diesel|@commodity (in|to|for *)",
         EventType::Coerce,
         &[],
     ),
@@ -5705,7 +5733,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A reach|achieve|arrive-at|come-to understanding|compromise|consensus|modus with|between B", EventType::Agree, &[]),
     FrameRow("A reach|find|forge|achieve|build consensus|understanding|compromise (with|among|between B)", EventType::Agree, &[]),
     FrameRow(
-        "A reach|strike|clinch|hammer-out|negotiate|conclude|secure|seal|work-out|finalise|finalize|thrash-out|broker agreement|deal|accord|pact|treaty|settlement|memorandum|bargain|arrangement|accommodation (with|on|over|in|between B)",
+        "A reach|strike|clinch|hammer-out|negotiate|conclude|secure|seal|work-out|finalise|finalize|thrash-out|broker agreement|deal|accord|pact|treaty|settlement|memorandum|bargain|arrangement|accommodation|@document (with|on|over|in|between B)",
         EventType::Support,
         &[Context::Diplomatic],
     ),
@@ -6132,7 +6160,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Legal],
     ),
     FrameRow(
-        "A release|free|unfreeze|unblock|let-go|return ship|tanker|vessel|boat|trawler|aircraft|plane|asset|fund|account|cargo|shipment (of|to|in|from|by|for B)",
+        "A release|free|unfreeze|unblock|let-go|return ship|tanker|vessel|boat|trawler|aircraft|plane|asset|fund|account|cargo|shipment|@goods (of|to|in|from|by|for B)",
         EventType::Retreat,
         &[Context::Legal],
     ),
@@ -6483,7 +6511,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A riot|rampage|revolt|loot|run-amok|run-riot (in|against|over|through|at|after *)", EventType::Protest, &[]),
     FrameRow("A rise|revolt|rebel against *", EventType::Protest, &[]),
     FrameRow(
-        "A roll-back|cut|lower|reduce|slash|suspend|scrap|remove|halve|drop tariff|duty|levy|quota|surcharge (on|for|from|against B)",
+        "A roll-back|cut|lower|reduce|slash|suspend|scrap|remove|halve|drop tariff|duty|levy|quota|surcharge|@sanctions (on|for|from|against B)",
         EventType::Retreat,
         &[Context::Economic],
     ),
@@ -6512,7 +6540,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Economic],
     ),
     FrameRow(
-        "A run|operate|manage|own|share dam|mine|port|railway|field|pipeline|airline|refinery with B",
+        "A run|operate|manage|own|share dam|mine|port|railway|field|pipeline|airline|refinery|@goods with B",
         EventType::Cooperate,
         &[Context::Economic],
     ),
@@ -6610,7 +6638,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A scrap|waive|abolish|drop visa|permit requirement|rule|regime for B", EventType::Concede, &[]),
     FrameRow(
-        "A seal-off|lock-down|shut-down|quarantine|isolate city|town|district|region|village|suburb|neighbourhood|neighborhood|province|island|capital|camp|slum (in|of|after|over|to *)",
+        "A seal-off|lock-down|shut-down|quarantine|isolate city|town|district|region|village|suburb|neighbourhood|neighborhood|province|island|capital|camp|slum|@territory (in|of|after|over|to *)",
         EventType::Coerce,
         &[Context::Health],
     ),
@@ -6686,7 +6714,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::HumanSecurity],
     ),
     FrameRow(
-        "A seize|confiscate|impound|commandeer|appropriate|expropriate|requisition|intercept|detain|hold|board @goods|ship|tanker|vessel|boat|plane|trawler|cargo|shipment|convoy (of|from|in|off|near|on *)",
+        "A seize|confiscate|impound|commandeer|appropriate|expropriate|requisition|intercept|detain|hold|board @goods|ship|tanker|vessel|boat|plane|trawler|cargo|shipment|convoy|@craft (of|from|in|off|near|on *)",
         EventType::Coerce,
         &[Context::HumanSecurity],
     ),
@@ -6742,7 +6770,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A send|deploy|dispatch|contribute @troops|@craft as @peacekeepers (to|in|along B)", EventType::Aid, &[Context::Peacekeeping]),
     FrameRow(
-        "A send|deploy|dispatch|contribute troop|soldier|contingent|battalion to mission|force in|of B",
+        "A send|deploy|dispatch|contribute troop|soldier|contingent|battalion|@troops to mission|force in|of B",
         EventType::Aid,
         &[Context::Peacekeeping],
     ),
@@ -6787,7 +6815,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A send|dispatch|deploy|provide trainer|adviser|advisor|instructor|expert to|in B", EventType::Aid, &[Context::Military]),
     FrameRow(
-        "A send|dispatch|deploy|rush|order ship|plane|aircraft|convoy|helicopter|truck|vessel|train|lorry|flight with|of @relief|@aid (to|for|into B)",
+        "A send|dispatch|deploy|rush|order ship|plane|aircraft|convoy|helicopter|truck|vessel|train|lorry|flight|@craft with|of @relief|@aid (to|for|into B)",
         EventType::Aid,
         &[Context::Disasters],
     ),
@@ -6802,7 +6830,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A send|dispatch|despatch|fly|rush|ship plane|aircraft|ship|train|convoy|flight|vessel|freighter|cargo|jet|lorry|truck with|of @relief|@aid to|for B",
+        "A send|dispatch|despatch|fly|rush|ship plane|aircraft|ship|train|convoy|flight|vessel|freighter|cargo|jet|lorry|truck|@craft with|of @relief|@aid to|for B",
         EventType::Aid,
         &[],
     ),
@@ -6822,19 +6850,19 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow(
-        "A send|dispatch|order|move|deploy|rush|steer|divert warship|frigate|destroyer|fleet|carrier|submarine|gunboat|cruiser|armada|flotilla|bomber|squadron|tank|jet to|toward|towards|into|near|off|through|around|for *",
+        "A send|dispatch|order|move|deploy|rush|steer|divert warship|frigate|destroyer|fleet|carrier|submarine|gunboat|cruiser|armada|flotilla|bomber|squadron|tank|jet|@troops to|toward|towards|into|near|off|through|around|for *",
         EventType::Mobilize,
         &[Context::Military],
     ),
     FrameRow(
-        "A send|dispatch|order|move|deploy|rush|steer|divert warship|frigate|destroyer|fleet|carrier|submarine|gunboat|cruiser|armada|flotilla|bomber|squadron|tank|jet to|toward|towards|into|near|off|through|around|for B",
+        "A send|dispatch|order|move|deploy|rush|steer|divert warship|frigate|destroyer|fleet|carrier|submarine|gunboat|cruiser|armada|flotilla|bomber|squadron|tank|jet|@troops to|toward|towards|into|near|off|through|around|for B",
         EventType::Mobilize,
         &[Context::Military],
     ),
     FrameRow("A send|fly|fire|launch|hurl|lob @missile over|across|past *", EventType::Mobilize, &[Context::Military]),
     FrameRow("A send|fly|fire|launch|hurl|lob @missile over|across|past B", EventType::Mobilize, &[Context::Military]),
     FrameRow(
-        "A send|fly|put|ship|allow|let @prisoner|@victim|national|citizen|logger|trader|villager|@refugee =home|go|back|free",
+        "A send|fly|put|ship|allow|let @prisoner|@victim|national|citizen|logger|trader|villager|@refugee|@crowd =home|go|back|free",
         EventType::Retreat,
         &[Context::Legal],
     ),
@@ -6844,7 +6872,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A send|mail|post|deliver|address @bomb|package|parcel to *", EventType::Assault, &[]),
     FrameRow("A send|order|dispatch troop|jet|warplane|commando|tank|bomber DO", EventType::Assault, &[]),
     FrameRow(
-        "A send|pour|rush|dispatch|order|fly|bring|draft reinforcement|paratrooper|ranger|reserve|marine (to|into|in|near|along *)",
+        "A send|pour|rush|dispatch|order|fly|bring|draft reinforcement|paratrooper|ranger|reserve|marine|@troops (to|into|in|near|along *)",
         EventType::Mobilize,
         &[Context::Military],
     ),
@@ -6869,7 +6897,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A serve|put|give B notice|warning|deadline", EventType::Threaten, &[]),
     FrameRow("A set * =ablaze|alight|afire|aflame", EventType::Assault, &[]),
     FrameRow("A set * at liberty", EventType::Retreat, &[]),
-    FrameRow("A set @property|@territory|@base|truck|crop|field|bus|train on fire", EventType::Assault, &[]),
+    FrameRow("A set @property|@territory|@base|truck|crop|field|bus|train|@goods on fire", EventType::Assault, &[]),
     FrameRow("A set condition|term for|to B", EventType::Request, &[]),
     FrameRow("A set fire to @property (in|of *)", EventType::Assault, &[]),
     FrameRow("A set fire to @symbol (of B)", EventType::Protest, &[]),
@@ -6923,7 +6951,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A set|unleash|turn dog on|upon|at *", EventType::Assault, &[]),
     FrameRow("A sew lip|mouth (in|over *)", EventType::Protest, &[]),
     FrameRow(
-        "A shadow|tail|track|trail|buzz|circle frigate|warship|destroyer|carrier|ship|vessel|submarine|plane|bomber|tanker|fleet|boat (of|in|off|near|from B)",
+        "A shadow|tail|track|trail|buzz|circle frigate|warship|destroyer|carrier|ship|vessel|submarine|plane|bomber|tanker|fleet|boat|@craft (of|in|off|near|from B)",
         EventType::Mobilize,
         &[],
     ),
@@ -6938,7 +6966,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Cooperate,
         &[],
     ),
-    FrameRow("A share water|electricity|power|gas (with B)", EventType::Cooperate, &[Context::NaturalResource]),
+    FrameRow("A share water|electricity|power|gas|@commodity (with B)", EventType::Cooperate, &[Context::NaturalResource]),
     FrameRow("A share|exchange|pool @intelligence (with|between B)", EventType::Cooperate, &[Context::Intelligence]),
     FrameRow(
         "A share|exchange|pool|compare fingerprint|file|record|name|database|document|finding|secret with B",
@@ -6988,7 +7016,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A shoot * to|in|through death|head|chest|back|leg", EventType::Assault, &[]),
     FrameRow(
-        "A shoot-down|down|bring-down plane|aircraft|jet|helicopter|fighter|drone|airliner|bomber (of|from|over|near B)",
+        "A shoot-down|down|bring-down plane|aircraft|jet|helicopter|fighter|drone|airliner|bomber|@goods (of|from|over|near B)",
         EventType::Assault,
         &[Context::Military],
     ),
@@ -6999,7 +7027,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A shoot|gun * =dead", EventType::Assault, &[]),
     FrameRow("A shoot|gun-down B dead", EventType::Assault, &[]),
-    FrameRow("A shoot|gun-down soldier|civilian|protester|man|policeman|farmer|fisherman|guard (from|of|in *)", EventType::Assault, &[]),
+    FrameRow(
+        "A shoot|gun-down soldier|civilian|protester|man|policeman|farmer|fisherman|guard|@victim (from|of|in *)",
+        EventType::Assault,
+        &[],
+    ),
     FrameRow(
         "A shoot|gun-down|machine-gun @victim|@prisoner|@person|@crowd|@refugee (in|at|near|during|from|after *)",
         EventType::Assault,
@@ -7059,16 +7091,16 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A sign|open book of @condolence (for|in B)", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A sign|present|circulate|submit petition (against|to|for B)", EventType::Protest, &[]),
-    FrameRow("A silence|ground gun|drone|artillery|bomber|jet (in|over|on|along B)", EventType::Retreat, &[Context::Military]),
+    FrameRow("A silence|ground gun|drone|artillery|bomber|jet|@milaid (in|over|on|along B)", EventType::Retreat, &[Context::Military]),
     FrameRow("A single-out * for praise|tribute", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A single-out B for criticism|blame|condemnation|abuse", EventType::Accuse, &[]),
     FrameRow(
-        "A sink|scuttle|destroy|torpedo|disable|cripple|damage|hit|strike warship|destroyer|cruiser|frigate|corvette|flagship|submarine|tanker|trawler|freighter|minesweeper|fleet|gunboat (of|from|off|near|in|with *)",
+        "A sink|scuttle|destroy|torpedo|disable|cripple|damage|hit|strike warship|destroyer|cruiser|frigate|corvette|flagship|submarine|tanker|trawler|freighter|minesweeper|fleet|gunboat|@craft (of|from|off|near|in|with *)",
         EventType::Assault,
         &[Context::Military],
     ),
     FrameRow(
-        "A sink|torpedo|ram ship|boat|tug|vessel|frigate|trawler|tanker|submarine|ferry|freighter|gunboat (of|from|off|near|in *)",
+        "A sink|torpedo|ram ship|boat|tug|vessel|frigate|trawler|tanker|submarine|ferry|freighter|gunboat|@craft (of|from|off|near|in *)",
         EventType::Assault,
         &[Context::Military],
     ),
@@ -7123,7 +7155,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Diplomatic],
     ),
     FrameRow(
-        "A sponsor|fund|finance|subsidise|subsidize student|scholar|orphan|farmer|artist|refugee|team|pupil (in|from|of B)",
+        "A sponsor|fund|finance|subsidise|subsidize student|scholar|orphan|farmer|artist|refugee|team|pupil|@victim (in|from|of B)",
         EventType::Aid,
         &[],
     ),
@@ -7190,7 +7222,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A stage|hold|begin sit-in|occupation|blockade (at|in|on|of|against *)", EventType::Protest, &[]),
     FrameRow(
-        "A stage|hold|begin|launch|observe|call|organise|organize|join slowdown|go-slow|work-to-rule|sick-out|lockout|stay-at-home|stayaway|strike|bandh|hartal|moratorium|stoppage (in|over|against|at|by|for|to *)",
+        "A stage|hold|begin|launch|observe|call|organise|organize|join slowdown|go-slow|work-to-rule|sick-out|lockout|stay-at-home|stayaway|strike|bandh|hartal|moratorium|stoppage|@strike (in|over|against|at|by|for|to *)",
         EventType::Protest,
         &[],
     ),
@@ -7296,7 +7328,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Coerce,
         &[Context::Cyber],
     ),
-    FrameRow("A step off|from plane|aircraft|jet|train in|at B", EventType::Consult, &[]),
+    FrameRow("A step off|from plane|aircraft|jet|train|@craft in|at B", EventType::Consult, &[]),
     FrameRow("A step-in|wade-in|pitch-in|rally|chip-in DO:help|aid|save|rescue|assist|support", EventType::Aid, &[]),
     FrameRow(
         "A step-up|sharpen|escalate|ratchet-up|harden|renew rhetoric|criticism|language|tone|barb against|on|toward|towards|of B",
@@ -7584,7 +7616,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Sanction,
         &[Context::Economic],
     ),
-    FrameRow("A swap prisoner|body|spy|detainee (with B)", EventType::Cooperate, &[]),
+    FrameRow("A swap prisoner|body|spy|detainee|@prisoner (with B)", EventType::Cooperate, &[]),
     FrameRow("A swap|compare|exchange note|evidence|experience with B", EventType::Cooperate, &[Context::Intelligence]),
     FrameRow("A swap|settle currency|payment|debt with B", EventType::Cooperate, &[Context::Economic]),
     FrameRow(
@@ -7630,12 +7662,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A take to street (against|over|in *)", EventType::Protest, &[]),
     FrameRow("A take to street DO", EventType::Protest, &[]),
     FrameRow(
-        "A take-away|cart-off|tow-away|haul-away|tow computer|boat|vehicle|document|file|camera|laptop|record|equipment|truck|ship|trawler (from|of|in B)",
+        "A take-away|cart-off|tow-away|haul-away|tow computer|boat|vehicle|document|file|camera|laptop|record|equipment|truck|ship|trawler|@goods (from|of|in B)",
         EventType::Coerce,
         &[],
     ),
     FrameRow(
-        "A take-back|readmit @refugee|national|citizen|worker|student|villager|family|convict|deportee from B",
+        "A take-back|readmit @refugee|national|citizen|worker|student|villager|family|convict|deportee|@victim from B",
         EventType::Cooperate,
         &[Context::Migration],
     ),
@@ -7660,7 +7692,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Economic],
     ),
     FrameRow(
-        "A take-over|seize|capture|overrun|take|retake|recapture city|town|village|stronghold|capital|district|base (from|of|in|near *)",
+        "A take-over|seize|capture|overrun|take|retake|recapture city|town|village|stronghold|capital|district|base|@territory (from|of|in|near *)",
         EventType::Assault,
         &[],
     ),
@@ -7672,8 +7704,8 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A take-over|seize|take|assume|wrest control|running|management|ownership of *", EventType::Coerce, &[]),
     FrameRow("A take-up arm (against B)", EventType::Mobilize, &[Context::Military]),
     FrameRow("A take-up|grasp|seize offer|invitation|proposal|overture (of|by|from B)", EventType::Agree, &[]),
-    FrameRow("A take-up|pick-up weapon|arm|gun|rifle (against|in|for *)", EventType::Mobilize, &[]),
-    FrameRow("A take-up|pick-up|bear|carry arm|arms|weapon|gun|rifle|machete (against|in|for|with *)", EventType::Mobilize, &[]),
+    FrameRow("A take-up|pick-up weapon|arm|gun|rifle|@weapons (against|in|for *)", EventType::Mobilize, &[]),
+    FrameRow("A take-up|pick-up|bear|carry arm|arms|weapon|gun|rifle|machete|@weapons (against|in|for|with *)", EventType::Mobilize, &[]),
     FrameRow("A take|accept|assume responsibility|blame for *", EventType::Concede, &[]),
     FrameRow("A take|carry|move|lift|boat|fetch @relief to|into B", EventType::Aid, &[Context::HumanSecurity]),
     FrameRow("A take|choose side (of|with B)", EventType::Support, &[Context::Diplomatic]),
@@ -7696,7 +7728,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A take|hold|seize|keep|capture hostage|captive (from|of|in *)", EventType::Assault, &[]),
     FrameRow("A take|hold|seize|keep|capture|grab hostage|captive|prisoner (from|of|in|at|during|aboard *)", EventType::Assault, &[]),
     FrameRow(
-        "A take|pour|spill|come|flock to|into|onto|on street|square|avenue|road (against|over|in|of|after *)",
+        "A take|pour|spill|come|flock to|into|onto|on street|square|avenue|road|@road (against|over|in|of|after *)",
         EventType::Protest,
         &[],
     ),
@@ -7706,7 +7738,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Diplomatic],
     ),
     FrameRow(
-        "A take|seize|regain|gain|wrest control of city|town|village|region|province|area|airport|border|district|island|capital (from|in *)",
+        "A take|seize|regain|gain|wrest control of city|town|village|region|province|area|airport|border|district|island|capital|@territory (from|in *)",
         EventType::Assault,
         &[],
     ),
@@ -7723,7 +7755,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A task|charge|mandate|entrust minister|official|team|expert|ministry|delegation|side with *", EventType::Agree, &[]),
     FrameRow(
-        "A tear-down|pull-down|knock-down|raze|smash|wreck|desecrate|blow-up|bulldoze|dynamite mosque|church|temple|synagogue|shrine|house|home|statue|monument|tomb|monastery|settlement|shack|building|wall (in|of|at|near *)",
+        "A tear-down|pull-down|knock-down|raze|smash|wreck|desecrate|blow-up|bulldoze|dynamite mosque|church|temple|synagogue|shrine|house|home|statue|monument|tomb|monastery|settlement|shack|building|wall|@property (in|of|at|near *)",
         EventType::Assault,
         &[],
     ),
@@ -7979,7 +8011,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Intelligence],
     ),
     FrameRow("A toast|honour|honor|decorate|knight|fete * (for|with|at *)", EventType::Support, &[]),
-    FrameRow("A torpedo|sink|ram ship|boat|vessel|frigate|trawler|patrol (of|from|off B)", EventType::Assault, &[Context::Military]),
+    FrameRow("A torpedo|sink|ram ship|boat|vessel|frigate|trawler|patrol|@craft (of|from|off B)", EventType::Assault, &[Context::Military]),
     FrameRow("A torture|electrocute|starve|drown * to death", EventType::Assault, &[Context::HumanRights]),
     FrameRow("A torture|maim|mutilate|waterboard B", EventType::Assault, &[Context::HumanRights]),
     FrameRow("A torture|mutilate|waterboard|brutalise|brutalize * (in|at|to|with|for *)", EventType::Assault, &[]),
@@ -8055,7 +8087,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A turn ear to *", EventType::Reject, &[]),
     FrameRow("A turn-away|turn-back|refuse|reject|bar|push-back @refugee (from|of|at|to|in B)", EventType::Reject, &[]),
     FrameRow(
-        "A turn-away|turn-back|send-back|push-back|refuse|repel ship|vessel|boat|tanker|plane|flight|convoy|truck|delegation|cargo|consignment|shipment|@diplomat|@monitors (from|of|at|with B)",
+        "A turn-away|turn-back|send-back|push-back|refuse|repel ship|vessel|boat|tanker|plane|flight|convoy|truck|delegation|cargo|consignment|shipment|@diplomat|@monitors|@goods (from|of|at|with B)",
         EventType::Reject,
         &[],
     ),
@@ -8105,7 +8137,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Technology],
     ),
     FrameRow(
-        "A unfreeze|unblock|release asset|fund|account|reserve|ship|tanker|vessel|shipment (of|to|in|from|for B)",
+        "A unfreeze|unblock|release asset|fund|account|reserve|ship|tanker|vessel|shipment|@goods (of|to|in|from|for B)",
         EventType::Retreat,
         &[Context::Legal],
     ),
@@ -8149,7 +8181,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Diplomatic],
     ),
     FrameRow(
-        "A urge|ask|order|tell|pressure|press worker|student|teacher|striker|protester|driver|miner|doctor|farmer|trader DO",
+        "A urge|ask|order|tell|pressure|press worker|student|teacher|striker|protester|driver|miner|doctor|farmer|trader|@crowd DO",
         EventType::Request,
         &[],
     ),
@@ -8325,7 +8357,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A waive|drop|scrap|abolish|lift|cut|halve fee|fees|charge|toll|fine (for|on|of|in B)", EventType::Concede, &[]),
     FrameRow("A waive|scrap|abolish|lift|drop visa for B", EventType::Concede, &[]),
     FrameRow("A waive|scrap|lift|abolish fee|toll|fine|charge for|on B", EventType::Concede, &[]),
-    FrameRow("A walk off job|plant|mine|factory", EventType::Protest, &[]),
+    FrameRow("A walk off job|plant|mine|factory|@road", EventType::Protest, &[]),
     FrameRow(
         "A walk-away|step-away|back-away|bow-out|drop-out|opt-out|crash-out|back-out from|of @document|@bloc",
         EventType::Sanction,
@@ -8452,6 +8484,16 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Sanction,
         &[Context::Economic],
     ),
+    FrameRow(
+        "A withdraw|draw-back|pull-out|pull-back|remove|evacuate|bring-home|move-back|redeploy|recall|reduce|cut|draw-down @troops|@craft (from|in|near|along B)",
+        EventType::Retreat,
+        &[Context::Military],
+    ),
+    FrameRow(
+        "A withdraw|draw-back|pull-out|pull-back|remove|evacuate|bring-home|move-back|redeploy|recall|reduce|cut|draw-down|scale-back|slash|thin-out|trim|send-home|bring-back @troops|@craft (from|in|near|along|across|to B)",
+        EventType::Retreat,
+        &[Context::Military],
+    ),
     FrameRow("A withdraw|drop|end support|backing for|from|to B", EventType::Sanction, &[]),
     FrameRow(
         "A withdraw|pull-out staff|personnel|worker|adviser|expert|dependent|dependant from B",
@@ -8463,16 +8505,6 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Retreat,
         &[Context::Military],
     ),
-    FrameRow(
-        "A withdraw|pull-out|pull-back|remove|evacuate|bring-home|move-back|redeploy|recall|reduce|cut|draw-down @troops|@craft (from|in|near|along B)",
-        EventType::Retreat,
-        &[Context::Military],
-    ),
-    FrameRow(
-        "A withdraw|pull-out|pull-back|remove|evacuate|bring-home|move-back|redeploy|recall|reduce|cut|draw-down|scale-back|slash|thin-out|trim|send-home|bring-back @troops|@craft (from|in|near|along|across|to B)",
-        EventType::Retreat,
-        &[Context::Military],
-    ),
     FrameRow("A withdraw|pull-out|recall|remove|evacuate|bring-home @peacekeepers from B", EventType::Sanction, &[Context::Peacekeeping]),
     FrameRow(
         "A withdraw|pull-out|recall|remove|evacuate|bring-home|repatriate @peacekeepers (from|of|in|after *)",
@@ -8480,7 +8512,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Peacekeeping],
     ),
     FrameRow(
-        "A withdraw|pull-out|recall|remove|pull @peacekeepers|@monitors from position|post|zone|line|area|city|town|height|base (in|of|on|along *)",
+        "A withdraw|pull-out|recall|remove|pull @peacekeepers|@monitors from position|post|zone|line|area|city|town|height|base|@territory (in|of|on|along *)",
         EventType::Sanction,
         &[Context::Peacekeeping],
     ),
@@ -8636,7 +8668,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A:@bomb|@bombing rip|tear|blast|sweep|cut|slice through|into|apart|across *", EventType::Assault, &[]),
     FrameRow(
-        "A:@bomb|@bombing|@attack|@gun|@airstrike|bullet kill|wound|target|injure|miss @person|premier|envoy|cleric|prosecutor|editor",
+        "A:@bomb|@bombing|@attack|@gun|@airstrike|bullet kill|wound|target|injure|miss @person|premier|envoy|cleric|prosecutor|editor|@prisoner",
         EventType::Assault,
         &[],
     ),
@@ -8698,7 +8730,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A:@craft|@troops|@militia stray|intrude|wander|drift|veer|penetrate into B", EventType::Mobilize, &[]),
     FrameRow("A:@crowd bang|beat|clang|clatter|ring pot|pan|drum|bell|saucepan (in|outside|from|against *)", EventType::Protest, &[]),
     FrameRow(
-        "A:@crowd block|blockade|barricade|obstruct|close|cut-off|shut|seal-off|jam|paralyse|paralyze @road|border|port|@base|strait|factory|mine (in|to|from|between|with|of|at *)",
+        "A:@crowd block|blockade|barricade|obstruct|close|cut-off|shut|seal-off|jam|paralyse|paralyze @road|border|port|@base|strait|factory|mine|@territory (in|to|from|between|with|of|at *)",
         EventType::Protest,
         &[],
     ),
@@ -8728,7 +8760,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A:@crowd circle|ring|surround|encircle|besiege square|building|palace|parliament|embassy|ministry|headquarters|plaza|house|residence|court|base (in|of|at|outside *)",
+        "A:@crowd circle|ring|surround|encircle|besiege square|building|palace|parliament|embassy|ministry|headquarters|plaza|house|residence|court|base|@base (in|of|at|outside *)",
         EventType::Protest,
         &[],
     ),
@@ -8739,7 +8771,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A:@crowd close|shut|shutter|shut-down shop|store|business|market|stall|school|office|bazaar|surgery|restaurant|garage|bank|hospital|kiosk (in|over|to|across|for|at|against *)",
+        "A:@crowd close|shut|shutter|shut-down shop|store|business|market|stall|school|office|bazaar|surgery|restaurant|garage|bank|hospital|kiosk|@property (in|over|to|across|for|at|against *)",
         EventType::Protest,
         &[],
     ),
@@ -8854,7 +8886,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A:@crowd mass|swarm|assemble|turn-out|queue|line-up|rally|march|pour DO", EventType::Protest, &[]),
     FrameRow(
-        "A:@crowd occupy|seize|take-over|besiege|surround|invade @property|@territory|university|ministry|square|office|@base (in|of|at|to *)",
+        "A:@crowd occupy|seize|take-over|besiege|surround|invade @property|@territory|university|ministry|square|office|@base|@road (in|of|at|to *)",
         EventType::Protest,
         &[],
     ),
@@ -8962,7 +8994,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A:@crowd unblock|reopen|clear|free @road (in|at|after B)", EventType::Concede, &[]),
-    FrameRow("A:@crowd vacate|leave|quit square|building|university|street|office|parliament (in|at|after B)", EventType::Concede, &[]),
+    FrameRow(
+        "A:@crowd vacate|leave|quit square|building|university|street|office|parliament|@road (in|at|after B)",
+        EventType::Concede,
+        &[],
+    ),
     FrameRow(
         "A:@crowd vent|show|demonstrate|display anger|fury|frustration|opposition|outrage|discontent (at|over|with|against|on|in *)",
         EventType::Protest,
@@ -9053,7 +9089,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A:@militia recruit|train|enlist|conscript|press-gang|sign-up * (in|from|at|among|for|as *)", EventType::Mobilize, &[]),
     FrameRow(
-        "A:@militia seize|commandeer|take-over|divert|board|capture|storm|attack plane|airliner|jet|ship|tanker|bus|ferry|freighter|vessel|trawler|yacht|flight|boat (of|from|in|off|near|with|to|on B)",
+        "A:@militia seize|commandeer|take-over|divert|board|capture|storm|attack plane|airliner|jet|ship|tanker|bus|ferry|freighter|vessel|trawler|yacht|flight|boat|@craft (of|from|in|off|near|with|to|on B)",
         EventType::Assault,
         &[],
     ),
@@ -9073,7 +9109,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A:@militia|@police|@troops cruise|roam|prowl|stalk|control|rule|comb street|road|night|town|neighbourhood|suburb|quarter|city (of|in|with *)",
+        "A:@militia|@police|@troops cruise|roam|prowl|stalk|control|rule|comb street|road|night|town|neighbourhood|suburb|quarter|city|@territory (of|in|with *)",
         EventType::Mobilize,
         &[],
     ),
@@ -9170,7 +9206,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A:@police|@troops clash|scuffle|struggle|brawl|grapple|battle|skirmish with @crowd|@protest|rioter|student|settler|fan (in|at|outside|near|over|during *)",
+        "A:@police|@troops clash|scuffle|struggle|brawl|grapple|battle|skirmish with @crowd|@protest|rioter|student|settler|fan|@victim (in|at|outside|near|over|during *)",
         EventType::Assault,
         &[Context::Repression],
     ),
@@ -9192,7 +9228,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Repression],
     ),
     FrameRow(
-        "A:@police|@troops|agent|guard lead|drag|pull|haul|take|march|bundle|escort * off|from|into|out|onto plane|train|bus|car|van|home|house|office|stage|courtroom|truck|jeep|vehicle|church|hotel",
+        "A:@police|@troops|agent|guard lead|drag|pull|haul|take|march|bundle|escort * off|from|into|out|onto plane|train|bus|car|van|home|house|office|stage|courtroom|truck|jeep|vehicle|church|hotel|@property",
         EventType::Coerce,
         &[],
     ),
@@ -9248,7 +9284,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A:@refugee|@victim|people|family|thousand|hundred|resident|villager cross|stream|pour|spill|flood|trek|stagger to|into B",
+        "A:@refugee|@victim|people|family|thousand|hundred|resident|villager|@crowd cross|stream|pour|spill|flood|trek|stagger to|into B",
         EventType::Request,
         &[],
     ),
@@ -9387,7 +9423,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow(
-        "A:@troops|@militia|artillery|gun|battery|howitzer hammer|pummel|batter|pound|shell|bombard|blast B (with|for|from *)",
+        "A:@troops|@militia|artillery|gun|battery|howitzer|@weapons hammer|pummel|batter|pound|shell|bombard|blast B (with|for|from *)",
         EventType::Assault,
         &[Context::Military],
     ),
@@ -9617,7 +9653,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A:convoy cross|roll|drive|enter into|to|in B", EventType::Aid, &[Context::HumanSecurity]),
     FrameRow(
-        "A:convoy|truck|lorry|plane|airlift|ship|train|truckload arrive|land|reach|enter|cross|roll|dock|pull with @relief|@aid",
+        "A:convoy|truck|lorry|plane|airlift|ship|train|truckload|@craft arrive|land|reach|enter|cross|roll|dock|pull with @relief|@aid",
         EventType::Aid,
         &[Context::HumanSecurity],
     ),
@@ -9702,12 +9738,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow(
-        "A:jet|warplane|plane|helicopter|gunship|aircraft hit|strike|bomb|target|pound|attack|kill|hammer|raid|strafe|rocket|destroy @base|@property|@territory|@victim|@troops|@craft|@militia (in|near|with|at|on|of *)",
+        "A:jet|warplane|plane|helicopter|gunship|aircraft|@craft hit|strike|bomb|target|pound|attack|kill|hammer|raid|strafe|rocket|destroy @base|@property|@territory|@victim|@troops|@craft|@militia (in|near|with|at|on|of *)",
         EventType::Assault,
         &[Context::Military],
     ),
     FrameRow(
-        "A:jet|warplane|plane|helicopter|gunship|aircraft hit|strike|bomb|target|pound|attack|kill|hammer|raid|strafe|rocket|destroy B",
+        "A:jet|warplane|plane|helicopter|gunship|aircraft|@craft hit|strike|bomb|target|pound|attack|kill|hammer|raid|strafe|rocket|destroy B",
         EventType::Assault,
         &[Context::Military],
     ),
@@ -9729,7 +9765,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A:opposition|party|deputy|lawmaker|mp take-up seat|place (in B)", EventType::Concede, &[]),
     FrameRow(
-        "A:plane|airliner|jet|helicopter|ship|convoy|flight|airlift land|touch-down|arrive|dock|set-down in|at|into|on B with @relief|@aid|@aidworkers|dog|team|clinic|doctor",
+        "A:plane|airliner|jet|helicopter|ship|convoy|flight|airlift|@craft land|touch-down|arrive|dock|set-down in|at|into|on B with @relief|@aid|@aidworkers|dog|team|clinic|doctor",
         EventType::Aid,
         &[],
     ),
@@ -9749,22 +9785,26 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Disasters],
     ),
     FrameRow(
-        "A:rescuer|firefighter|medic|engineer|volunteer|handler|rescue|worker|team|crew dig|pull|pluck|free|recover|drag|lift survivor|@victim|girl|boy|child|people|man|woman (from|out|of|in *)",
+        "A:rescuer|firefighter|medic|engineer|volunteer|handler|rescue|worker|team|crew dig|pull|pluck|free|recover|drag|lift survivor|@victim|girl|boy|child|people|man|woman|@crowd (from|out|of|in *)",
         EventType::Aid,
         &[Context::Disasters],
     ),
     FrameRow("A:slice|tranche|instalment|installment|loan|credit|payment reach|arrive B", EventType::Aid, &[Context::Economic]),
     FrameRow(
-        "A:soldier|troop|troops|marine|force|paratrooper|contingent|battalion|peacekeeper|column|garrison|warship|@peacekeepers sail|fly|depart|embark|march from B",
+        "A:soldier|troop|troops|marine|force|paratrooper|contingent|battalion|peacekeeper|column|garrison|warship|@peacekeepers|@troops sail|fly|depart|embark|march from B",
         EventType::Retreat,
         &[],
     ),
     FrameRow(
-        "A:torpedo|missile|mine|rocket|bomb sink|cripple|hole ship|tanker|frigate|corvette|destroyer|freighter|trawler|ferry|cruiser|warship (of|off|in|near *)",
+        "A:torpedo|missile|mine|rocket|bomb|@weapons sink|cripple|hole ship|tanker|frigate|corvette|destroyer|freighter|trawler|ferry|cruiser|warship|@craft (of|off|in|near *)",
         EventType::Assault,
         &[Context::Military],
     ),
-    FrameRow("A:torpedo|missile|mine|rocket|bomb sink|hit|cripple|damage|strike|destroy B", EventType::Assault, &[Context::Military]),
+    FrameRow(
+        "A:torpedo|missile|mine|rocket|bomb|@weapons sink|hit|cripple|damage|strike|destroy B",
+        EventType::Assault,
+        &[Context::Military],
+    ),
     FrameRow("A:trade|commerce resume|begin|start|restart|flow|flourish (between|with B)", EventType::Cooperate, &[Context::Economic]),
     FrameRow(
         "A:troop|troops|soldier|force|forces|army|tank|infantry|column|commando|brigade|marine|armour|armor|bulldozer roll|thrust|drive|cross|push|advance|storm|punch|smash|surge|burst|pour|plunge|strike|march|fight into|across|inside B",
@@ -9772,23 +9812,27 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow(
-        "A:troop|troops|soldier|force|forces|army|tank|infantry|column|commando|brigade|marine|paratrooper|@attack enter|invade|penetrate|storm|hit|strike|raid B (from|after|in|near|with *)",
+        "A:troop|troops|soldier|force|forces|army|tank|infantry|column|commando|brigade|marine|paratrooper|@attack|@troops enter|invade|penetrate|storm|hit|strike|raid B (from|after|in|near|with *)",
         EventType::Assault,
         &[Context::Military],
     ),
     FrameRow(
-        "A:truck|car|lorry|van|vehicle|boat|bus ram|plough|plow|drive|career|smash|burst into|through crowd|barracks|embassy|checkpoint|police|soldier|protester|market|gate|@base|@crowd|@troops|@craft",
+        "A:truck|car|lorry|van|vehicle|boat|bus|@property ram|plough|plow|drive|career|smash|burst into|through crowd|barracks|embassy|checkpoint|police|soldier|protester|market|gate|@base|@crowd|@troops|@craft",
         EventType::Assault,
         &[Context::Terrorism],
     ),
-    FrameRow("A:truck|car|lorry|van|vehicle|boat|motorcycle ram|plough|plow|smash|crash *", EventType::Assault, &[Context::Terrorism]),
     FrameRow(
-        "A:vandal|@crowd deface|desecrate|damage|smash|overturn|break|attack|splash|vandalise|vandalize grave|tomb|headstone|tombstone|window|cemetery|synagogue|mosque|church|statue|monument|memorial|consulate|embassy|shrine|temple|mural (in|of|at|outside|with *)",
+        "A:truck|car|lorry|van|vehicle|boat|motorcycle|@property ram|plough|plow|smash|crash *",
+        EventType::Assault,
+        &[Context::Terrorism],
+    ),
+    FrameRow(
+        "A:vandal|@crowd deface|desecrate|damage|smash|overturn|break|attack|splash|vandalise|vandalize grave|tomb|headstone|tombstone|window|cemetery|synagogue|mosque|church|statue|monument|memorial|consulate|embassy|shrine|temple|mural|@property (in|of|at|outside|with *)",
         EventType::Protest,
         &[],
     ),
     FrameRow(
-        "A:warplane|jet|bomber|gunship|artillery|tank|bulldozer|shell|rocket|missile crush|flatten|level|destroy|demolish|raze|obliterate|wreck|gut *",
+        "A:warplane|jet|bomber|gunship|artillery|tank|bulldozer|shell|rocket|missile|@milaid crush|flatten|level|destroy|demolish|raze|obliterate|wreck|gut *",
         EventType::Assault,
         &[Context::Military],
     ),
@@ -10074,8 +10118,8 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("offer (by A) of @talks|@mediation (to|with|between B)", EventType::Agree, &[Context::Diplomatic]),
     FrameRow("offer|promise|pledge (by A) of @oath|@aid|@cooperation (to|for B)", EventType::Agree, &[]),
     FrameRow("opening|reopening (by A) of @embassy in|to B", EventType::Support, &[Context::Diplomatic]),
-    FrameRow("opening|reopening (by A) of border|crossing|bridge|corridor (to|with|for|between B)", EventType::Retreat, &[]),
-    FrameRow("opening|reopening (by A) of border|frontier|airspace|port|crossing with|to|between B", EventType::Retreat, &[]),
+    FrameRow("opening|reopening (by A) of border|crossing|bridge|corridor|@road (to|with|for|between B)", EventType::Retreat, &[]),
+    FrameRow("opening|reopening (by A) of border|frontier|airspace|port|crossing|@road with|to|between B", EventType::Retreat, &[]),
     FrameRow(
         "opposition|objection|resistance (by|from A) to @proposal|@peaceplan|@project|@document|@reform|@law (by|of|from|in B)",
         EventType::Reject,
@@ -10246,7 +10290,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "aid",
-        "aid|assistance|relief|help|grant|loan|donation|contribution|fund|funding|financing|credit|credit line|line of credit|soft loan|concessional loan|subsidy|aid package|assistance package|relief package|rescue package|bailout|stimulus|scholarship|gift|debt relief|money|finance|budget support|economic aid|financial aid|development aid|development assistance|financial assistance|technical assistance|capacity building|training|expertise|equipment|material|machinery|computer|ambulance|school bus|vehicle|bus|book|euro|dollar|financial support|material support|logistical support|logistics support|economic support|technical support|humanitarian support|financial backing|emergency funding|aid programme|aid program|aid project|development project|budgetary aid|budgetary support|tranche|project aid|emergency loan|rescue loan|standby credit|stand-by credit|bridging loan|bridge loan|trust fund|food assistance|development funding|programme of aid|cash|lifeline|rescue programme|loan package|financing package|lending|emergency lending|concessional lending|budget financing|soft credit|development loan|technical aid|food package|food basket|cash aid|cash grant|cash assistance|cash handout|handout|direct aid|direct assistance|direct budget support|financial help|financial package|financing facility|credit facility|extended credit facility|currency swap|swap line|swap facility|interest-free loan|low-interest loan|concessionary loan|preferential loan|long-term loan|bilateral loan|bank loan|world bank loan|imf loan|export credit|trade credit|loan guarantee|debt cancellation|debt forgiveness|debt write-off|debt reduction|debt restructuring|development fund|development grant|development finance|reconstruction aid|reconstruction fund|reconstruction loan|reconstruction assistance|recovery aid|recovery fund|stabilisation fund|stabilization fund|solidarity fund|emergency fund|emergency grant|emergency financing|emergency package|stopgap loan|rescue fund|rescue funding|rescue money|bail-out|bailout loan|bailout package|bailout money|bail-out package|aid money|aid fund|aid grant|foreign aid|overseas aid|bilateral aid|non-refundable aid|non-refundable grant|project grant|project loan|technical help|expert help|technical cooperation|material aid|material assistance|medical assistance|health aid|climate aid|climate finance|climate fund|compensation fund|seed money|start-up money|yen|yuan|rouble|ruble|riyal|dinar|dirham|rupee|peso|krone|krona|subsidised oil|cheap oil|free oil|subsidised fuel|subsidised grain|fellowship|study grant|bursary|school meal|textbook|school book|laptop|tablet|school equipment|sewing machine|bicycle|motorbike|motorcycle|tractor|farm machinery|farm equipment|harvester|fishing boat|fire engine|fire truck|ferry|locomotive|carriage|railway carriage|rescue equipment|hospital equipment|hospital bed|incubator|scanner|x-ray machine|dialysis machine|medical device|mobile clinic|solar panel|streetlight|borehole|generator|transformer|water pump|water tank|water filter|radio equipment|printing press|voting machine|ballot paper|election material",
+        "aid|assistance|relief|help|grant|loan|donation|contribution|fund|funding|financing|credit|credit line|line of credit|soft loan|concessional loan|subsidy|aid package|assistance package|relief package|rescue package|bailout|stimulus|scholarship|gift|debt relief|money|finance|budget support|economic aid|financial aid|development aid|development assistance|financial assistance|technical assistance|capacity building|training|expertise|equipment|material|machinery|computer|ambulance|school bus|vehicle|bus|book|euro|dollar|financial support|material support|logistical support|logistics support|economic support|technical support|humanitarian support|financial backing|emergency funding|aid programme|aid program|aid project|development project|budgetary aid|budgetary support|tranche|project aid|emergency loan|rescue loan|standby credit|stand-by credit|bridging loan|bridge loan|trust fund|food assistance|development funding|programme of aid|cash|lifeline|rescue programme|loan package|financing package|lending|emergency lending|concessional lending|budget financing|soft credit|development loan|technical aid|food package|food basket|cash aid|cash grant|cash assistance|cash handout|handout|direct aid|direct assistance|direct budget support|financial help|financial package|financing facility|credit facility|extended credit facility|currency swap|swap line|swap facility|interest-free loan|low-interest loan|concessionary loan|preferential loan|long-term loan|bilateral loan|bank loan|world bank loan|imf loan|export credit|trade credit|loan guarantee|debt cancellation|debt forgiveness|debt write-off|debt reduction|debt restructuring|development fund|development grant|development finance|reconstruction aid|reconstruction fund|reconstruction loan|reconstruction assistance|recovery aid|recovery fund|stabilisation fund|stabilization fund|solidarity fund|emergency fund|emergency grant|emergency financing|emergency package|stopgap loan|rescue fund|rescue funding|rescue money|bail-out|bailout loan|bailout package|bailout money|bail-out package|aid money|aid fund|aid grant|foreign aid|overseas aid|bilateral aid|non-refundable aid|non-refundable grant|project grant|project loan|technical help|expert help|technical cooperation|material aid|material assistance|medical assistance|health aid|climate aid|climate finance|climate fund|compensation fund|seed money|start-up money|yen|yuan|rouble|ruble|riyal|dinar|dirham|rupee|peso|krone|krona|subsidised oil|cheap oil|free oil|subsidised fuel|subsidised grain|fellowship|study grant|bursary|school meal|textbook|school book|laptop|tablet|school equipment|sewing machine|bicycle|motorbike|motorcycle|farm machinery|farm equipment|harvester|fishing boat|fire engine|fire truck|ferry|carriage|railway carriage|rescue equipment|hospital equipment|hospital bed|incubator|scanner|x-ray machine|dialysis machine|medical device|mobile clinic|solar panel|streetlight|borehole|generator|transformer|water pump|water tank|water filter|radio equipment|printing press|voting machine|ballot paper|election material",
     ),
     (
         "aidworkers",
@@ -10311,7 +10355,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "commodity",
-        "oil|crude|crude oil|gas|natural gas|liquefied gas|lng|petrol|diesel|coal|electricity|power|uranium|copper|iron ore|ore|gold|diamond|steel|aluminium|aluminum|cement|timber|cotton|rubber|palm oil|tea|coffee|cocoa|sugar|maize|corn|soybean|soya|barley|beef|meat|pork|chicken|fish|salmon|wine|fruit|banana|avocado|vegetable|flower|cattle|sheep|textile|garment|car|locomotive|wagon|railway wagon|airliner|passenger jet|turbine|tractor|petroleum|petroleum product|oil product|fuel oil|rare earth|chip|semiconductor|lithium|phosphate|potash|livestock|dairy product|milk powder|tobacco|spare part|part|component|car part|kit|prawn|seafood|wheat|rice|grain|flour|cereal|oat|rye|sorghum|onion|potato|tomato|garlic|pepper|olive|olive oil|cooking oil|vegetable oil|sunflower oil|sunflower seed|rapeseed|canola|soy|nut|peanut|cashew|hazelnut|almond|pistachio|date|apple|orange|lemon|grape|mango|pineapple|melon|kiwi|cherry|strawberry|honey|egg|milk|butter|cheese|yoghurt|poultry|mutton|lamb|goat|pig|camel|horse|lobster|shrimp|tuna|cod|herring|mackerel|anchovy|caviar|seaweed|whisky|vodka|rum|beer|spirit|tequila|cigarette|cigar|silk|wool|leather|hide|carpet|shoe|footwear|clothing|furniture|toy|paper|pulp|plywood|log|hardwood|bamboo|glass|ceramic|tile|brick|plastic|chemical|fertiliser|fertilizer|urea|ammonia|pesticide|medicine|vaccine|syringe|antibiotic|insulin|paint|tyre|tire|solar panel|wind turbine|engine|motor|machinery|machine tool|excavator|bulldozer|truck|bus|van|motorcycle|bicycle|aircraft|plane|jet|helicopter|train|rail|cable|pipe|wire|phone|smartphone|computer|laptop|television|microchip|processor|camera|satellite|telecoms equipment|software|tin|zinc|lead|nickel|cobalt|manganese|chrome|bauxite|alumina|tungsten|titanium|platinum|palladium|silver|pearl|jade|emerald|ruby|gem|gemstone|sapphire|amber|ivory|coltan|graphite|gallium|germanium|helium|hydrogen|sulphur|salt|sand|marble|granite|clay|limestone|gypsum|heating oil|gasoline|kerosene|jet fuel|propane|biodiesel|ethanol|bitumen|asphalt|naphtha|condensate|pellet|charcoal|wood|firewood|water|fresh water|raw material|consumer good|food|foodstuff|spice|saffron|vanilla|clove|cinnamon|pepper|cardamom|opium|poppy seed|sesame|cottonseed|jute|hemp|sisal|kapok|gum arabic|cocoa bean|coffee bean|tea leaf|sugar cane|molasses|palm|coconut|copra|yam|cassava|manioc|plantain|bean|lentil|chickpea|pea|bird|chick|day-old chick|cattle feed|fodder|animal feed|fishmeal|fish product|meat product|live animal|live cattle|live sheep|steel product|steel pipe|steel rod|scrap|scrap metal|aluminium foil|copper wire",
+        "oil|crude|crude oil|gas|natural gas|liquefied gas|lng|petrol|diesel|coal|electricity|power|uranium|copper|iron ore|ore|gold|diamond|steel|aluminium|aluminum|cement|timber|cotton|rubber|palm oil|tea|coffee|cocoa|sugar|maize|corn|soybean|soya|barley|beef|meat|pork|chicken|fish|salmon|wine|fruit|banana|avocado|vegetable|flower|cattle|sheep|textile|garment|car|locomotive|wagon|railway wagon|airliner|passenger jet|turbine|tractor|petroleum|petroleum product|oil product|fuel oil|rare earth|chip|semiconductor|lithium|phosphate|potash|livestock|dairy product|tobacco|spare part|part|component|car part|kit|prawn|seafood|cereal|oat|rye|onion|potato|tomato|garlic|pepper|olive|olive oil|vegetable oil|sunflower oil|sunflower seed|rapeseed|canola|soy|nut|peanut|cashew|hazelnut|almond|pistachio|date|apple|orange|lemon|grape|mango|pineapple|melon|kiwi|cherry|strawberry|honey|butter|cheese|yoghurt|poultry|mutton|lamb|goat|pig|camel|horse|lobster|shrimp|tuna|cod|herring|mackerel|anchovy|caviar|seaweed|whisky|vodka|rum|beer|spirit|tequila|cigarette|cigar|silk|wool|leather|hide|carpet|shoe|footwear|furniture|toy|paper|pulp|plywood|log|hardwood|bamboo|glass|ceramic|tile|brick|plastic|chemical|urea|ammonia|pesticide|paint|tyre|tire|wind turbine|engine|motor|machine tool|excavator|bulldozer|truck|van|aircraft|plane|train|rail|cable|pipe|wire|phone|smartphone|television|microchip|processor|camera|satellite|telecoms equipment|software|tin|zinc|lead|nickel|cobalt|manganese|chrome|bauxite|alumina|tungsten|titanium|platinum|palladium|silver|pearl|jade|emerald|ruby|gem|gemstone|sapphire|amber|ivory|coltan|graphite|gallium|germanium|helium|hydrogen|sulphur|salt|sand|marble|granite|clay|limestone|gypsum|heating oil|gasoline|kerosene|jet fuel|propane|biodiesel|ethanol|bitumen|asphalt|naphtha|condensate|pellet|charcoal|wood|firewood|fresh water|raw material|consumer good|foodstuff|spice|saffron|vanilla|clove|cinnamon|pepper|cardamom|opium|poppy seed|sesame|cottonseed|jute|hemp|sisal|kapok|gum arabic|cocoa bean|coffee bean|tea leaf|sugar cane|molasses|palm|coconut|copra|yam|manioc|plantain|chickpea|pea|bird|chick|day-old chick|cattle feed|fodder|animal feed|fishmeal|fish product|meat product|live animal|live cattle|live sheep|steel product|steel pipe|steel rod|scrap|scrap metal|aluminium foil|copper wire",
     ),
     (
         "communique",
@@ -10575,7 +10619,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "relief",
-        "food|food aid|rice|wheat|grain|flour|fertiliser|fertilizer|medicine|drug|vaccine|dose|vaccine dose|medical supply|medical aid|medical equipment|medical team|medical assistance|humanitarian aid|humanitarian assistance|humanitarian relief|emergency aid|emergency assistance|emergency relief|emergency supply|relief supply|relief good|relief material|relief team|rescue team|rescue worker|rescuer|search and rescue team|doctor|nurse|tent|blanket|shelter|water|drinking water|clothing|mask|face mask|ventilator|oxygen|oxygen concentrator|test kit|disaster relief|aid worker|aid shipment|relief flight|field hospital|fuel|supply|blood|generator|bandage|bottled water|insulin|bean|cooking oil|biscuit|lentil|plastic sheet|plastic sheeting|sheeting|roofing sheet|mattress|hygiene kit|syringe|antibiotic|powdered milk|dried milk|milk|bread|ration|food parcel|food ration|ration pack|seed|stretcher|body bag|water pump|sleeping bag|mosquito net|soap|medic|surgeon|rescue dog|sniffer dog|sandbag|winter clothes|clothes|pill|medical kit|disinfectant|protective suit|protective gear|protective equipment|respirator|firefighter|mobile hospital|mobile laboratory|water purification tablet|water tanker|firefighting plane|rescue helicopter|food supply|medical staff|emergency food|emergency team|relief aid|relief convoy|aid convoy|winter clothing|baby food|wheelchair|jab|powdered egg|egg|diaper|tarpaulin|solar lamp|water bottle|food item|shot of vaccine|sorghum|millet|cassava|maize meal|corn meal|food shipment|emergency ration|relief operation|rescue operation|aid operation|humanitarian operation|search operation|relief effort|rescue effort|aid effort|humanitarian mission|rescue mission|meal|ready meal|hot meal|pallet of food|baby formula|ready-to-eat meal|medical care",
+        "food|food aid|rice|wheat|grain|flour|fertiliser|fertilizer|medicine|drug|vaccine|dose|vaccine dose|medical supply|medical aid|medical equipment|medical team|medical assistance|humanitarian aid|humanitarian assistance|humanitarian relief|emergency aid|emergency assistance|emergency relief|emergency supply|relief supply|relief good|relief material|relief team|rescue team|rescue worker|rescuer|search and rescue team|doctor|nurse|tent|blanket|shelter|water|drinking water|clothing|mask|face mask|ventilator|oxygen|oxygen concentrator|test kit|disaster relief|aid worker|aid shipment|relief flight|field hospital|fuel|supply|blood|generator|bandage|bottled water|insulin|bean|cooking oil|biscuit|lentil|plastic sheet|plastic sheeting|sheeting|roofing sheet|mattress|hygiene kit|syringe|antibiotic|powdered milk|dried milk|milk|bread|ration|food parcel|food ration|ration pack|seed|stretcher|body bag|water pump|sleeping bag|mosquito net|soap|medic|surgeon|rescue dog|sniffer dog|sandbag|winter clothes|clothes|pill|medical kit|disinfectant|protective suit|protective gear|protective equipment|respirator|firefighter|mobile hospital|mobile laboratory|water purification tablet|water tanker|firefighting plane|rescue helicopter|food supply|medical staff|emergency food|emergency team|relief aid|relief convoy|aid convoy|winter clothing|baby food|wheelchair|jab|powdered egg|egg|diaper|tarpaulin|solar lamp|water bottle|food item|shot of vaccine|sorghum|millet|cassava|maize meal|corn meal|food shipment|emergency ration|relief operation|rescue operation|aid operation|humanitarian operation|search operation|relief effort|rescue effort|aid effort|humanitarian mission|rescue mission|meal|ready meal|hot meal|pallet of food|baby formula|ready-to-eat meal|medical care|milk powder",
     ),
     (
         "reply",
