@@ -38,6 +38,30 @@ impl Story<'_, '_> {
         comment || charge && terms.has(Term::Denying, telling.lemma)
     }
 
+    /// "pledged reforms", told among what two states do: in a story of two sides, what one of them does to nobody known is told in
+    /// passing. A sentence or two by themselves have no such story.
+    pub(super) fn unanswered(&self, telling: &Telling) -> bool {
+        /// So many sentences make a story.
+        const STORY: usize = 4;
+        let mutual = matches!(
+            telling.kind,
+            EventType::Agree
+                | EventType::Support
+                | EventType::Aid
+                | EventType::Cooperate
+                | EventType::Concede
+                | EventType::Request
+                | EventType::Retreat
+                | EventType::Threaten
+        );
+        let nobody = |part: &Part| self.party(part).is_none() && self.registry.drafts[part.actor].sector.is_none();
+        self.pair.len() == 2
+            && self.reading.sentences.len() >= STORY
+            && mutual
+            && self.parties(telling.parts()).len() < 2
+            && telling.recipients.iter().all(nobody)
+    }
+
     /// "left for Sydney", of an Australian: nobody visits the own country.
     pub(super) fn homecoming(&self, telling: &Telling) -> bool {
         let visit = matches!(telling.code.as_str(), "042" | "043") && !telling.recipients.is_empty();
@@ -104,6 +128,7 @@ impl Story<'_, '_> {
             && !first_person
             && !self.describes(sentence, telling)
             && !self.homecoming(telling)
+            && !self.unanswered(telling)
             && !self.leaves(telling)
             && !self.silent(sentence, telling)
             && (nameless || !telling.actors.is_empty())

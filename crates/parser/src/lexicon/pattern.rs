@@ -136,7 +136,7 @@ impl<'t> Opening<'t> {
 
 /// The hashes of the words that patterns ask for.
 pub(super) fn words(rows: &[FrameRow]) -> Vec<u64> {
-    let words = rows.iter().flat_map(|row| row.pattern.split(|letter| matches!(letter, ' ' | '|' | '(' | ')' | '=' | ':')));
+    let words = rows.iter().flat_map(|row| row.pattern.split([' ', '|', '(', ')', '=', ':']));
     words.filter(|word| !word.is_empty() && !word.starts_with(['@', '*'])).map(hash).collect()
 }
 

@@ -83,7 +83,7 @@ fn eventful(reading: &Reading, sentence: &Parsed) -> bool {
 fn no_event(reading: &Reading, sentence: &Parsed) -> String {
     let verbs = sentence.clauses.iter().filter(|clause| suspicious(reading, sentence, clause));
     let words: Vec<&str> = verbs.map(|clause| reading.form(clause.group.verb)).collect();
-    format!("no frame of `{}` fits: an actor or an object that it asks for is not there", words.join("`, `"))
+    format!("no frame of `{}` fits: an actor, an object or the other side that it asks for is not there", words.join("`, `"))
 }
 
 /// Two renderings of one formula in one text.
