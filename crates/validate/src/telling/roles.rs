@@ -146,7 +146,9 @@ fn before(tokens: &[Token<'_>], head: Carrier, first: usize, last: usize, mentio
         let beside = head.at - last <= 3 && (last + 1..=head.at).all(|at| !tokens[at].break_before && plain(&tokens[at]));
         return (beside && (possessive || head.at - last == 1)).then_some(Stand::Acting);
     }
-    if governed(tokens, first) || !reaches(tokens, last, head.at) {
+    // "accepted his invitation to visit": whose the noun is does not act.
+    let owner = tokens[last].span.end() > mention.end() || first == last && tokens[last].cue().has(Cue::DETERMINER);
+    if owner || governed(tokens, first) || !reaches(tokens, last, head.at) {
         return None;
     }
     Some(if head.passive { Stand::Receiving } else { Stand::Acting })

@@ -53,7 +53,7 @@ pub(crate) const KINDS: &[Kind] = &[
         let text = f.text;
         let other = |event: &Value| {
             let here = start(&event["evidence"][0]);
-            sentences(text).into_iter().filter(|sentence| start(sentence).abs_diff(here) > 600).last()
+            sentences(text).into_iter().rfind(|sentence| start(sentence).abs_diff(here) > 600)
         };
         let i = f.pick("events", |event, _| event["actors"][0].is_object() && other(event).is_some())?;
         let evidence = other(f.at(&format!("/events/{i}")))?;
