@@ -47,6 +47,14 @@ pub(super) fn accident(reading: &Reading, sentence: &Parsed, index: usize) -> bo
     follows && cause.is_some_and(|cause| reading.lexicon.terms.has(Term::Accident, cause.group.lemma))
 }
 
+/// "the “Joint Statement on Building a Community”": a verb in capitals within quotation marks belongs to a title, which tells nothing.
+pub(super) fn titled(reading: &Reading, sentence: &Parsed, index: usize) -> bool {
+    let verb = sentence.clauses[index].group.verb;
+    let start = reading.tokens[verb].start;
+    let quoted = reading.quotation_at(start).is_some_and(|quotation| quotation.inner.start() < start);
+    quoted && reading.capitalised(verb) && reading.form(verb).chars().any(char::is_lowercase)
+}
+
 /// Whether several parties that are known take part in an event.
 pub(super) fn two_sided(registry: &Registry, telling: &Telling) -> bool {
     let mut parties: Vec<_> = telling.parts().filter_map(|part| registry.drafts[part.actor].party()).collect();

@@ -9,7 +9,7 @@ use super::doers::{locate, speaker};
 use super::order::{Coded, governed, governors_first};
 use super::participants::{add_unnamed, collect, parts};
 use super::recipients::Search;
-use super::turns::{accident, refused, two_sided};
+use super::turns::{accident, refused, titled, two_sided};
 use super::{Parsed, Part, Telling, doers, status, turns};
 use crate::actors::Registry;
 use crate::lexicon::{Frame, named};
@@ -54,7 +54,7 @@ fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry,
         .or_else(|| being(reading, sentence, index, &candidate))
         .or_else(|| carried(reading, sentence, index, &candidate))?;
     let operator = frame.pattern.complement;
-    if status::owed(clause.group.modal) || accident(reading, sentence, index) {
+    if status::owed(clause.group.modal) || accident(reading, sentence, index) || titled(reading, sentence, index) {
         return None;
     }
     let suffers = frame.pattern.suffers;
