@@ -155,6 +155,7 @@ const fn mixed(hash: u64, chunk: u64) -> u64 {
 }
 
 /// The hash of a word in lower case, the same as [`Token::hash`](super::Token::hash) of a token that is this word in any case.
+#[cfg(feature = "time")]
 pub(crate) const fn hash(word: &str) -> u64 {
     let mut rest = word.as_bytes();
     let mut hash = 0;

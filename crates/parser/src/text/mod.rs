@@ -16,11 +16,14 @@ pub use token::{Token, TokenKind};
 
 #[cfg(feature = "events")]
 pub(crate) use cut::tokens_into;
+#[cfg(feature = "time")]
 pub(crate) use fold::hash;
 #[cfg(feature = "events")]
 pub(crate) use fold::hash_of_letters;
 pub(crate) use paragraph::paragraphs;
+#[cfg(feature = "time")]
 pub(crate) use quotation::quotations_of;
 #[cfg(feature = "events")]
 pub(crate) use sentence::LONGEST_SENTENCE;
+#[cfg(feature = "time")]
 pub(crate) use sentence::sentences_of;
