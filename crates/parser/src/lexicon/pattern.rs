@@ -243,6 +243,10 @@ fn filler(text: &str, notation: &Notation) -> Result<Filler, InvalidPattern> {
     }
     let (mut bits, mut lemmas) = (0, Vec::new());
     for part in cells(text, b'|') {
+        // A party is no noun among others: it has a pattern of its own.
+        if matches!(part, "A" | "B" | "*") {
+            return Err(InvalidPattern::Misplaced(part.to_owned()));
+        }
         match part.strip_prefix('@') {
             Some(class) => bits |= notation.classes.bit(class).ok_or_else(|| InvalidPattern::UnknownClass(class.to_owned()))?,
             None => lemmas.push(notation.word(part)?),

@@ -1913,10 +1913,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A declare|name|label @diplomat =undesirable|unwelcome", EventType::Sanction, &[Context::Diplomatic]),
     FrameRow("A declare|proclaim war|jihad|hostility|revolution (on|against|with B)", EventType::Threaten, &[Context::Military]),
     FrameRow(
-        "A declare|proclaim|order|announce|observe|hold day|week|period|mourning|silence of|for mourning|silence|B",
+        "A declare|proclaim|order|announce|observe|hold day|week|period|mourning|silence of|for mourning|silence",
         EventType::Support,
         &[Context::Diplomatic],
     ),
+    FrameRow("A declare|proclaim|order|announce|observe|hold mourning|silence for B", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A declare|pronounce|proclaim * =ready|willing|prepared", EventType::Agree, &[]),
     FrameRow(
         "A declare|rule|pronounce|proclaim * =unconstitutional|illegal|invalid|void|null|unlawful|inadmissible",
@@ -2033,8 +2034,9 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A demand|require|seek|order|exact @reply (from|by|of|over|for B)", EventType::Request, &[]),
     FrameRow("A demand|seek|claim|request @compensation (from|by B)", EventType::Request, &[Context::Reparations]),
     FrameRow("A demand|seek|exact ransom (for|from|of *)", EventType::Assault, &[Context::Crime]),
+    FrameRow("A demand|seek|request|propose|urge session|convocation|convening|meeting of B", EventType::Request, &[Context::Diplomatic]),
     FrameRow(
-        "A demand|seek|request|propose|urge session|convocation|convening|meeting of council|assembly|B",
+        "A demand|seek|request|propose|urge session|convocation|convening|meeting of council|assembly",
         EventType::Request,
         &[Context::Diplomatic],
     ),
@@ -4597,10 +4599,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A not submit|accede|bow|succumb|cave|capitulate|surrender to @demand|@proposal|pressure|threat|blackmail|B",
+        "A not submit|accede|bow|succumb|cave|capitulate|surrender to @demand|@proposal|pressure|threat|blackmail",
         EventType::Reject,
         &[],
     ),
+    FrameRow("A not submit|bow|succumb|cave|capitulate|surrender to B", EventType::Reject, &[]),
     FrameRow(
         "A not tolerate|brook|condone @violence|@conduct|@aggression|@protest|@attack|@rights|dissent|disorder|disobedience|lawlessness|raid|incursion (by|from|of|in|against B)",
         EventType::Threaten,
@@ -5211,7 +5214,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A present|honour|honor|decorate|invest B with @honour", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A present|submit|hand-over credential|credentials|letter to B", EventType::Consult, &[Context::Diplomatic]),
     FrameRow(
-        "A present|submit|hand|hand-over|deliver copy|credential|credentials of|to credential|credentials|B",
+        "A present|submit|hand|hand-over|deliver copy|credential|credentials of|to credential|credentials",
         EventType::Consult,
         &[Context::Diplomatic],
     ),
@@ -7160,10 +7163,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A spray|riddle|pepper|rake @victim|@crowd|@property|@base|cafe|bar|restaurant|car|bus|crowd|B with bullet|gunfire|shot|pellet|round",
+        "A spray|riddle|pepper|rake @victim|@crowd|@property|@base|cafe|bar|restaurant|car|bus|crowd with bullet|gunfire|shot|pellet|round",
         EventType::Assault,
         &[],
     ),
+    FrameRow("A spray|riddle|pepper|rake B with bullet|gunfire|shot|pellet|round", EventType::Assault, &[]),
     FrameRow("A spray|riddle|rake B with @gun", EventType::Assault, &[]),
     FrameRow(
         "A spread|circulate|publish|plant|fabricate|invent|pump-out|churn-out|post|promote|disseminate|sow @disinfo|story|rumour|rumor|account|narrative|video|propaganda about|against|on|over|in|to|of B",
@@ -7759,7 +7763,8 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Assault,
         &[],
     ),
-    FrameRow("A tear|lay|lace|wade|pitch|light into @conduct|@statement|B", EventType::Accuse, &[]),
+    FrameRow("A tear|lay|lace|wade|pitch into B", EventType::Accuse, &[]),
+    FrameRow("A tear|lay|lace|wade|pitch|light into @conduct|@statement", EventType::Accuse, &[]),
     FrameRow("A telephone|phone|cable|wire|telegraph @condolence|@greeting to B", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A tell-off|dress-down|call-out|talk-down|run-down B", EventType::Accuse, &[]),
     FrameRow("A tell|inform|assure B by|in|over|via|during @phone", EventType::Consult, &[]),
@@ -7837,7 +7842,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A threaten|consider withdrawal|pullout|suspension of @monitors (from|in B)", EventType::Threaten, &[Context::Diplomatic]),
     FrameRow("A threaten|consider|mull|weigh cut|reduction|freeze in|of|to @aid (to|for B)", EventType::Threaten, &[]),
     FrameRow(
-        "A threaten|consider|mull|weigh withdrawal|exit|departure|secession|walkout from|of @document|B",
+        "A threaten|consider|mull|weigh withdrawal|exit|departure|secession|walkout from B",
+        EventType::Threaten,
+        &[Context::Diplomatic],
+    ),
+    FrameRow(
+        "A threaten|consider|mull|weigh withdrawal|exit|departure|secession|walkout from|of @document",
         EventType::Threaten,
         &[Context::Diplomatic],
     ),
@@ -9749,7 +9759,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A:lorry|truck|trailer cross|roll|drive|enter|head into|to|in B", EventType::Aid, &[Context::HumanSecurity]),
     FrameRow(
-        "A:missile|rocket|shell|bomb|mortar|artillery|drone|fire slam|smash|crash|plough|rain|rain-down|crash-down|fall into|on|onto|through @territory|@property|@base|@victim|B",
+        "A:missile|rocket|shell|bomb|mortar|artillery|drone|fire slam|smash|crash|plough|rain|rain-down|crash-down|fall into|on|onto|through @territory|@property|@base|@victim",
+        EventType::Assault,
+        &[],
+    ),
+    FrameRow(
+        "A:missile|rocket|shell|bomb|mortar|artillery|drone|fire slam|smash|crash|plough|rain|rain-down|crash-down|fall into|on|onto|through B",
         EventType::Assault,
         &[],
     ),
