@@ -4,8 +4,11 @@
 //! clause still wants. The cheapest path through a sentence is taken (Viterbi), in one pass over its tokens.
 
 mod candidates;
+mod closed;
 mod costs;
+mod open;
 mod path;
+mod surroundings;
 
 use super::Reading;
 use crate::text::TokenKind;

@@ -1,0 +1,116 @@
+//! What stands beside a token and makes one reading of it likelier than another.
+
+use super::candidates::Context;
+use crate::lexicon::names::Entity;
+use crate::lexicon::words::Tags;
+use crate::text::TokenKind;
+
+impl Context<'_, '_> {
+    /// Whether a determiner, a number or a name begins at a token.
+    pub(super) fn opens_phrase(&self, index: usize) -> bool {
+        let tags = self.reading.word(index).tags;
+        index < self.sentence.end
+            && (tags.has(Tags::DETERMINER | Tags::QUANTIFIER | Tags::POSSESSIVE | Tags::NUMBER)
+                || self.reading.tokens[index].kind == TokenKind::Number
+                || self.reading.name_of[index].is_some())
+    }
+
+    /// A capital letter with a dot behind a name and before another.
+    pub(super) fn initial(&self, index: usize) -> bool {
+        let reading = self.reading;
+        reading.form(index).len() == 1
+            && reading.capitalised(index)
+            && index > self.sentence.start
+            && reading.capitalised(index - 1)
+            && reading.form(index + 1) == "."
+            && reading.capitalised(index + 2)
+    }
+
+    pub(super) fn apostrophe(&self, index: usize) -> bool {
+        let reading = self.reading;
+        let next = reading.tokens.get(index + 1);
+        matches!(reading.form(index), "'" | "’")
+            && reading.tokens[index].glued
+            && index > self.sentence.start
+            && reading.form(index - 1).ends_with('s')
+            && next.is_some_and(|next| !next.glued && next.kind == TokenKind::Word)
+    }
+
+    /// A number in digits or words, or the sign of a currency.
+    pub(super) fn number(&self, index: usize) -> bool {
+        let reading = self.reading;
+        index < self.sentence.end
+            && (matches!(reading.tokens[index].kind, TokenKind::Number | TokenKind::Mixed)
+                || reading.word(index).tags.has(Tags::NUMBER)
+                || matches!(reading.form(index), "$" | "€" | "£" | "¥"))
+    }
+
+    /// Whether a person's name, or that of a state that opens the sentence, stands before a token.
+    pub(super) fn behind_actor(&self, index: usize) -> bool {
+        let before = index.checked_sub(1).and_then(|before| self.reading.name_of[before]);
+        before.is_some_and(|name| {
+            let name = &self.reading.names[name as usize];
+            let person = name.find(|entity| matches!(entity, Entity::Person(_) | Entity::ShortName(_)).then_some(()));
+            let state = name.find(|entity| matches!(entity, Entity::State(_) | Entity::Capital(_)).then_some(()));
+            person.is_some() || name.first == self.sentence.start && state.is_some()
+        })
+    }
+
+    /// "condemns these acts and calls on Mali": behind "and", a form that may be a verb is one like the verb before.
+    pub(super) fn goes_on_in_present(&self, index: usize) -> bool {
+        /// The verb before stands no further back than this.
+        const REACH: usize = 32;
+        let reading = self.reading;
+        let and =
+            index.checked_sub(1).is_some_and(|before| before > self.sentence.start && reading.word(before).tags.has(Tags::COORDINATOR));
+        let governs = reading.word(index + 1).tags.has(Tags::PREPOSITION | Tags::DETERMINER)
+            || reading.name_of.get(index + 1).is_some_and(Option::is_some);
+        let present = |at: &usize| {
+            let tags = reading.word(*at).tags;
+            tags.has(Tags::VERB_S) && !tags.has(Tags::PLURAL | Tags::NOUN | Tags::CLOSED)
+        };
+        let floor = self.sentence.start.max(index.saturating_sub(REACH));
+        and && governs && !reading.is(index + 1, "of") && (floor..index).rev().any(|at| present(&at))
+    }
+
+    /// "The Union recalls that": what was said follows a verb.
+    pub(super) fn says_that(&self, index: usize) -> bool {
+        self.reading.is(index + 1, "that") && self.reading.lexicon.is_speech_verb(self.reading.word(index).verb)
+    }
+
+    /// "visiting Chinese Foreign Minister Bo Lind": who is on a visit, not a visit.
+    pub(super) fn describes_visitor(&self, index: usize) -> bool {
+        let reading = self.reading;
+        let name = reading.name_of.get(index + 1).copied().flatten().map(|name| &reading.names[name as usize]);
+        let adjective = name.filter(|name| name.find(|entity| matches!(entity, Entity::Adjective(_)).then_some(())).is_some());
+        let opens = index == self.sentence.start
+            || reading.word(index - 1).tags.has(Tags::COORDINATOR | Tags::DETERMINER)
+            || reading.form(index - 1) == ",";
+        opens && adjective.is_some_and(|name| reading.role_at(name.end, self.sentence.end).is_some_and(|(_, row)| row.title))
+    }
+
+    /// Whether "the Ugandan" stands before a token: no form in the plural goes on with it.
+    pub(super) fn behind_adjective(&self, index: usize) -> bool {
+        let reading = self.reading;
+        let Some(name) = index.checked_sub(1).and_then(|before| reading.name_of[before]) else { return false };
+        let name = &reading.names[name as usize];
+        let adjective = name.find(|entity| matches!(entity, Entity::Adjective(_)).then_some(())).is_some();
+        adjective && name.first > self.sentence.start && reading.word(name.first - 1).tags.has(Tags::DETERMINER)
+    }
+
+    /// Whether a gerund goes on with the verb before it, or tells what the people before it do: "stopped testing missiles",
+    /// "ministers meeting in Brussels".
+    pub(super) fn goes_on(&self, index: usize) -> bool {
+        let before = index.checked_sub(1).filter(|before| *before >= self.sentence.start).map(|before| self.reading.word(before));
+        before.is_some_and(|word| {
+            let aspectual = word.tags.has(Tags::ANY_VERB) && self.reading.lexicon.word(word.verb).tags.has(Tags::ASPECTUAL);
+            aspectual || self.behind_people(index) && self.reading.word(index + 1).tags.has(Tags::PREPOSITION)
+        })
+    }
+
+    /// Whether a noun for people in the plural stands before a token.
+    pub(super) fn behind_people(&self, index: usize) -> bool {
+        let before = index.checked_sub(1).filter(|before| *before >= self.sentence.start).map(|before| self.reading.word(before));
+        before.is_some_and(|word| word.tags.has(Tags::PLURAL) && self.reading.lexicon.word(word.noun).tags.has(Tags::PERSON))
+    }
+}
