@@ -1162,6 +1162,7 @@ pub(crate) static STATES: &[State] = &[
             "Congo Kinshasa",
             "Congo-Zaire",
             "Congo (Kinshasa)",
+            "Congo",
         ],
         adjectives: &["Congolese"],
         people: &["Congolese"],
@@ -1214,7 +1215,6 @@ pub(crate) static STATES: &[State] = &[
         code: CountryCode::from_static("COG"),
         names: &[
             "Republic of Congo",
-            "Congo",
             "Republic of the Congo",
             "Congo-Brazzaville",
             "Congo Republic",

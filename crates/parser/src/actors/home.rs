@@ -20,6 +20,8 @@ pub(super) struct Home {
     dateline: Option<CountryCode>,
     /// How much the names of the article speak of each country, the most first.
     weights: Vec<(CountryCode, usize)>,
+    /// The countries that it names otherwise than by a place in them.
+    by_name: Vec<CountryCode>,
     /// The persons whom the article names in full somewhere.
     cast: Vec<&'static Person>,
     /// The number of the paragraph, and the place that it is about.
@@ -34,6 +36,7 @@ impl Home {
     pub(super) fn of(reading: &Reading, published: Option<NaiveDate>) -> Self {
         let mut weights: Vec<(CountryCode, usize)> = Vec::new();
         let mut cast: Vec<&'static Person> = Vec::new();
+        let mut by_name: Vec<CountryCode> = Vec::new();
         for name in &reading.names {
             if let Some(person) = name.find(|entity| if let Entity::Person(person) = entity { Some(*person) } else { None })
                 && cast.len() < LARGEST_CAST
@@ -42,6 +45,9 @@ impl Home {
                 cast.push(person);
             }
             let Some(code) = country(name, published) else { continue };
+            if place_alone(name).is_none() && !by_name.contains(&code) {
+                by_name.push(code);
+            }
             let weight = weight(reading, name);
             match weights.iter_mut().find(|(known, _)| *known == code) {
                 Some((_, count)) => *count += weight,
@@ -50,12 +56,25 @@ impl Home {
         }
         // A stable sort keeps the order of first mention among equals.
         weights.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        Self { dateline: dateline(reading), weights, cast, paragraph: (0, None), named: Vec::new(), first_person: first_person(reading) }
+        Self {
+            dateline: dateline(reading),
+            weights,
+            by_name,
+            cast,
+            paragraph: (0, None),
+            named: Vec::new(),
+            first_person: first_person(reading),
+        }
     }
 
     /// The person of some whom the article names in full: whom a headline means by the surname.
     pub(super) fn of_cast(&self, persons: &[&'static Person]) -> Option<&'static Person> {
         self.cast.iter().copied().find(|known| persons.iter().any(|person| std::ptr::eq(*known, *person)))
+    }
+
+    /// Whether the article names a country itself, not only a place in it.
+    pub(super) fn names(&self, code: CountryCode) -> bool {
+        self.by_name.contains(&code)
     }
 
     /// Whether somebody speaks in the article itself.
@@ -176,6 +195,14 @@ fn locates(reading: &Reading, at: usize) -> bool {
 fn place(name: &NameMatch) -> Option<CountryCode> {
     name.find(|entity| match entity {
         Entity::State(code) | Entity::Adjective(code) | Entity::Capital(code) | Entity::City(code) => Some(*code),
+        _ => None,
+    })
+}
+
+/// The country of a name that is only a place in it.
+fn place_alone(name: &NameMatch) -> Option<CountryCode> {
+    name.find(|entity| match entity {
+        Entity::Capital(code) | Entity::Seat(code, _) | Entity::City(code) => Some(*code),
         _ => None,
     })
 }

@@ -64,7 +64,12 @@ impl Resolver<'_, '_> {
             let name = &reading.names[index];
             at = name.end;
             let span = reading.span(name.first..name.end.min(range.end));
-            if let Some(draft) = name.find(|entity| self.entity(entity, span)) {
+            // "Brussels decided": the body that sits there, where nobody speaks of Belgium.
+            let capital = name.find(|entity| if let Entity::Capital(code) = entity { Some(*code) } else { None });
+            let seated = name
+                .find(|entity| matches!(entity, Entity::Organisation(_)).then(|| self.entity(entity, span)).flatten())
+                .filter(|_| capital.is_some_and(|code| !self.home.names(code)));
+            if let Some(draft) = seated.or_else(|| name.find(|entity| self.entity(entity, span))) {
                 out.push((self.registry.mention(draft, span), index));
             }
         }

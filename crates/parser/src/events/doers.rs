@@ -6,7 +6,7 @@ use super::frame_match::Fit;
 use super::participants::{animate, collect, parts, unnamed};
 use super::recipients::SCENE;
 use super::{Parsed, Part, Telling};
-use crate::actors::Registry;
+use crate::actors::{Registry, Standing};
 use crate::lexicon::{HeadKind, named};
 use crate::reading::{Pos, Reading, VerbForm};
 use crate::syntax::Argument;
@@ -70,6 +70,15 @@ pub(super) fn locate(sentence: &Parsed, registry: &mut Registry, arguments: &[Ar
         sentence.standings[argument.phrase].place.filter(|_| locative)
     });
     registry.drafts[only.actor].country = place;
+}
+
+/// "a rally in Baku", "its garrison": a thing is of the state where it stands, or of whose it is.
+pub(super) fn lies(registry: &mut Registry, standing: &Standing, thing: Option<&Part>) {
+    let owner = || standing.owners.first().and_then(|owner| registry.drafts[*owner].country);
+    let home = standing.place.or_else(owner);
+    if let Some(part) = thing.filter(|part| registry.drafts[part.actor].country.is_none()) {
+        registry.drafts[part.actor].country = home;
+    }
 }
 
 /// "lifted a curfew", "banned rallies": what a state does to nobody named it does at home (PLOVER manual, COERCE: civilians first).

@@ -93,6 +93,38 @@ impl Story<'_, '_> {
         }
     }
 
+    /// "put its army on alert as fighting with Peru spread", "turned down a plan drawn up by Peru": whom it is about stands behind,
+    /// though the grammar does not place it. Forces that are moved are moved against somebody else.
+    pub(super) fn facing(&self, sentence: &Parsed, telling: &mut Telling) {
+        let [party] = self.parties(telling.actors.iter())[..] else { return };
+        let theirs = self.parties(telling.recipients.iter());
+        let open = match telling.kind {
+            EventType::Mobilize => theirs.iter().all(|other| *other == party),
+            EventType::Reject | EventType::Retreat | EventType::Coerce | EventType::Protest => theirs.is_empty(),
+            _ => false,
+        };
+        if !open {
+            return;
+        }
+        // ", Chad said": who only speaks takes no part.
+        let speaks = |index: usize| {
+            let says = |clause: &Clause| clause.subject == Some(index) && self.reading.lexicon.is_speech_verb(clause.group.lemma);
+            sentence.clauses.iter().any(says)
+        };
+        let behind = sentence
+            .phrases
+            .iter()
+            .zip(&sentence.standings)
+            .enumerate()
+            .filter(|(index, (phrase, _))| phrase.first > telling.head && !self.reading.is_time(phrase.range()) && !speaks(*index));
+        let found = behind
+            .flat_map(|(_, (phrase, standing))| standing.actors.iter().chain(&standing.owners).map(move |actor| (*actor, phrase)))
+            .find(|(actor, _)| self.registry.drafts[*actor].party().is_some_and(|other| other != party));
+        if let Some((actor, phrase)) = found {
+            telling.recipients = vec![Part { actor, span: self.reading.span(phrase.range()), role: None }];
+        }
+    }
+
     /// What is said or done to a party by somebody of no known state, or by nobody who is named, the other side of the story did.
     fn acting(&self, sentence: &Parsed, telling: &mut Telling, party: Party, done: &[Telling]) {
         let force = telling.kind.quad_class() == QuadClass::MaterialConflict && telling.kind != EventType::Sanction;

@@ -35,7 +35,9 @@ pub(super) fn complete(reading: &Reading, sentences: &[Parsed], tellings: &mut V
         done.iter().map(|telling| telling.recipients.is_empty() && !telling.frame.row.joint && !between(telling)).collect();
     for (telling, _) in done.iter_mut().zip(alone).filter(|(_, alone)| *alone) {
         if let Some((sentence, thing)) = sentence_of(sentences, telling).zip(telling.thing) {
-            telling.recipients.extend(super::participants::unnamed(reading, sentence, thing, registry));
+            let part = super::participants::unnamed(reading, sentence, thing, registry);
+            super::doers::lies(registry, &sentence.standings[thing], part.as_ref());
+            telling.recipients.extend(part);
         }
     }
     done.iter().for_each(|telling| super::doers::at_home(registry, telling));
@@ -127,6 +129,7 @@ impl Story<'_, '_> {
             telling.recipients.extend(accused.and_then(|accused| self.stand_in(accused, telling)));
         }
         self.opposite(sentence, telling, done);
+        self.facing(sentence, telling);
     }
 
     /// "condoled with the victims": those whose country is only a guess are not taken for the own people of who is friendly to them.

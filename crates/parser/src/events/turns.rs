@@ -1,6 +1,6 @@
 //! What an act turns into by what stands about it: a refusal, a complaint, an accident, nothing.
 
-use chancery_model::{ActorKind, CameoCode, EventType, Mode, Sector};
+use chancery_model::{ActorKind, CameoCode, EventType, Mode, Sector, Status};
 
 use super::choice::laid;
 use super::{Parsed, Part, Telling, status};
@@ -37,6 +37,26 @@ pub(super) fn menaces(
     })?;
     let (planned, _) = laid(reading, sentence, registry, at)?;
     status::to_come(planned.row.kind).filter(|(kind, _)| *kind == EventType::Threaten)
+}
+
+/// "Chad said that Libyan planes had bombed its soldiers": who tells of an attack by others accuses them.
+pub(super) fn alleged(reading: &Reading, sentence: &Parsed, registry: &Registry, index: usize, telling: &mut Telling) {
+    let clause = &sentence.clauses[index];
+    let reported = telling.kind == EventType::Assault && clause.relation == Relation::Complement;
+    let Some(governor) = clause.governor.map(|at| &sentence.clauses[at]).filter(|_| reported) else { return };
+    if !reading.lexicon.is_speech_verb(governor.group.lemma) || governor.group.negated {
+        return;
+    }
+    let speakers = governor.subject.map(|subject| super::participants::parts(reading, sentence, subject, true)).unwrap_or_default();
+    let party = |part: &Part| registry.drafts[part.actor].party();
+    let [speaker] = speakers[..] else { return };
+    let others = |own| !telling.actors.is_empty() && telling.actors.iter().all(|part| party(part).is_some_and(|other| other != own));
+    if party(&speaker).is_some_and(others)
+        && let Ok(code) = "112".parse()
+    {
+        telling.recipients = std::mem::replace(&mut telling.actors, vec![speaker]);
+        (telling.kind, telling.mode, telling.code, telling.status) = (EventType::Accuse, Some(Mode::Allege), code, Status::Occurred);
+    }
 }
 
 /// "the ferry capsized, killing 20": nobody does what an accident does.

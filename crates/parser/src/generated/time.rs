@@ -342,7 +342,7 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry("compensation", &[Sense::Measure], 96, 0, 0),
     entry("confirmed", &[Sense::Report], 96, 0, 0),
     entry("confoederatio", &[], 96, 1, 0),
-    entry("congo", &[Sense::Nation(33)], 97, 6, 0),
+    entry("congo", &[Sense::Nation(32)], 97, 6, 0),
     entry("congolese", &[Sense::Nation(32)], 103, 0, 0),
     entry("consecutive", &[Sense::Filler], 103, 0, 0),
     entry("consumption", &[Sense::Measure], 103, 0, 0),
