@@ -42,7 +42,7 @@ impl<'l> Parser<'l> {
         let mut resolver = Resolver::new(&reading, published);
         let sentences: Vec<Parsed> = (0..reading.sentences.len()).filter_map(|index| sentence(&reading, &mut resolver, index)).collect();
         let mut registry = resolver.registry;
-        let mut chronology = Chronology { published, main: None };
+        let mut chronology = Chronology { published: reading.written, main: None };
         let tellings = events(&reading, &sentences, &mut registry, &mut chronology);
         let instruments = records::instruments(&reading, &sentences, &registry, &tellings);
         let titles: Vec<Span> = instruments.iter().filter_map(|instrument| instrument.title).collect();
@@ -86,7 +86,7 @@ impl Parser<'_> {
         let mut resolver = Resolver::new(&reading, published);
         let sentences: Vec<Parsed> = (0..reading.sentences.len()).filter_map(|index| sentence(&reading, &mut resolver, index)).collect();
         let mut registry = resolver.registry;
-        let tellings = events(&reading, &sentences, &mut registry, &mut Chronology { published, main: None });
+        let tellings = events(&reading, &sentences, &mut registry, &mut Chronology { published: reading.written, main: None });
         sentences.iter().map(|sentence| crate::explain::sentence(&reading, sentence, &registry, &tellings)).collect()
     }
 }

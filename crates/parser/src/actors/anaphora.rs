@@ -103,6 +103,15 @@ impl Resolver<'_, '_> {
 
     /// The states that the story is about: of the group named last, else those that it names most.
     fn sides(&mut self, count: usize, governor: Option<CountryCode>) -> Option<Vec<usize>> {
+        // "the army and the rebels … both sides": two of one state.
+        let home = |actor: &usize| self.registry.drafts[*actor].country;
+        if let [one, other] = self.last_plural[..]
+            && count == 2
+            && home(&one).is_some_and(|code| Some(code) != governor)
+            && home(&one) == home(&other)
+        {
+            return Some(self.last_plural.clone());
+        }
         let mut codes: Vec<CountryCode> = Vec::new();
         for code in self.last_plural.iter().filter_map(|actor| self.registry.drafts[*actor].country) {
             if !codes.contains(&code) && Some(code) != governor {

@@ -2,14 +2,15 @@
 
 use std::ops::Range;
 
-use chancery_model::{ActorKind, CountryCode, OfficeKind};
+use chancery_gazetteer::Organisation;
+use chancery_model::{ActorKind, CountryCode, OfficeKind, Sector};
 
 use super::person::{RoleMatch, tenure_on};
 use super::registry::{Draft, Key};
 use super::resolve::{Resolver, Scene};
-use crate::lexicon::Term;
 use crate::lexicon::names::Entity;
 use crate::lexicon::words::Tags;
+use crate::lexicon::{RoleRow, Term};
 use crate::syntax::NounPhrase;
 
 impl Resolver<'_, '_> {
@@ -107,6 +108,23 @@ impl Resolver<'_, '_> {
         }
     }
 
+    /// "the army" after "Mali's army": whose it was when the article named it last.
+    fn body_before(&self, phrase: &NounPhrase) -> Option<CountryCode> {
+        let bare = phrase.range().len() == 2 && self.reading.is(phrase.first, "the");
+        let same = |draft: &Draft| matches!(draft.key, Key::Described(.., lemma, _) if lemma == phrase.lemma) && !draft.guessed;
+        let before = self.registry.recent().find(|(_, draft)| same(draft)).filter(|_| bare)?;
+        before.1.country
+    }
+
+    /// "the Secretary-General": of the body that the article has named, else of the one that is known by the office.
+    pub(super) fn headed(&self, row: &RoleRow) -> Option<&'static Organisation> {
+        let known = row.organisation?;
+        let body = |draft: &Draft| draft.organisation.filter(|body| body.kind == Sector::Igo && draft.country.is_none());
+        let mut bodies = self.registry.drafts.iter().filter_map(body);
+        let first = bodies.next().filter(|first| first.id != known && bodies.all(|body| body.id != known));
+        first.or_else(|| self.reading.lexicon.gazetteer.organisation(known))
+    }
+
     /// A body, a crowd or an unnamed office holder. `of` is the phrase that says whose, `said` the state that tells of it.
     pub(super) fn described(
         &mut self,
@@ -147,13 +165,15 @@ impl Resolver<'_, '_> {
         let meant = of.filter(|_| organisation.is_none() && country.is_none()).and_then(|of| self.definite(of.range(), &[], None));
         let organisation = organisation.or_else(|| meant.and_then(|meant| self.registry.drafts[meant].organisation));
         let country = country.or_else(|| meant.and_then(|meant| self.registry.drafts[meant].country));
+        let organisation = organisation.or_else(|| if country.is_none() { self.headed(row) } else { None });
         let sector = row.sector.or(row.office.map(OfficeKind::sector));
         // "the police", "the opposition": of whom the sentence quotes, else of the place that the article stands in.
         let anybodys = matches!(row.office, Some(OfficeKind::Official | OfficeKind::OrganisationHead | OfficeKind::Envoy));
         // "European ministers", "foreign relief agencies": of no one country.
         let abroad = (phrase.first..row_range.start).any(|at| self.reading.term(at, Term::Abroad));
         let local = organisation.is_none() && !abroad && (row.body || row.office.is_some() && !anybodys);
-        let guessed = if country.is_none() && local { said.or_else(|| self.home.here(self.named_here(phrase.first))) } else { None };
+        let guess = || said.or_else(|| self.body_before(phrase)).or_else(|| self.home.here(self.named_here(phrase.first)));
+        let guessed = if country.is_none() && local { guess() } else { None };
         let country = country.or(guessed);
         let country = country.or(organisation.and_then(|organisation| organisation.country));
         let organisation = organisation.filter(|_| country.is_none());

@@ -40,7 +40,7 @@ impl Resolver<'_, '_> {
                 self.reading.names[name as usize].find(|entity| if let Entity::Organisation(known) = entity { Some(*known) } else { None })
             })
         };
-        let organisation = if country.is_none() { body() } else { None };
+        let organisation = if country.is_none() { body().or_else(|| self.headed(row)) } else { None };
         let country = country.or(organisation.and_then(|known| known.country));
         // "Fisheries Minister Bo Lind" of the news from Accra: nobody says of whom at home.
         let guessed = if country.is_none() && organisation.is_none() { self.home.of_office(row.office) } else { None };

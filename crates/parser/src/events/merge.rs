@@ -9,6 +9,11 @@ use crate::reading::Reading;
 /// An event is told again within this many events, or it is taken for another.
 const MEMORY: usize = 256;
 
+/// So many sentences tell what their headline tells.
+const STORY: usize = 4;
+/// The dead of an attack are counted within so many sentences behind it.
+const TOLL: usize = 3;
+
 /// Joins tellings of one event; the fullest comes first.
 pub(super) fn join<'l>(reading: &Reading, registry: &Registry, tellings: Vec<Telling<'l>>) -> Vec<Telling<'l>> {
     let mut out: Vec<Telling<'l>> = Vec::with_capacity(tellings.len());
@@ -30,6 +35,11 @@ pub(super) fn join<'l>(reading: &Reading, registry: &Registry, tellings: Vec<Tel
                 sides.push(parties);
             }
         }
+    }
+    // A headline alone is the editor's short form of what the text tells in other words.
+    let headline = |telling: &Telling| in_headline(reading, telling) && telling.again.is_empty();
+    if reading.sentences.len() >= STORY && !out.iter().all(headline) {
+        out.retain(|telling| !headline(telling));
     }
     out
 }
@@ -55,7 +65,12 @@ fn same(reading: &Reading, (one, mine): (&Telling, &Parties), (other, theirs): (
     }
     // A headline leaves out who is known.
     let part = |less: &[_], more: &[_]| !less.is_empty() && less.iter().all(|party| more.contains(party));
-    if mine != theirs && !(in_headline(reading, one) && part(mine, theirs)) {
+    // "shelled the town … five people were killed": whoever counts the dead tells of no other attack.
+    let toll = one.kind == EventType::Assault
+        && other.actors.is_empty()
+        && other.sentence.abs_diff(one.sentence) <= TOLL
+        && theirs.iter().all(|party| *party == (None, None) || mine.contains(party));
+    if mine != theirs && !(in_headline(reading, one) && part(mine, theirs)) && !toll {
         return false;
     }
     // "met more than ten times" is no single meeting.
@@ -68,6 +83,9 @@ fn same(reading: &Reading, (one, mine): (&Telling, &Parties), (other, theirs): (
     };
     if !dates {
         return false;
+    }
+    if toll {
+        return true;
     }
     let alike = one.mode.is_none() || other.mode.is_none() || one.mode == other.mode;
     let visit = |telling: &Telling| matches!(telling.code.as_str(), "042" | "043");

@@ -263,6 +263,11 @@ impl Story<'_, '_> {
         let same = before().find(|known| known.lemma == lemma);
         let same = same.or_else(|| before().find(|known| told.iter().any(|(_, code)| *code == known.code)));
         let same = same.or_else(|| before().find(|known| told.iter().any(|(kind, _)| *kind == known.kind)));
+        // "welcomed the deal": those who made it.
+        let made = |known: &&Telling| {
+            known.frame.row.joint && matches!(known.kind, EventType::Support | EventType::Agree) && telling.kind == EventType::Support
+        };
+        let same = same.or_else(|| before().find(|known| self.reading.term(sentence.phrases[object].head, Term::Gathering) && made(known)));
         let any = told.is_empty() && telling.kind == EventType::Accuse;
         same.or_else(|| before().find(|known| any && known.kind.quad_class() == QuadClass::MaterialConflict)).filter(|_| !acting.is_empty())
     }

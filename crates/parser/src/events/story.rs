@@ -10,6 +10,8 @@ use crate::syntax::{Clause, Complement};
 
 /// Two parties are the story when so many of ten mentions are theirs.
 const TWO_SIDED: usize = 6;
+/// A second party has a share in the story when the first is named no more than so many times as often.
+const SHARED: usize = 4;
 /// One party is the story when so many are its own.
 const DOMINANT: usize = 3;
 
@@ -20,7 +22,8 @@ pub(super) fn complete(reading: &Reading, sentences: &[Parsed], tellings: &mut V
     let pair: Vec<Party> = principals.iter().take(2).map(|(party, _)| *party).collect();
     let two_sided = pair.len() == 2 && principals.iter().take(2).map(|(_, count)| count).sum::<usize>() * 10 >= all * TWO_SIDED;
     let dominant = principals.first().filter(|(_, count)| count * 10 >= all * DOMINANT).map(|(party, _)| *party);
-    let story = Story { reading, registry: &*registry, pair, dominant, two_sided };
+    let shared = matches!(principals[..], [(_, first), (_, second), ..] if second * SHARED >= first);
+    let story = Story { reading, registry: &*registry, pair, dominant, two_sided, shared };
     let mut done: Vec<Telling> = Vec::with_capacity(tellings.len());
     for mut telling in tellings.drain(..) {
         let Some(sentence) = sentence_of(sentences, &telling) else { continue };
@@ -64,6 +67,8 @@ pub(super) struct Story<'s, 'a> {
     pub(super) dominant: Option<Party>,
     /// Whether nearly all of it is about those two.
     pub(super) two_sided: bool,
+    /// Whether more than one party has a share in it.
+    pub(super) shared: bool,
 }
 
 impl Story<'_, '_> {

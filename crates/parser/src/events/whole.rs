@@ -16,6 +16,12 @@ impl Story<'_, '_> {
         visit && relative && self.reading.lexicon.terms.has(Term::Being, telling.lemma)
     }
 
+    /// "the talks were attended by the ministers of both sides": who sat there is no event beside the talks.
+    pub(super) fn attended(&self, sentence: &Parsed, telling: &Telling) -> bool {
+        let passive = telling.clause.is_some_and(|clause| sentence.clauses[clause].group.passive);
+        passive && self.shared && telling.kind == EventType::Consult && self.reading.lexicon.terms.has(Term::Attending, telling.lemma)
+    }
+
     /// "before leaving for Tashkent": where somebody goes next is told in passing, unless it is the news.
     pub(super) fn leaves(&self, telling: &Telling) -> bool {
         let lead = self.reading.sentence_at(self.reading.tokens.get(self.reading.layout.body).map_or(0, |token| token.start));
@@ -54,7 +60,7 @@ impl Story<'_, '_> {
                 | EventType::Retreat
                 | EventType::Threaten
         );
-        let nobody = |part: &Part| self.party(part).is_none() && self.registry.drafts[part.actor].sector.is_none();
+        let nobody = |part: &Part| self.party(part).is_none() && (self.shared || self.registry.drafts[part.actor].sector.is_none());
         self.pair.len() == 2
             && self.reading.sentences.len() >= STORY
             && mutual
@@ -130,6 +136,7 @@ impl Story<'_, '_> {
             && !self.homecoming(telling)
             && !self.unanswered(telling)
             && !self.leaves(telling)
+            && !self.attended(sentence, telling)
             && !self.silent(sentence, telling)
             && (nameless || !telling.actors.is_empty())
             && (telling.parts().any(known) || !telling.actors.is_empty() && (!telling.recipients.is_empty() || done_to))

@@ -38,6 +38,8 @@ pub struct RoleRow {
     pub body: bool,
     /// A form of address that is no office.
     pub courtesy: bool,
+    /// Id of the organisation that the office is of where none is named: "the Secretary-General".
+    pub organisation: Option<&'static str>,
 }
 
 /// A named initiative.

@@ -79,6 +79,16 @@ impl Layout {
         layout
     }
 
+    /// The day of the dateline, in the days before publication: a wire of the 12th may be printed on the 13th.
+    pub(crate) fn dateline_day(&self, text: &str, published: Option<NaiveDate>) -> Option<NaiveDate> {
+        /// News is printed so many days after it was written.
+        const PRINTED: i64 = 3;
+        let words = self.dateline?.slice(text)?;
+        let day = Tagger::new().tag(words, &Reference::new(published)).iter().find_map(|time| exact(time.edtf?))?;
+        let before = published.is_none_or(|published| (0..=PRINTED).contains(&published.signed_duration_since(day).num_days()));
+        before.then_some(day)
+    }
+
     /// Reads the date lines among some lines, down to the first line of prose; the token after the last date line.
     fn dates(&mut self, text: &str, tokens: &[Token], lines: &[Sentence], words: usize) -> Option<usize> {
         let mut end = None;

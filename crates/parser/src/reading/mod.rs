@@ -32,6 +32,8 @@ pub(crate) struct Reading<'a> {
     pub(crate) layout: Layout,
     /// The day of publication, as its container or the text gives it.
     pub(crate) published: Option<NaiveDate>,
+    /// The day on which it was written: of the dateline, else of publication.
+    pub(crate) written: Option<NaiveDate>,
     phrases: phrase::PhraseTable,
     pub(crate) names: Vec<NameMatch>,
     /// The index into `names` of the name that each token is part of.
@@ -55,7 +57,8 @@ impl<'a> Reading<'a> {
         let label = |at: usize| lexicon.terms.length(Term::Label, &lower[at..]);
         let layout = Layout::of(text, &tokens, &sentences, &label);
         let published = published.or(layout.published);
-        let reference = Reference::new(published);
+        let written = layout.dateline_day(text, published).or(published);
+        let reference = Reference::new(written);
         let times = Tagger::new().tag_tokens(text, &tokens, &sentences, &quotations, &reference);
         let phrases = phrase::PhraseTable::find(&lexicon.phrases, &lower, &words);
         let mut reading = Self {
@@ -68,6 +71,7 @@ impl<'a> Reading<'a> {
             quotations,
             layout,
             published,
+            written,
             names: Vec::new(),
             name_of: vec![None; tokens.len()],
             pos: Vec::new(),

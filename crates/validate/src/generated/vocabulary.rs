@@ -11106,7 +11106,7 @@ pub(crate) static OFFICES: &[(OfficeKind, &str)] = &[
     (OfficeKind::DeputyHeadOfState, "vice president|vice-president|deputy president"),
     (
         OfficeKind::Envoy,
-        "ambassador|special envoy|envoy|special representative|high representative|consul|consul general|charge d'affaires|chargé d'affaires|permanent representative|national security adviser|national security advisor|mediator|negotiator|chief negotiator|diplomat|attache|attaché|military attache|peace envoy|emissary|representative|delegate|negotiating team|peace negotiator|peace broker|un envoy|special adviser|special advisor|plenipotentiary|legate|nuncio|go-between|intermediary|head of mission|mission chief|trade envoy|peace mediator|top diplomat|career diplomat",
+        "ambassador|special envoy|envoy|special representative|consul|consul general|charge d'affaires|chargé d'affaires|permanent representative|national security adviser|national security advisor|mediator|negotiator|chief negotiator|diplomat|attache|attaché|military attache|peace envoy|emissary|representative|delegate|negotiating team|peace negotiator|peace broker|un envoy|special adviser|special advisor|plenipotentiary|legate|nuncio|go-between|intermediary|head of mission|mission chief|trade envoy|peace mediator|top diplomat|career diplomat|high representative",
     ),
     (
         OfficeKind::ForeignMinister,
@@ -11146,7 +11146,7 @@ pub(crate) static OFFICES: &[(OfficeKind, &str)] = &[
     ),
     (
         OfficeKind::OrganisationHead,
-        "secretary-general|secretary general|director-general|director general|managing director|high commissioner|commission president|commissioner|executive director|chief prosecutor|under-secretary-general",
+        "director-general|director general|managing director|high commissioner|commissioner|executive director|chief prosecutor|secretary-general|secretary general|under-secretary-general|deputy secretary-general|commission president",
     ),
     (OfficeKind::PartyLeader, "party leader|general secretary|party chief|first secretary|party chairman"),
     (

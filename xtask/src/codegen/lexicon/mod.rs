@@ -58,6 +58,7 @@ struct Role {
     body: bool,
     #[serde(default)]
     courtesy: bool,
+    organisation: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -134,13 +135,14 @@ fn rows(tables: &Tables, out: &mut String) {
     for role in tables.roles {
         let _ = writeln!(
             out,
-            "RoleRow {{ name: {}, office: {}, sector: {}, title: {}, body: {}, courtesy: {} }},",
+            "RoleRow {{ name: {}, office: {}, sector: {}, title: {}, body: {}, courtesy: {}, organisation: {} }},",
             string(role.name),
             option("OfficeKind::", role.office),
             option("Sector::", role.sector),
             role.title,
             role.body,
-            role.courtesy
+            role.courtesy,
+            option("", role.organisation)
         );
     }
     out.push_str("];\n\npub(crate) static FRAMES: &[FrameRow] = &[\n");

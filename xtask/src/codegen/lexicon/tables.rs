@@ -53,6 +53,7 @@ fn roles(folder: &str) -> anyhow::Result<Vec<RoleRow>> {
             title: role.title,
             body: role.body,
             courtesy: role.courtesy,
+            organisation: role.organisation.map(keep),
         })
     };
     roles.role.into_iter().map(row).collect()
