@@ -47,8 +47,8 @@ impl Line<'_> {
 
     /// Whether a word makes a verb of "last" and a count behind it: all do but determiners and prepositions.
     fn governs(&self, at: usize) -> bool {
-        let noun = (self.placed(at + 1) || self.has(at, Sense::Determiner)) && !self.is(at, "to") && !self.is(at, "that");
-        self.kind(at) == Some(TokenKind::Word) && !noun
+        let noun = || (self.placed(at + 1) || self.has(at, Sense::Determiner)) && !self.is(at, "to") && !self.is(at, "that");
+        self.kind(at) == Some(TokenKind::Word) && !noun()
     }
 
     /// "the past three years", "the next two weeks", "the last few days", "the first of the next three months".
