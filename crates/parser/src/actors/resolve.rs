@@ -268,8 +268,16 @@ impl<'r, 'a> Resolver<'r, 'a> {
         let role = self.role(part.clone(), phrases[index].head);
         // "the special envoy for Yemen": where somebody is sent is not where somebody is from.
         let sent = role.as_ref().is_some_and(|(row, _)| row.office == Some(OfficeKind::Envoy));
+        // "NATO troops in Bosnia" are not Bosnia's.
+        let of_body = part
+            .clone()
+            .filter_map(|at| self.reading.name_of[at])
+            .any(|name| self.reading.names[name as usize].find(|entity| matches!(entity, Entity::Organisation(_)).then_some(())).is_some());
         // "opposition leaders in Kenya", "rebels from Chad".
         let from = || {
+            if of_body {
+                return None;
+            }
             let next = phrases.get(index + 1).filter(|next| next.first == phrases[index].end + 1)?;
             match self.reading.form(phrases[index].end) {
                 "from" => self.modifier_country(next.range()),

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use chancery_model::EventType;
+use chancery_model::{EventType, Mode};
 
 use super::frame_match::{Candidate, Fit};
 use super::participants::{animate, group, parts};
@@ -10,7 +10,7 @@ use super::{Parsed, Part};
 use crate::actors::Registry;
 use crate::lexicon::words::Tags;
 use crate::lexicon::{Frame, HeadKind, WordId, named};
-use crate::reading::Reading;
+use crate::reading::{Pos, Reading};
 use crate::syntax::{Argument, Clause, Complement, NounPhrase};
 
 /// The frame that a clause would be coded by, and what fills it.
@@ -60,12 +60,29 @@ pub(super) fn best<'l>(reading: &Reading<'l>, clause: &Clause, candidate: &Candi
         if told && frame.row.kind == EventType::Request && frame.pattern.complement && !frame.pattern.objects.is_empty() {
             continue;
         }
+        // "flew food to Uganda" visits nobody.
+        if frame.row.mode == Some(Mode::Visit) && frame.pattern.objects.is_empty() && carries(reading, candidate) {
+            continue;
+        }
         let Some(fit) = candidate.fit(&frame.pattern, head, frame.row.joint) else { continue };
         if best.as_ref().is_none_or(|(_, known)| fit.weight > known.weight) {
             best = Some((frame, fit));
         }
     }
     best
+}
+
+/// Whether a verb has something for its object that is no measure: "flew food", but "flew 300 miles".
+fn carries(reading: &Reading, candidate: &Candidate) -> bool {
+    let object = candidate
+        .arguments
+        .first()
+        .filter(|first| first.preposition == WordId::NONE)
+        .map(|first| &candidate.sentence.phrases[first.phrase]);
+    object.is_some_and(|object| {
+        let tags = reading.lexicon.word(object.lemma).tags;
+        !tags.has(Tags::MEASURE) && reading.pos[object.head] == Pos::Noun
+    })
 }
 
 /// "is a friend of Chile": the frame of the noun that is the predicate.

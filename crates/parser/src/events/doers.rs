@@ -109,6 +109,18 @@ pub(super) fn sources(reading: &Reading, sentence: &Parsed, subject: usize) -> V
     sources.chain(used).flat_map(|argument| parts(reading, sentence, argument.phrase, true)).collect()
 }
 
+/// "Kenyan aid was flown", "the first half of a Swedish loan": whose a thing is that is given, or from whom it comes.
+pub(super) fn givers(reading: &Reading, sentence: &Parsed, thing: Option<usize>) -> Vec<Part> {
+    let Some(thing) = thing else { return Vec::new() };
+    let from = sources(reading, sentence, thing);
+    if !from.is_empty() {
+        return from;
+    }
+    let span = reading.span(sentence.phrases[thing].range());
+    let owners = &sentence.standings[thing].owners;
+    owners.iter().filter(|_| sentence.standings[thing].actors.is_empty()).map(|actor| Part { actor: *actor, span, role: None }).collect()
+}
+
 /// "were killed in a clash with Chinese troops", "in an attack by rebels": those whom the fighting was with.
 pub(super) fn fought(reading: &Reading, sentence: &Parsed, arguments: &[Argument]) -> Vec<Part> {
     let fighting = |phrase: usize| {

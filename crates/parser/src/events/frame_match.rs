@@ -162,7 +162,10 @@ impl Candidate<'_> {
             let recipient = wanted.slot.filler == Filler::Recipient;
             // "the attacks of the militia on sites in Mali": whose they are comes before where they were.
             let doer = if recipient && wanted.words.contains(&named::BY) { self.doer(fit.thing, &wanted.slot) } else { None };
-            match doer.or(filled.map(|at| arguments[at].phrase)).or_else(attached) {
+            // "ruled out the deployment of NATO troops in Kosovo": so with what it is of.
+            let placed = filled.is_some_and(|at| [named::IN, named::AT].contains(&preposition(at)));
+            let whose = if recipient && placed && wanted.words.contains(&named::OF) { self.doer(fit.thing, &wanted.slot) } else { None };
+            match doer.or(whose).or(filled.map(|at| arguments[at].phrase)).or_else(attached) {
                 Some(phrase) if joint && among && self.subjects > 1 && theme(phrase) => {}
                 // "rejected Mali's calls for a truce in the north": whose the thing is comes before where it is.
                 Some(phrase) if recipient && self.owner_first(fit.thing, phrase, &wanted.words) => {

@@ -62,7 +62,8 @@ pub(super) fn add_unnamed(reading: &Reading, sentence: &Parsed, phrase: usize, r
     for index in group(sentence, phrase) {
         let standing = &sentence.standings[index];
         let pronoun = reading.pos[sentence.phrases[index].head] == Pos::Pronoun && !out.is_empty();
-        if standing.actors.is_empty() && standing.owners.is_empty() && animate(reading, &sentence.phrases[index]) && !pronoun {
+        let nobody = standing.actors.is_empty() && standing.owners.is_empty() && standing.place.is_none();
+        if nobody && animate(reading, &sentence.phrases[index]) && !pronoun {
             out.extend(unnamed(reading, sentence, index, registry));
         }
     }

@@ -225,6 +225,13 @@ impl Search<'_, '_> {
                 return found;
             }
         }
+        // "rejected a plan drawn up by Peru"
+        if let Some(thing) = self.thing {
+            let found = self.foreign(super::doers::sources(self.reading, self.sentence, thing));
+            if !found.is_empty() {
+                return found;
+            }
+        }
         for phrase in Self::ranked(arguments, LIKELY) {
             let own = if self.thing == Some(phrase) { Vec::new() } else { parts(self.reading, self.sentence, phrase, true) };
             for found in [own, self.owners(phrase)] {

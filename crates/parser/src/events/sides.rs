@@ -97,6 +97,10 @@ impl Story<'_, '_> {
     /// though the grammar does not place it. Forces that are moved are moved against somebody else.
     pub(super) fn facing(&self, sentence: &Parsed, telling: &mut Telling) {
         let [party] = self.parties(telling.actors.iter())[..] else { return };
+        if let Some(foe) = self.foe(sentence, telling, party) {
+            telling.recipients = vec![foe];
+            return;
+        }
         let theirs = self.parties(telling.recipients.iter());
         let open = match telling.kind {
             EventType::Mobilize => theirs.iter().all(|other| *other == party),
@@ -123,6 +127,36 @@ impl Story<'_, '_> {
         if let Some((actor, phrase)) = found {
             telling.recipients = vec![Part { actor, span: self.reading.span(phrase.range()), role: None }];
         }
+    }
+
+    /// "sent troops to Gabon to face Chadian rebels", "as a warning to Chad": whom forces are moved against comes before where they go.
+    fn foe(&self, sentence: &Parsed, telling: &Telling, party: Party) -> Option<Part> {
+        if telling.kind != EventType::Mobilize {
+            return None;
+        }
+        let other = |phrase: usize| {
+            let standing = &sentence.standings[phrase];
+            let known = |actor: &&usize| self.registry.drafts[**actor].party().is_some_and(|other| other != party);
+            let actor = standing.actors.iter().chain(&standing.owners).find(known)?;
+            Some(Part { actor: *actor, span: self.reading.span(sentence.phrases[phrase].range()), role: None })
+        };
+        let clause = telling.clause?;
+        let faces = |purpose: &&Clause| {
+            purpose.governor == Some(clause)
+                && purpose.group.infinitive
+                && self.reading.lexicon.terms.has(Term::Facing, purpose.group.lemma)
+        };
+        let purpose = sentence.clauses.iter().skip(clause + 1).find(faces);
+        let faced = purpose.and_then(|purpose| purpose.arguments.iter().find_map(|argument| other(argument.phrase)));
+        let warned = |index: usize| {
+            let (noun, _) = sentence.phrases[index].attached?;
+            self.reading.term(sentence.phrases[noun].head, Term::Deterrent).then(|| other(index)).flatten()
+        };
+        let behind = || (0..sentence.phrases.len()).filter(|index| sentence.phrases[*index].first > telling.head);
+        faced.or_else(|| behind().find_map(warned)).or_else(|| {
+            let against = |index: &usize| sentence.phrases[*index].first.checked_sub(1).is_some_and(|at| self.reading.is(at, "against"));
+            behind().filter(against).find_map(other)
+        })
     }
 
     /// What is said or done to a party by somebody of no known state, or by nobody who is named, the other side of the story did.

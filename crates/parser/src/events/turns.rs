@@ -59,6 +59,21 @@ pub(super) fn alleged(reading: &Reading, sentence: &Parsed, registry: &Registry,
     }
 }
 
+/// "Turkey would face tariffs, Trump said", "anybody who marches will be jailed, police said": who announces what is to come threatens.
+pub(super) fn announced(reading: &Reading, sentence: &Parsed, registry: &Registry, index: usize, telling: &Telling) -> Vec<Part> {
+    let Some(governor) = sentence.clauses[index].governor.map(|at| &sentence.clauses[at]) else { return Vec::new() };
+    if !reading.lexicon.is_speech_verb(governor.group.lemma)
+        || governor.group.negated
+        || telling.recipients.is_empty() && telling.thing.is_none()
+    {
+        return Vec::new();
+    }
+    let mut speakers = governor.subject.map(|subject| super::participants::parts(reading, sentence, subject, true)).unwrap_or_default();
+    speakers
+        .retain(|part| registry.drafts[part.actor].party().is_some() && telling.recipients.iter().all(|other| other.actor != part.actor));
+    speakers
+}
+
 /// "the ferry capsized, killing 20": nobody does what an accident does.
 pub(super) fn accident(reading: &Reading, sentence: &Parsed, index: usize) -> bool {
     let clause = &sentence.clauses[index];

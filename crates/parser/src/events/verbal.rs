@@ -102,6 +102,13 @@ fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry,
         actors = doers::fought(reading, sentence, &clause.arguments);
         actors.retain(|actor| recipients.iter().all(|part| part.actor != actor.actor));
     }
+    // "received a Swedish loan", "Kenyan aid was flown to": whose the thing is gives it.
+    let given = suffers && matches!(frame.row.kind, EventType::Aid | EventType::Cooperate)
+        || clause.group.passive && frame.row.kind == EventType::Aid;
+    if actors.is_empty() && given {
+        actors = doers::givers(reading, sentence, fit.object.or(subject));
+        actors.retain(|actor| recipients.iter().all(|part| part.actor != actor.actor));
+    }
     // "there will be no talks, Chad said": who says so refuses.
     if actors.is_empty() && no_such(reading, sentence, index) {
         let speaks = clause.governor.and_then(|governor| sentence.clauses[governor].subject);
@@ -121,7 +128,12 @@ fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry,
     }
     // "thousands of students marched in Jakarta".
     if frame.row.kind == EventType::Protest {
-        let near = subject.map(|subject| super::nominal::following(reading, &sentence.phrases, subject)).unwrap_or_default();
+        let near = |subject| {
+            let joined = super::participants::group(sentence, subject).last().filter(|last| *last != subject);
+            let behind = |phrase| super::nominal::following(reading, &sentence.phrases, phrase);
+            [behind(subject), joined.map(behind).unwrap_or_default()].concat()
+        };
+        let near = subject.map(near).unwrap_or_default();
         locate(sentence, registry, &[near.as_slice(), &arguments].concat(), &actors);
     }
     if frame.row.kind == EventType::Mobilize && clause.group.passive && actors.is_empty() {
@@ -134,6 +146,9 @@ fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry,
     turns::complain(reading, registry, &mut telling);
     if let Some((mode, code)) = refused(reading, sentence, registry, index, frame) {
         (telling.kind, telling.mode, telling.code, telling.status) = (EventType::Reject, Some(mode), code, Status::Occurred);
+    }
+    if telling.kind == EventType::Threaten && telling.actors.is_empty() {
+        telling.actors = turns::announced(reading, sentence, registry, index, &telling);
     }
     if let Some((kind, code)) = turns::menaces(reading, sentence, registry, index, frame) {
         (telling.kind, telling.mode, telling.code) = (kind, None, code);

@@ -93,6 +93,9 @@ impl Story<'_, '_> {
         let several = telling.kind == EventType::Consult
             && telling.mode != Some(Mode::Visit)
             && telling.actors.iter().any(|part| self.registry.drafts[part.actor].plural || self.sits(part));
+        // "attended a cabinet meeting": others met with whoever did.
+        let attended = telling.kind == EventType::Consult
+            && telling.object.is_some_and(|object| self.reading.term(sentence.phrases[object].head, Term::Gathering));
         // "met the press", "is on a visit": what describes somebody or leads to other words is not told as an event.
         let press =
             telling.kind == EventType::Consult && telling.parts().any(|part| self.registry.drafts[part.actor].sector == Some(Sector::Med));
@@ -140,6 +143,6 @@ impl Story<'_, '_> {
             && !self.silent(sentence, telling)
             && (nameless || !telling.actors.is_empty())
             && (telling.parts().any(known) || !telling.actors.is_empty() && (!telling.recipients.is_empty() || done_to))
-            && !(lonely && telling.clause.is_some() && !several && (telling.frame.row.joint || telling.kind.needs_recipient()))
+            && !(lonely && telling.clause.is_some() && !several && !attended && (telling.frame.row.joint || telling.kind.needs_recipient()))
     }
 }

@@ -55,6 +55,14 @@ pub(super) fn find(reading: &mut Reading) {
             if entities.iter().any(existed) {
                 entities.retain(|entity| existed(entity));
             }
+            // "Moscow" of 1983 is that of a state which has ended since.
+            let ended = |entity: &Entity| {
+                matches!(entity, Entity::Capital(_))
+                    && state_of(entity).and_then(CountryCode::country).is_some_and(|country| country.until.is_some())
+            };
+            if entities.iter().any(ended) {
+                entities.retain(|entity| ended(entity) || state_of(entity).is_none());
+            }
         }
         reading.names.push(NameMatch { first: index, end, entities });
         reading.name_of[index..end].fill(Some(number));
@@ -62,9 +70,13 @@ pub(super) fn find(reading: &mut Reading) {
     }
 }
 
-/// "anti-American crowds", "Iran-backed militias": whom a crowd is against and who stands behind a group is not who it is.
+/// "anti-American crowds", "Iran-backed militias", "Latin American leaders": whom a crowd is against and who stands behind a group is
+/// not who it is, and a part of a continent is no state.
 fn aside(reading: &Reading, first: usize, end: usize) -> bool {
-    first >= 2 && joins(reading, first - 1) && reading.term(first - 2, Term::Stance)
+    let part = |at: usize| reading.term(at, Term::PartOfContinent) && reading.capitalised(at);
+    let beside = |at: usize| reading.tokens[at].end < reading.tokens[first].start;
+    first >= 1 && part(first - 1) && beside(first - 1)
+        || first >= 2 && joins(reading, first - 1) && reading.term(first - 2, Term::Stance)
         || joins(reading, end) && reading.term(end + 1, Term::Backing)
 }
 

@@ -46,6 +46,14 @@ pub(super) fn arguments(reading: &Reading, phrases: &[NounPhrase], start: usize,
         if governing.is_none() && gap.clone().any(|at| reading.form(at) == ",") {
             break;
         }
+        // "dismissed as absurd Turkey's plan", "as unacceptable a plan": what it is called stands before the object.
+        let called = governing.is_some_and(|at| {
+            at <= start + 1 && reading.is(at, "as") && reading.pos[phrase.first] == Pos::Adjective && {
+                let opens = |at: usize| matches!(reading.pos[at], Pos::Determiner | Pos::PossessiveMark | Pos::PossessivePronoun);
+                (phrase.first + 1..phrase.head).any(opens)
+            }
+        });
+        let governing = governing.filter(|_| !called);
         out.push(Argument { preposition: governing.map_or(WordId::NONE, |at| preposition(reading, at)), phrase: index });
         position = phrase.end;
     }

@@ -1136,6 +1136,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A brief|inform|notify|apprise|update B (on|about|of *)", EventType::Consult, &[]),
     FrameRow("A brief|inform|notify|apprise|update|consult|sound-out B (on|about|of|over *)", EventType::Consult, &[]),
     FrameRow("A bring @document|treaty into force|effect|operation", EventType::Support, &[Context::Diplomatic]),
+    FrameRow(
+        "A bring-together president|leader|minister|premier|negotiator|delegate|envoy|rival|faction|foe|enemy|party|side (of|from|in|at *)",
+        EventType::Consult,
+        &[],
+    ),
     FrameRow("A bring-together|get|bring|coax B to|for|at|around table|@talks", EventType::Consult, &[Context::Diplomatic]),
     FrameRow(
         "A bring-up|bring-in|haul-up|wheel-out|wheel-in|pull-up|move-up|set-up @weapons|artillery|howitzer|mortar|tank|gun|@milaid (around|near|in|at|along|outside|against|within *)",
@@ -1795,7 +1800,9 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Agree,
         &[],
     ),
+    FrameRow("A consider|deem * declaration|act of war", EventType::Threaten, &[]),
     FrameRow("A consider|mull|weigh|ponder|study|eye|examine @aid|@milaid|@relief (to|for B)", EventType::Agree, &[]),
+    FrameRow("A consider|regard|treat|view|see|call * as declaration|act of war", EventType::Threaten, &[]),
     FrameRow(
         "A consider|weigh|mull|contemplate|study|ponder DO:expel|impose|ban|cut|close|sever|boycott|quit|withdraw|leave|break|suspend|recall|sue|attack|strike|send|retaliate|raise|slap",
         EventType::Threaten,
@@ -3010,6 +3017,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Aid,
         &[],
     ),
+    FrameRow("A fly|airlift|ship|airfreight|truck @aid (to|into|for|in B)", EventType::Aid, &[]),
     FrameRow("A fly|airlift|ship|truck|send|rush|dispatch * of @relief (to|into|for B)", EventType::Aid, &[Context::HumanSecurity]),
     FrameRow(
         "A fly|bus|ship|truck|transport @refugee|national|roma|gypsy|family|deportee to|across|aboard B",
@@ -4838,6 +4846,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         "A order|announce|declare|begin|launch|start|decree|extend mobilisation|mobilization|deployment|conscription|call-up|buildup|build-up (of|against|in|near|on|to B)",
         EventType::Mobilize,
         &[Context::Military],
+    ),
+    FrameRow(
+        "A order|announce|decree|approve expulsion|removal|departure|recall|withdrawal of @diplomat|spy|attache (of|from B)",
+        EventType::Sanction,
+        &[],
     ),
     FrameRow(
         "A order|announce|decree|begin|complete|approve|sign expropriation|nationalisation|nationalization|seizure|confiscation|annexation|takeover|eviction|demolition of *",
@@ -6933,6 +6946,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A set-up|open|establish|run camp|hospital|clinic|shelter|kitchen in|for B", EventType::Aid, &[Context::HumanSecurity]),
     FrameRow("A settle claim|compensation|debt|bill (of|with|for|to B)", EventType::Retreat, &[Context::Reparations]),
+    FrameRow(
+        "A settle for|on coalition|compromise|@document|power-sharing|formula|truce|arrangement (with|between B)",
+        EventType::Agree,
+        &[],
+    ),
     FrameRow("A settle|agree|fix price|term|quota|border|boundary|amount|sum|date|venue|timetable with|between B", EventType::Agree, &[]),
     FrameRow("A settle|resettle * on|in farm|land|village|town|city|apartment|suburb", EventType::Aid, &[Context::Asylum]),
     FrameRow(
@@ -8561,6 +8579,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Economic],
     ),
     FrameRow(
+        "A withhold|hold-back|freeze|suspend|delay|stop|halt|block delivery|shipment|transfer|sale|supply|export of @milaid|@weapons|@aid|@craft|tank|jet|aircraft|helicopter|grain|oil|gas|uranium (to|from|for B)",
+        EventType::Sanction,
+        &[],
+    ),
+    FrameRow(
         "A withhold|hold-back|keep-back|retain|garnish tax|revenue|customs|salary|wage|water|due|rent|pay|payment|pension|fee|royalty|duty|fund (from|of|to|for B)",
         EventType::Coerce,
         &[Context::Economic],
@@ -9890,6 +9913,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("B face @allegation|@lawsuit|charge|impeachment|accusation|indictment in|by|from A", EventType::Accuse, &[Context::Legal]),
     FrameRow(
+        "B face|confront @sanctions|tariff|duty|penalty|fine|punishment|reprisal|retaliation|expulsion|deportation|prosecution|jail|arrest (from|by A)",
+        EventType::Threaten,
+        &[],
+    ),
+    FrameRow(
         "B face|endure|weather attack|ambush|assault|bombardment|shelling|@airstrike|barrage|offensive (from|by A)",
         EventType::Assault,
         &[Context::Military],
@@ -9902,6 +9930,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("B receive|get @message from A", EventType::Consult, &[Context::Diplomatic]),
     FrameRow("B receive|get invitation from A", EventType::Agree, &[Context::Diplomatic]),
     FrameRow("B receive|get|obtain|accept|secure @aid|@relief|@milaid|loan|grant|fund from A", EventType::Aid, &[]),
+    FrameRow(
+        "B receive|get|obtain|accept|secure|take-delivery @aid|@relief|@milaid|half|part|instalment|installment|tranche|slice|batch|shipment|consignment of @aid|@relief|@milaid (from A)",
+        EventType::Aid,
+        &[],
+    ),
     FrameRow(
         "B receive|get|take|unload cargo|shipment|delivery|consignment|tanker|load (of *) from A",
         EventType::Cooperate,

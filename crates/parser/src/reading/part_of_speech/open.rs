@@ -39,7 +39,9 @@ impl Context<'_, '_> {
         let rarely = if tags.has(Tags::RARELY_VERB) { 3 } else { 0 };
         let finite = extra + u16::from(nominal) + rarely;
         if tags.has(Tags::VERB) {
-            out.add(Tag::Infinitive, extra + rarely);
+            // "gave way to bus drivers"
+            let compound = rarely > 0 && self.reading.word(index + 1).tags.has(Tags::NOUN | Tags::PLURAL);
+            out.add(Tag::Infinitive, extra + rarely + if compound { 3 } else { 0 });
             out.add(Tag::Base, finite + if self.behind_adjective(index) { 4 } else { 0 });
             // Nearly every verb is a noun too, and some are adjectives.
             if !nominal && !tags.has(Tags::CLOSED) {
@@ -55,11 +57,12 @@ impl Context<'_, '_> {
         }
         if tags.has(Tags::PAST) {
             // "signed by": the doer behind the verb makes it a passive.
-            let agent = self.reading.is(index + 1, "by");
+            let adverb = self.reading.word(index + 1).tags.has(Tags::ADVERB);
+            let agent = self.reading.is(index + 1, "by") || adverb && self.reading.is(index + 2, "by");
             out.past = true;
             // "armed forces"
             let describes = u16::from(tags.has(Tags::ADJECTIVE));
-            out.add(Tag::Past, extra + describes + if agent { 2 } else { 0 });
+            out.add(Tag::Past, extra + describes + if agent { 4 } else { 0 });
         }
         if tags.has(Tags::PARTICIPLE) {
             out.add(Tag::Participle, extra);
