@@ -80,7 +80,9 @@ fn deny(reading: &Reading, phrases: &[NounPhrase], clauses: &mut [Clause]) {
     for clause in clauses.iter_mut().filter(|clause| !clause.group.negated) {
         let before = clause.group.first.checked_sub(1).is_some_and(denies);
         let subject = clause.subject.filter(|subject| phrases[*subject].end <= clause.group.first);
-        let beside = [subject, clause.object()].into_iter().flatten().any(|phrase| denies(phrases[phrase].first));
+        // "gave the envoy no sign"
+        let objects = clause.arguments.iter().filter(|argument| argument.preposition == WordId::NONE).map(|argument| argument.phrase);
+        let beside = subject.into_iter().chain(objects).any(|phrase| denies(phrases[phrase].first));
         clause.group.negated = before || beside;
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::lexicon::words::Tags;
-use crate::lexicon::{WordId, named};
+use crate::lexicon::{Term, WordId, named};
 use crate::reading::{Pos, Reading, VerbForm, joins};
 
 /// A verb with its helpers.
@@ -179,7 +179,9 @@ fn with_particle(reading: &Reading, mut group: VerbGroup, next: usize, limit: us
     group.end = next;
     // "began in May" takes nothing in.
     let time = reading.time_at(next) || reading.pos.get(next) == Some(&Pos::Preposition) && reading.time_at(next + 1);
-    if next < limit && matches!(reading.pos[next], Pos::Preposition | Pos::Adverb) && !time {
+    // "took part in": a noun without an article that goes with its verb.
+    let noun = next < limit && reading.pos[next] == Pos::Noun && reading.term(next, Term::NounParticle);
+    if next < limit && (matches!(reading.pos[next], Pos::Preposition | Pos::Adverb) && !time || noun) {
         group.particle = reading.lower[next];
     }
     group

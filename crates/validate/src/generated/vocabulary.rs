@@ -493,6 +493,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Support,
         &[Context::Diplomatic],
     ),
+    FrameRow("A approve|adopt plan|decision|proposal DO", EventType::Agree, &[]),
     FrameRow("A approve|adopt|promulgate|draft|ratify|amend constitution|charter (in|for B)", EventType::Concede, &[]),
     FrameRow(
         "A approve|authorise|authorize deployment|dispatch of @troops|@craft|@peacekeepers (to B)",
@@ -2636,7 +2637,6 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A enact|sign|issue|introduce law|bill|decree|measure|legislation|rule against *", EventType::Coerce, &[Context::Executive]),
     FrameRow("A encircle|surround|circle|ring|simulate B for|with|in|during @exercise", EventType::Mobilize, &[Context::Military]),
     FrameRow("A encourage|advise|remind|counsel B DO", EventType::Request, &[]),
-    FrameRow("A endorse|approve|back plan|decision|proposal DO", EventType::Agree, &[]),
     FrameRow(
         "A endorse|back|support|advocate|champion|uphold|favour|favor|embrace @efforts (of|by|from|for B)",
         EventType::Support,
@@ -4978,7 +4978,6 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A participate in @exercise (with B)", EventType::Cooperate, &[Context::Military]),
     FrameRow("A participate|serve in peacekeeping|mission|operation in B", EventType::Aid, &[Context::Peacekeeping]),
     FrameRow("A participate|speak|meet in|at @summit (with B)", EventType::Consult, &[Context::Diplomatic]),
-    FrameRow("A participate|take-part|engage in @talks with B", EventType::Consult, &[]),
     FrameRow(
         "A pass-on|pass|hand|hand-over|turn-over|send|give|transfer|forward|provide|supply|submit|feed @intelligence|document|documents|list|name|file|paper|archive|transcript|photo to B",
         EventType::Cooperate,
@@ -7676,7 +7675,6 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A take offence|offense|umbrage|exception|objection at|to *", EventType::Accuse, &[]),
     FrameRow("A take part in @exercise (with B)", EventType::Cooperate, &[Context::Military]),
     FrameRow("A take part in @exercise alongside|with B", EventType::Cooperate, &[Context::Military]),
-    FrameRow("A take part in @summit (with B)", EventType::Consult, &[Context::Diplomatic]),
     FrameRow("A take pride|delight|comfort|satisfaction in *", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A take shot|swipe|dig|potshot|jab at B", EventType::Accuse, &[]),
     FrameRow("A take step DO", EventType::Agree, &[]),
@@ -7724,6 +7722,8 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::RightsFreedoms],
     ),
     FrameRow("A take-over|seize|take|assume|wrest control|running|management|ownership of *", EventType::Coerce, &[]),
+    FrameRow("A take-part|participate|engage in @talks|@summit with|alongside B", EventType::Consult, &[]),
+    FrameRow("A take-part|participate|join in @summit|@talks (with B)", EventType::Consult, &[Context::Diplomatic]),
     FrameRow("A take-up arm (against B)", EventType::Mobilize, &[Context::Military]),
     FrameRow("A take-up|grasp|seize offer|invitation|proposal|overture (of|by|from B)", EventType::Agree, &[]),
     FrameRow("A take-up|pick-up weapon|arm|gun|rifle|@weapons (against|in|for *)", EventType::Mobilize, &[]),

@@ -2,6 +2,7 @@
 
 use super::candidates::{Candidates, Context};
 use super::costs::Tag;
+use crate::lexicon::WordId;
 use crate::lexicon::words::Tags;
 
 impl Context<'_, '_> {
@@ -42,7 +43,10 @@ impl Context<'_, '_> {
             // "gave way to bus drivers"
             let compound = rarely > 0 && self.reading.word(index + 1).tags.has(Tags::NOUN | Tags::PLURAL);
             out.add(Tag::Infinitive, extra + rarely + if compound { 3 } else { 0 });
-            out.add(Tag::Base, finite + if self.behind_adjective(index) { 4 } else { 0 });
+            // "wound up the talks": of two verbs news tells the past of the one.
+            let past = tags.has(Tags::PAST) && ![WordId::NONE, word.verb].contains(&word.past);
+            let adjective = if self.behind_adjective(index) { 4 } else { 0 };
+            out.add(Tag::Base, finite + adjective + if past { 2 } else { 0 });
             // Nearly every verb is a noun too, and some are adjectives.
             if !nominal && !tags.has(Tags::CLOSED) {
                 out.add(Tag::Noun, extra + 3);
