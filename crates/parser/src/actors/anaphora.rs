@@ -209,7 +209,8 @@ impl Resolver<'_, '_> {
         {
             // Outside quotations: whose turn it is, or who has put the name above the text.
             let author = || self.registry.drafts.iter().position(|draft| draft.kind == ActorKind::Person && draft.party().is_some());
-            self.turn.or_else(|| author().filter(|_| self.home.first_person())).into_iter().collect()
+            let own = || self.home.author().and_then(|code| self.registry.find(&Key::State(code)));
+            self.turn.or_else(|| author().filter(|_| self.home.first_person())).or_else(own).into_iter().collect()
         } else {
             Vec::new()
         }

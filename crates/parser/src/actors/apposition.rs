@@ -2,6 +2,7 @@
 
 use chancery_model::{ActorKind, CountryCode};
 
+use super::registry::Draft;
 use super::resolve::{Resolver, Scene, Standing};
 use crate::lexicon::Term;
 use crate::reading::Pos;
@@ -26,8 +27,18 @@ impl Resolver<'_, '_> {
             if let Some(next) = next
                 && let Some(role) = self.role(next.range(), next.head)
             {
-                let country = self.country_of(phrases, index + 1, next.range(), &[]).or_else(|| self.home_of(&role, next));
-                let draft = self.apposed_person(phrase.range(), &role, country)?;
+                let country = self.country_of(phrases, index + 1, next.range(), &[]);
+                // "Bo Lind, Secretary General of the Gulf Cooperation Council": of no state.
+                let of = phrases.get(index + 2).filter(|of| of.attached.is_some_and(|(to, _)| to == index + 1));
+                let body = if country.is_none() {
+                    self.organisation(next.range())
+                        .or_else(|| of.and_then(|of| self.organisation(of.range())))
+                        .or_else(|| self.headed(role.0))
+                } else {
+                    None
+                };
+                let country = country.or_else(|| if body.is_none() { self.home_of(&role, next) } else { None });
+                let draft = Draft { organisation: body, ..self.apposed_person(phrase.range(), &role, country)? };
                 return Some(vec![self.registry.mention(draft, reading.span(phrase.range()))]);
             }
         }

@@ -73,10 +73,15 @@ impl Resolver<'_, '_> {
     }
 
     /// "the presidents", after two of them were named.
-    pub(super) fn office_holders(&self, role: &RoleMatch, phrase: &NounPhrase, country: Option<CountryCode>) -> Option<Vec<usize>> {
+    pub(super) fn office_holders(&mut self, role: &RoleMatch, phrase: &NounPhrase, country: Option<CountryCode>) -> Option<Vec<usize>> {
         let plural = self.reading.word(phrase.head).tags.has(Tags::PLURAL);
         let office = role.0.office.filter(|_| plural && country.is_none() && self.reading.is(phrase.first, "the"))?;
         let any = office == OfficeKind::Official;
+        // "ASEAN leaders … The leaders": those of the body.
+        let theirs = |draft: &Draft| matches!(draft.key, Key::Described(_, Some(_), lemma, _) if lemma == phrase.lemma && draft.plural);
+        if let Some((index, _)) = self.registry.recent().find(|(_, draft)| theirs(draft)) {
+            return Some(vec![index]);
+        }
         let mut found: Vec<usize> = Vec::new();
         for (index, draft) in self.registry.recent() {
             let fresh = found.iter().all(|known| self.registry.drafts[*known].party() != draft.party());
@@ -91,7 +96,11 @@ impl Resolver<'_, '_> {
         if found.len() > 2 && principals.len() == 2 && found.iter().filter(|actor| about(actor)).count() == 2 {
             found.retain(about);
         }
-        (found.len() > 1).then_some(found)
+        if found.len() > 1 {
+            return Some(found);
+        }
+        // "the ministers of the interior agreed": those of the two whom the article is about.
+        (self.home.both()).map(|pair| pair.into_iter().map(|code| self.state(code)).collect())
     }
 
     /// The person of the gazetteer whom the article names in full, where no other of them holds the office.
@@ -106,6 +115,14 @@ impl Resolver<'_, '_> {
             (Some(person), None) => Some(self.known(person, None, Some(role.clone()))),
             _ => None,
         }
+    }
+
+    /// The organisation that a range names.
+    pub(super) fn organisation(&self, mut range: Range<usize>) -> Option<&'static Organisation> {
+        range.find_map(|at| {
+            let name = &self.reading.names[self.reading.name_of[at]? as usize];
+            name.find(|entity| if let Entity::Organisation(known) = entity { Some(*known) } else { None })
+        })
     }
 
     /// "the army" after "Mali's army": whose it was when the article named it last.
@@ -154,13 +171,7 @@ impl Resolver<'_, '_> {
         {
             return self.registry.mention(draft, span);
         }
-        let named = |resolver: &Self, range: Range<usize>| {
-            range.filter_map(|at| resolver.reading.name_of[at]).find_map(|name| {
-                resolver.reading.names[name as usize]
-                    .find(|entity| if let Entity::Organisation(known) = entity { Some(*known) } else { None })
-            })
-        };
-        let organisation = named(self, phrase.range()).or_else(|| of.and_then(|of| named(self, of.range())));
+        let organisation = self.organisation(phrase.range()).or_else(|| of.and_then(|of| self.organisation(of.range())));
         // "the members of the Council": of the one that was named before.
         let meant = of.filter(|_| organisation.is_none() && country.is_none()).and_then(|of| self.definite(of.range(), &[], None));
         let organisation = organisation.or_else(|| meant.and_then(|meant| self.registry.drafts[meant].organisation));

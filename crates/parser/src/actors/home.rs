@@ -30,6 +30,8 @@ pub(super) struct Home {
     named: Vec<CountryCode>,
     /// Whether the article itself says "I", outside quotations.
     first_person: bool,
+    /// Whether it says "we" again and again, outside quotations.
+    we: bool,
 }
 
 impl Home {
@@ -63,7 +65,8 @@ impl Home {
             cast,
             paragraph: (0, None),
             named: Vec::new(),
-            first_person: first_person(reading),
+            first_person: says(reading, &["I"], 1),
+            we: says(reading, &["We", "we"], 2),
         }
     }
 
@@ -80,6 +83,11 @@ impl Home {
     /// Whether somebody speaks in the article itself.
     pub(super) fn first_person(&self) -> bool {
         self.first_person
+    }
+
+    /// The state that speaks in an article that says "we": the one that it names most.
+    pub(super) fn author(&self) -> Option<CountryCode> {
+        self.principals().next().filter(|_| self.we)
     }
 
     /// The persons whom the article names in full.
@@ -119,6 +127,15 @@ impl Home {
             [(first, _), (second, least), (_, third), ..] if third < least => vec![first, second],
             [(first, _), (second, _)] => vec![first, second],
             _ => Vec::new(),
+        }
+    }
+
+    /// The two countries that the article is about, where no third is named half as often.
+    pub(super) fn both(&self) -> Option<[CountryCode; 2]> {
+        match self.weights[..] {
+            [(first, _), (second, _)] => Some([first, second]),
+            [(first, _), (second, least), (_, third), ..] if third * 2 <= least => Some([first, second]),
+            _ => None,
         }
     }
 
@@ -170,9 +187,11 @@ impl Home {
     }
 }
 
-fn first_person(reading: &Reading) -> bool {
-    let says = |at: &usize| reading.form(*at) == "I" && reading.pos[*at] == Pos::Pronoun;
-    (0..reading.tokens.len()).filter(says).any(|at| reading.quotation_at(reading.tokens[at].start).is_none())
+/// Whether an article says a pronoun so many times outside quotations.
+fn says(reading: &Reading, forms: &[&str], times: usize) -> bool {
+    let says = |at: &usize| reading.pos[*at] == Pos::Pronoun && forms.contains(&reading.form(*at));
+    let outside = |at: &usize| reading.quotation_at(reading.tokens[*at].start).is_none();
+    (0..reading.tokens.len()).filter(says).filter(outside).nth(times.saturating_sub(1)).is_some()
 }
 
 /// What the headline names, the article is about; then what the lead names.

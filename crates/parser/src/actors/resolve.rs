@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use chancery_gazetteer::Gender;
 use chancery_model::{ActorKind, CountryCode, OfficeKind};
 use chrono::NaiveDate;
 
@@ -151,7 +152,8 @@ impl<'r, 'a> Resolver<'r, 'a> {
         let part = mark.map_or(phrase.first, |mark| mark + 1)..phrase.end;
         let mut owners = mark.map(|mark| self.owner(phrase.first..mark)).unwrap_or_default();
         if reading.pos[phrase.first] == Pos::PossessivePronoun {
-            owners.extend(self.pronoun(scene, phrase.first, index, before));
+            let behind = self.named_behind(scene, index, before);
+            owners.extend(behind.unwrap_or_else(|| self.pronoun(scene, phrase.first, index, before)));
         }
         let governor = self.subject_country(scene, index, before);
         if let Some(actors) = self.together(part.clone(), governor) {
@@ -186,6 +188,29 @@ impl<'r, 'a> Resolver<'r, 'a> {
             return those(vec![self.described(&role, phrase, of, country, said)], owners);
         }
         self.named(phrase, part, owners)
+    }
+
+    /// "In his talks with B, A raised": the person who is the subject of the clause that the pronoun opens.
+    fn named_behind(&mut self, scene: &Scene, index: usize, before: &[Standing]) -> Option<Vec<usize>> {
+        let reading = self.reading;
+        let pronoun = scene.phrases[index].first;
+        let gender = match reading.form(pronoun).to_lowercase().as_str() {
+            "his" => Gender::Male,
+            "her" => Gender::Female,
+            _ => return None,
+        };
+        let opens = pronoun.checked_sub(1).filter(|at| {
+            reading.pos[*at] == Pos::Preposition && reading.sentences.binary_search_by_key(&(*at as u32), |sentence| sentence.first).is_ok()
+        });
+        let subject = scene.clauses.iter().filter(|clause| clause.group.finite()).find_map(|clause| clause.subject)?;
+        let names = reading.pos[scene.phrases[subject].head] == Pos::Proper;
+        if opens.is_none() || subject <= index || !names {
+            return None;
+        }
+        let actors = self.phrase(scene, subject, before).actors;
+        let [actor] = actors[..] else { return None };
+        let draft = &self.registry.drafts[actor];
+        (draft.kind == ActorKind::Person && draft.gender().is_none_or(|known| known == gender)).then_some(actors)
     }
 
     /// Whether a token belongs to the name of a state or an organisation: "European Union" is no trade union.
@@ -294,7 +319,14 @@ impl<'r, 'a> Resolver<'r, 'a> {
                 .filter(|next| self.reading.form(phrases[index].end) == "," && next.first == phrases[index].end + 1)?;
             self.role(next.range(), next.head).and_then(|_| self.modifier_country(next.range()))
         };
-        self.modifier_country(part).or_else(of).or_else(owner).or_else(from).or_else(of_office).or_else(apposed)
+        // "Chad's government and exiled opposition leader Bo Lind": whose both are.
+        let shared = || {
+            let before = phrases[index].joined.filter(|before| before + 1 == index).map(|before| &phrases[before])?;
+            let bare = self.reading.pos[phrases[index].first] != Pos::Determiner;
+            let mark = before.range().find(|at| self.reading.pos[*at] == Pos::PossessiveMark).filter(|_| bare)?;
+            self.modifier_country(before.first..mark)
+        };
+        self.modifier_country(part).or_else(of).or_else(owner).or_else(from).or_else(of_office).or_else(apposed).or_else(shared)
     }
 
     /// The state behind the `of` that ends the name of an office.

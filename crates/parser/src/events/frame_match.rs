@@ -150,7 +150,7 @@ impl Candidate<'_> {
                 before.is_some_and(|at| THEME.contains(&self.reading.lower[at]))
             };
             // "discussed the war in Mali with Chad": who took part comes before what it was about.
-            let beside = |at: &usize| among && [named::WITH, named::BETWEEN].contains(&preposition(*at)) && free(at);
+            let beside = |at: &usize| joint && among && [named::WITH, named::BETWEEN].contains(&preposition(*at)) && free(at);
             let filled = (0..arguments.len()).find(beside).or_else(|| (0..arguments.len()).find(free));
             if let Some(at) = filled {
                 used |= 1 << at;

@@ -260,7 +260,10 @@ impl Story<'_, '_> {
         let index = telling.object?;
         let phrase = sentence.phrases.get(index)?;
         let definite = ["the", "this", "that", "these", "those", "both"].iter().any(|word| self.reading.is(phrase.first, word));
-        let free = sentence.standings[index].owners.is_empty() && sentence.standings[index].actors.is_empty();
+        // "condemned the attack on its troops": what is said to be of who speaks leaves open who did it.
+        let speakers = self.parties(telling.actors.iter());
+        let own = |owner: &usize| self.registry.drafts[*owner].party().is_some_and(|party| speakers.contains(&party));
+        let free = sentence.standings[index].owners.iter().all(own) && sentence.standings[index].actors.is_empty();
         (definite && free && self.reading.term(phrase.head, term)).then_some(index)
     }
 
@@ -301,7 +304,7 @@ impl Story<'_, '_> {
         let made = |known: &&Telling| {
             known.frame.row.joint && matches!(known.kind, EventType::Support | EventType::Agree) && telling.kind == EventType::Support
         };
-        let same = same.or_else(|| before().find(|known| self.reading.term(sentence.phrases[object].head, Term::Gathering) && made(known)));
+        let same = same.or_else(|| before().find(made));
         let any = told.is_empty() && telling.kind == EventType::Accuse;
         same.or_else(|| before().find(|known| any && known.kind.quad_class() == QuadClass::MaterialConflict)).filter(|_| !acting.is_empty())
     }

@@ -71,6 +71,11 @@ pub(super) struct Story<'s, 'a> {
     pub(super) shared: bool,
 }
 
+/// Whether an event of a kind is one of words between parties.
+fn speaks(kind: EventType) -> bool {
+    matches!(kind, EventType::Agree | EventType::Support | EventType::Request | EventType::Accuse)
+}
+
 impl Story<'_, '_> {
     pub(super) fn complete(&self, sentence: &Parsed, telling: &mut Telling, done: &[Telling]) {
         self.speaker(sentence, telling);
@@ -108,9 +113,11 @@ impl Story<'_, '_> {
             if let Some(host) = self.partner(telling, party, done) {
                 telling.recipients = vec![host];
             }
-        } else if (telling.recipients.is_empty() || telling.kind.quad_class() != QuadClass::MaterialConflict)
+        } else if !self.everybody(sentence, telling)
+            && (telling.recipients.is_empty() || telling.kind.quad_class() != QuadClass::MaterialConflict)
             && self.parties(telling.recipients.iter()).is_empty()
-            && telling.recipients.iter().all(|part| self.registry.drafts[part.actor].sector.is_none())
+            && (self.shared && speaks(telling.kind)
+                || telling.recipients.iter().all(|part| self.registry.drafts[part.actor].sector.is_none()))
             && let [party] = self.parties(telling.actors.iter())[..]
         {
             // "condemned these acts": what only words describe gives way to a party.
@@ -133,8 +140,22 @@ impl Story<'_, '_> {
             let accused = self.dominant.filter(|dominant| !acting.is_empty() && !acting.contains(dominant));
             telling.recipients.extend(accused.and_then(|accused| self.stand_in(accused, telling)));
         }
-        self.opposite(sentence, telling, done);
-        self.facing(sentence, telling);
+        if !self.everybody(sentence, telling) {
+            self.opposite(sentence, telling, done);
+            self.facing(sentence, telling);
+        }
+    }
+
+    /// "called on the international community": whoever is asked by such a name is none of the story.
+    pub(super) fn everybody(&self, sentence: &Parsed, telling: &Telling) -> bool {
+        let token = |part: &Part| self.reading.tokens.partition_point(|token| token.start < part.span.start());
+        let named = |part: &Part| {
+            let phrase = sentence.phrases.iter().find(|phrase| phrase.first == token(part));
+            phrase.is_some_and(|phrase| self.reading.term(phrase.head, Term::Everybody))
+        };
+        telling.kind == EventType::Request
+            && !telling.recipients.is_empty()
+            && telling.recipients.iter().all(|part| self.party(part).is_none() && named(part))
     }
 
     /// "condoled with the victims": those whose country is only a guess are not taken for the own people of who is friendly to them.
@@ -258,12 +279,18 @@ impl Story<'_, '_> {
     /// "It was agreed to meet", "concern was expressed over": what is told without a doer the two of the story said together.
     fn agreed(&self, sentence: &Parsed, telling: &Telling) -> bool {
         let subject = telling.clause.and_then(|clause| sentence.clauses[clause].subject).map(|subject| sentence.phrases[subject].head);
-        self.two_sided
+        // "A joint declaration was adopted."
+        let adopted = telling.code.as_str() == "057"
             && telling.status == Status::Occurred
-            && matches!(telling.kind, EventType::Agree | EventType::Support | EventType::Accuse)
-            && telling.frame.pattern.verbal
-            && (telling.kind == EventType::Agree && subject.is_none_or(|head| self.reading.is(head, "it"))
-                || self.reading.lexicon.terms.has(Term::Voicing, telling.lemma))
+            && self.shared
+            && subject.is_some_and(|head| self.reading.term(head, Term::Gathering));
+        adopted
+            || self.two_sided
+                && telling.status == Status::Occurred
+                && matches!(telling.kind, EventType::Agree | EventType::Support | EventType::Accuse)
+                && telling.frame.pattern.verbal
+                && (telling.kind == EventType::Agree && subject.is_none_or(|head| self.reading.is(head, "it"))
+                    || self.reading.lexicon.terms.has(Term::Voicing, telling.lemma))
     }
 
     /// To whom, where the clause does not say.

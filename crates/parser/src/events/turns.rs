@@ -7,8 +7,8 @@ use super::{Parsed, Part, Telling, status};
 use crate::actors::Registry;
 use crate::lexicon::names::Entity;
 use crate::lexicon::{Frame, Term};
-use crate::reading::{Reading, VerbForm};
-use crate::syntax::{Complement, Relation};
+use crate::reading::{Pos, Reading, VerbForm};
+use crate::syntax::{Complement, NounPhrase, Relation};
 
 /// How an act is refused that a clause denies for the time to come: "will not release", "vowed not to meet".
 pub(super) fn refused(reading: &Reading, sentence: &Parsed, registry: &Registry, index: usize, frame: &Frame) -> Option<(Mode, CameoCode)> {
@@ -90,12 +90,36 @@ pub(super) fn titled(reading: &Reading, sentence: &Parsed, index: usize) -> bool
     quoted && reading.capitalised(verb) && reading.form(verb).chars().any(char::is_lowercase)
 }
 
+/// "the statement on building a community": what a document is about is not done by naming it.
+pub(super) fn topic(reading: &Reading, sentence: &Parsed, index: usize) -> bool {
+    let group = &sentence.clauses[index].group;
+    let first = (group.first..=group.verb).rev().take_while(|at| *at == group.verb || reading.pos[*at] == Pos::Adverb).last();
+    let on = first.and_then(|first| first.checked_sub(1)).filter(|at| ["on", "for"].iter().any(|word| reading.is(*at, word)));
+    let noun = on.and_then(|on| sentence.phrases.iter().find(|phrase| phrase.end == on));
+    let document =
+        |phrase: &NounPhrase| phrase.range().any(|at| reading.instrument_at(at).is_some_and(|(length, _)| at + length >= phrase.end));
+    group.form == VerbForm::Gerund && noun.is_some_and(document)
+}
+
+/// "Asked about the visit, the minister said": what a reporter asks is no request.
+pub(super) fn asked(reading: &Reading, sentence: &Parsed, index: usize) -> bool {
+    let clause = &sentence.clauses[index];
+    clause.group.form == VerbForm::Participle
+        && clause.group.first == sentence.tokens.start
+        && reading.lexicon.terms.has(Term::Questioning, clause.group.lemma)
+}
+
 /// Whether several parties that are known take part in an event.
-pub(super) fn two_sided(registry: &Registry, telling: &Telling) -> bool {
+pub(super) fn two_sided(reading: &Reading, registry: &Registry, telling: &Telling) -> bool {
+    /// A text of fewer sentences tells one thing, and this beside it.
+    const STORY: usize = 4;
     let mut parties: Vec<_> = telling.parts().filter_map(|part| registry.drafts[part.actor].party()).collect();
     parties.sort_unstable();
     parties.dedup();
-    parties.len() > 1
+    // "after soldiers arrested the president": at home it is one party's.
+    let known = |parts: &[Part]| parts.iter().any(|part| registry.drafts[part.actor].sector.is_some());
+    let story = reading.sentences.len() >= STORY;
+    parties.len() > 1 || story && !parties.is_empty() && known(&telling.actors) && known(&telling.recipients)
 }
 
 /// States complain, they do not demonstrate (PLOVER manual, PROTEST: civilians).

@@ -9,7 +9,7 @@ use super::doers::{locate, speaker};
 use super::order::{Coded, governed, governors_first};
 use super::participants::{add_unnamed, collect, parts};
 use super::recipients::Search;
-use super::turns::{accident, refused, titled, two_sided};
+use super::turns::{accident, asked, refused, titled, topic, two_sided};
 use super::{Parsed, Part, Telling, doers, status, turns};
 use crate::actors::Registry;
 use crate::lexicon::{Frame, named};
@@ -29,7 +29,7 @@ pub(super) fn code<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut 
             if let Some((telling, operator)) = clause(reading, sentence, registry, index) {
                 // Beside what the sentence tells, its background is told where it stands for itself: "after soldiers arrested the president".
                 let stands = sentence.clauses[index].relation == Relation::Adverbial && !sentence.clauses[index].conditional;
-                if background && told && !(stands && two_sided(registry, &telling)) {
+                if background && told && !(stands && two_sided(reading, registry, &telling)) {
                     continue;
                 }
                 coded.clauses.push(index);
@@ -54,7 +54,8 @@ fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry,
         .or_else(|| being(reading, sentence, index, &candidate))
         .or_else(|| carried(reading, sentence, index, &candidate))?;
     let operator = frame.pattern.complement;
-    if status::owed(clause.group.modal) || accident(reading, sentence, index) || titled(reading, sentence, index) {
+    let idle = [accident, titled, topic, asked].iter().any(|idle| idle(reading, sentence, index));
+    if status::owed(clause.group.modal) || idle {
         return None;
     }
     let suffers = frame.pattern.suffers;

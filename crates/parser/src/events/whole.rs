@@ -46,7 +46,7 @@ impl Story<'_, '_> {
 
     /// "pledged reforms", told among what two states do: in a story of two sides, what one of them does to nobody known is told in
     /// passing. A sentence or two by themselves have no such story.
-    pub(super) fn unanswered(&self, telling: &Telling) -> bool {
+    pub(super) fn unanswered(&self, sentence: &Parsed, telling: &Telling) -> bool {
         /// So many sentences make a story.
         const STORY: usize = 4;
         let mutual = matches!(
@@ -66,6 +66,7 @@ impl Story<'_, '_> {
             && mutual
             && self.parties(telling.parts()).len() < 2
             && telling.recipients.iter().all(nobody)
+            && !self.everybody(sentence, telling)
     }
 
     /// "left for Sydney", of an Australian: nobody visits the own country.
@@ -137,7 +138,7 @@ impl Story<'_, '_> {
             && !first_person
             && !self.describes(sentence, telling)
             && !self.homecoming(telling)
-            && !self.unanswered(telling)
+            && !self.unanswered(sentence, telling)
             && !self.leaves(telling)
             && !self.attended(sentence, telling)
             && !self.silent(sentence, telling)

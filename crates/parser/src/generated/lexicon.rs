@@ -1870,7 +1870,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Kenya is investigating a Dutch firm. => KEN > NLD"],
     },
     FrameRow {
-        pattern: "A investigate|probe|examine|look-into|inquire-into *",
+        pattern: "A investigate|probe|look-into|inquire-into *",
         kind: EventType::Accuse,
         mode: Some(Mode::Investigate),
         code: "090",
@@ -2131,7 +2131,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["An appeals court in Italy upheld the conviction of an American student. => ITA > USA"],
     },
     FrameRow {
-        pattern: "A investigate|probe|examine|scrutinise|scrutinize|look-into|inquire-into * (in|of|by|against|over B)",
+        pattern: "A investigate|probe|scrutinise|scrutinize|look-into|inquire-into * (in|of|by|against|over B)",
         kind: EventType::Accuse,
         mode: Some(Mode::Investigate),
         code: "090",
@@ -3137,6 +3137,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         joint: false,
         contexts: &[],
         examples: &["Kenya settled for a compromise with Uganda. => KEN > UGA"],
+    },
+    FrameRow {
+        pattern: "A announce|declare|confirm|mark conclusion|completion of @talks|negotiation (with|between B)",
+        kind: EventType::Agree,
+        mode: None,
+        code: "030",
+        joint: true,
+        contexts: &[],
+        examples: &["Chile and Korea announced the conclusion of negotiations. => CHL+KOR"],
     },
     FrameRow {
         pattern: "A decide|resolve|opt|choose|elect|determine DO",
@@ -15439,7 +15448,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Egypt discussed the dam with Ethiopia. => EGY+ETH"],
     },
     FrameRow {
-        pattern: "A discuss|debate|review *",
+        pattern: "A discuss|debate|review|examine *",
         kind: EventType::Consult,
         mode: None,
         code: "040",
@@ -15604,7 +15613,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The Kenyan leader sat down with the Somali president. => KEN+SOM"],
     },
     FrameRow {
-        pattern: "A see|catch-up|interact|engage|liaise with B",
+        pattern: "A catch-up|interact|engage|liaise with B",
         kind: EventType::Consult,
         mode: None,
         code: "040",
@@ -30802,7 +30811,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Tonga abides by the principle of the United Nations. => TON > un"],
     },
     FrameRow {
-        pattern: "A oppose|condemn interference|aggression|hegemony|occupation in|against B",
+        pattern: "A oppose interference|hegemony in|against B",
         kind: EventType::Support,
         mode: None,
         code: "052",
@@ -31579,13 +31588,22 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Bolivia and Peru put their signatures to the treaty. => BOL+PER"],
     },
     FrameRow {
-        pattern: "A witness|oversee|attend signing|ceremony of @document (with|between B)",
+        pattern: "A witness|oversee|attend signing|exchange|ceremony of @document (with|between B)",
         kind: EventType::Support,
         mode: None,
         code: "057",
         joint: true,
         contexts: &[Context::Diplomatic],
         examples: &["The leaders of Peru and Japan witnessed the signing of an agreement. => PER+JPN"],
+    },
+    FrameRow {
+        pattern: "A exchange|swap @document (with|between B)",
+        kind: EventType::Support,
+        mode: None,
+        code: "057",
+        joint: true,
+        contexts: &[Context::Diplomatic],
+        examples: &["Fiji and Samoa exchanged a letter of intent. => FJI+WSM"],
     },
     FrameRow {
         pattern: "signing|conclusion|ratification|renewal (by A) of @document with|between B",
@@ -34284,10 +34302,12 @@ pub(crate) enum Term {
     Earlier,
     Ends,
     EntersForce,
+    Everybody,
     Facing,
     Former,
     Founds,
     Gathering,
+    Honorific,
     Intending,
     Issues,
     Label,
@@ -34304,6 +34324,7 @@ pub(crate) enum Term {
     PairAlone,
     PartOfContinent,
     Private,
+    Questioning,
     Ratifies,
     SameDay,
     Scheduled,
@@ -34398,7 +34419,7 @@ pub(crate) static TERMS: &[(Term, &[&str])] = &[
             "friendly",
         ],
     ),
-    (Term::BareSide, &["neighbours", "neighbors", "sides", "rivals", "foes"]),
+    (Term::BareSide, &["neighbours", "neighbors", "sides", "parties", "rivals", "foes"]),
     (Term::Being, &["be", "come", "stay"]),
     (
         Term::BodyNoun,
@@ -34633,6 +34654,8 @@ pub(crate) static TERMS: &[(Term, &[&str])] = &[
             "blockade",
             "violation",
             "violations",
+            "outcome",
+            "outcomes",
             "declaration",
             "accord",
             "pact",
@@ -34652,6 +34675,10 @@ pub(crate) static TERMS: &[(Term, &[&str])] = &[
     (Term::Earlier, &["previously", "earlier", "formerly", "already", "once", "long", "historically", "traditionally"]),
     (Term::Ends, &["terminate", "denounce", "abrogate", "quit", "scrap", "cancel", "withdraw", "rescind"]),
     (Term::EntersForce, &["enter", "come", "take"]),
+    (
+        Term::Everybody,
+        &["community", "donor", "donors", "world", "humanity", "mankind", "emitter", "emitters", "west", "investor", "investors"],
+    ),
     (
         Term::Facing,
         &[
@@ -34705,6 +34732,7 @@ pub(crate) static TERMS: &[(Term, &[&str])] = &[
             "visit",
         ],
     ),
+    (Term::Honorific, &["hh", "he", "hm", "hrh", "hrm"]),
     (
         Term::Intending,
         &[
@@ -34871,6 +34899,7 @@ pub(crate) static TERMS: &[(Term, &[&str])] = &[
             "mathematician",
         ],
     ),
+    (Term::Questioning, &["ask", "question", "quiz", "press"]),
     (Term::Ratifies, &["ratify", "ratification"]),
     (Term::SameDay, &["the same day", "that day", "same day", "that same day", "the day", "this day", "same"]),
     (Term::Scheduled, &["scheduled", "due", "expected", "slated", "set", "planned", "likely", "bound", "supposed", "poised"]),

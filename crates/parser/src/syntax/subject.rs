@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::clause::{Argument, Clause, Relation};
 use super::relation::{Builder, Gap, bare, without};
+use super::verb_group::VerbGroup;
 use crate::lexicon::WordId;
 use crate::lexicon::words::Tags;
 use crate::reading::{Pos, VerbForm};
@@ -211,7 +212,15 @@ impl Builder<'_, '_> {
         let near = self.root(before);
         let nearest = &self.phrases[before];
         // "the head of the agency, who": a person; "the head of the agency, which": the nearest.
-        if person && (comma && nearest.attached.is_some() || !self.animate(before)) {
+        // "with the premier of Chad, who came": the one whom the phrases behind belong to.
+        if person && comma && nearest.attached.is_some() {
+            let mut top = near;
+            while let Some((above, _)) = self.phrases[top].attached {
+                top = self.root(above);
+            }
+            return Some(top);
+        }
+        if person && !self.animate(before) {
             return self.head_of_chain(before, self.sentence.start).or(Some(near));
         }
         Some(near)
@@ -225,7 +234,7 @@ impl Builder<'_, '_> {
     /// The verb that a coordinated one stands beside: the last of the same form, beyond what a comma has closed.
     fn verb_beside(&self, clause: &Clause, gap: Gap) -> Option<usize> {
         if bare(&clause.group) {
-            let open = |group: &super::verb_group::VerbGroup| group.infinitive || bare(group) || group.modal.is_some();
+            let open = |group: &VerbGroup| group.infinitive || bare(group) || group.modal.is_some();
             if let Some(partner) = self.partner(open) {
                 return Some(partner);
             }
@@ -243,20 +252,23 @@ impl Builder<'_, '_> {
         }
         let fits = |index: &usize| {
             let known = &self.out[*index];
-            known.group.finite() && !(closed && known.relation == Relation::OnNoun)
+            // "recognizes that there is one China, supports": nobody goes on from "there".
+            let nobody = known.subject.is_some_and(|subject| self.reading.is(self.phrases[subject].head, "there"));
+            known.group.finite() && !(closed && known.relation == Relation::OnNoun) && !nobody
         };
         let mut finite = (0..self.out.len()).rev().filter(fits);
         let nearest = finite.next()?;
-        let tense = |index: usize| {
-            let group = &self.out[index].group;
-            (group.form == VerbForm::Past && !group.perfect && group.modal.is_none(), group.modal.is_some())
-        };
-        let own =
-            (clause.group.form == VerbForm::Past && !clause.group.perfect && clause.group.modal.is_none(), clause.group.modal.is_some());
-        if tense(nearest) == own {
+        let own = self.tense(&clause.group);
+        if self.tense(&self.out[nearest].group) == own {
             return Some(nearest);
         }
-        Some(finite.take(3).find(|index| tense(*index) == own).unwrap_or(nearest))
+        Some(finite.take(3).find(|index| self.tense(&self.out[*index].group) == own).unwrap_or(nearest))
+    }
+
+    /// Whether a finite verb is in the past tense, and whether it has a modal.
+    fn tense(&self, group: &VerbGroup) -> (bool, bool) {
+        let present = ["is", "are", "am"].iter().any(|word| self.reading.is(group.first, word));
+        (group.form == VerbForm::Past && !group.perfect && group.modal.is_none() && !present, group.modal.is_some())
     }
 
     /// The noun before a clause that hangs on it, when no verb has taken it yet: "the troops sent by Chad" waits for "left".

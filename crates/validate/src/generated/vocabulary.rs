@@ -348,6 +348,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Aid,
         &[Context::Peacekeeping],
     ),
+    FrameRow("A announce|declare|confirm|mark conclusion|completion of @talks|negotiation (with|between B)", EventType::Agree, &[]),
     FrameRow(
         "A announce|declare|confirm|order|notify|begin|complete|start withdrawal|exit|pullout|departure from @bloc|@document",
         EventType::Sanction,
@@ -1520,6 +1521,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A cast doubt on|upon|over *", EventType::Accuse, &[]),
     FrameRow("A cast|exercise|use veto (against|on *)", EventType::Reject, &[Context::Diplomatic]),
+    FrameRow("A catch-up|interact|engage|liaise with B", EventType::Consult, &[]),
     FrameRow(
         "A catch|capture|track-down|hunt-down|corner @militia|warlord|kingpin|mastermind|ringleader|bomber|assassin|chief|commander|fugitive|dictator|leader (in|near|at|after|with *)",
         EventType::Coerce,
@@ -2401,8 +2403,8 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A discriminate|legislate against B", EventType::Coerce, &[Context::HumanRights]),
     FrameRow("A discuss * by|over|via @phone (with B)", EventType::Consult, &[]),
-    FrameRow("A discuss|debate|review *", EventType::Consult, &[]),
     FrameRow("A discuss|debate|review|deliberate * with B", EventType::Consult, &[]),
+    FrameRow("A discuss|debate|review|examine *", EventType::Consult, &[]),
     FrameRow("A discuss|review * with B by|over|in|on|via @phone", EventType::Consult, &[]),
     FrameRow(
         "A discuss|review|examine|explore|touch-upon|touch-on @ties|@cooperation|situation|issue|crisis|matter|development|question|schedule|agenda|prospect|topic (with|between|in|of B)",
@@ -2750,6 +2752,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A exchange prisoner|body|detainee|captive|@prisoner (with B)", EventType::Cooperate, &[]),
     FrameRow("A exchange visit|student|delegation|expert|team|teacher (with B)", EventType::Cooperate, &[]),
     FrameRow("A exchange word|pleasantry|handshake|joke|greeting with B", EventType::Consult, &[]),
+    FrameRow("A exchange|swap @document (with|between B)", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
         "A exchange|swap|trade enclave|village|land|musician|artist|official|remains|prisoner|hostage|body|soldier|spy|gift with B",
         EventType::Cooperate,
@@ -3888,13 +3891,9 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Accuse,
         &[Context::Military, Context::Legal],
     ),
-    FrameRow("A investigate|probe|examine|look-into|inquire-into *", EventType::Accuse, &[]),
     FrameRow("A investigate|probe|examine|scrutinise|scrutinize|audit B (for|over *)", EventType::Accuse, &[]),
-    FrameRow(
-        "A investigate|probe|examine|scrutinise|scrutinize|look-into|inquire-into * (in|of|by|against|over B)",
-        EventType::Accuse,
-        &[],
-    ),
+    FrameRow("A investigate|probe|look-into|inquire-into *", EventType::Accuse, &[]),
+    FrameRow("A investigate|probe|scrutinise|scrutinize|look-into|inquire-into * (in|of|by|against|over B)", EventType::Accuse, &[]),
     FrameRow("A invite B (to|for|on *)", EventType::Agree, &[Context::Diplomatic]),
     FrameRow(
         "A invite B DO:visit|attend|come|join|take|participate|hold|send|tour|stay|talk|negotiate|meet|address|speak|observe|pay|discuss|inspect|return|become",
@@ -4792,7 +4791,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A operate|care|cook on|for B", EventType::Aid, &[Context::Health]),
     FrameRow("A oppose DO", EventType::Reject, &[]),
-    FrameRow("A oppose|condemn interference|aggression|hegemony|occupation in|against B", EventType::Support, &[Context::Diplomatic]),
+    FrameRow("A oppose interference|hegemony in|against B", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
         "A oppose|resist|block|prevent|stall|hinder|hamper|impede|thwart|frustrate effort|attempt|bid|move|push|drive|campaign (by|of B) DO",
         EventType::Reject,
@@ -6721,7 +6720,6 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Request,
         &[Context::Diplomatic],
     ),
-    FrameRow("A see|catch-up|interact|engage|liaise with B", EventType::Consult, &[]),
     FrameRow("A see|detect|discern|suspect hand|role|influence|complicity|involvement (of B) in|behind *", EventType::Accuse, &[]),
     FrameRow(
         "A seize|confiscate|impound|commandeer|appropriate|expropriate|capture|plunder|steal|requisition @goods (of|from|in B)",
@@ -8599,7 +8597,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A withhold|refuse|deny support|recognition|backing|endorsement to|from|for B", EventType::Reject, &[Context::Diplomatic]),
-    FrameRow("A witness|oversee|attend signing|ceremony of @document (with|between B)", EventType::Support, &[Context::Diplomatic]),
+    FrameRow(
+        "A witness|oversee|attend signing|exchange|ceremony of @document (with|between B)",
+        EventType::Support,
+        &[Context::Diplomatic],
+    ),
     FrameRow("A woo|court|lure investor|investment|company|business (from|of B)", EventType::Request, &[Context::Economic]),
     FrameRow(
         "A work-closely|work-together|work-jointly|cooperate-closely|cooperate-fully|collaborate-closely with B",
@@ -11151,7 +11153,7 @@ pub(crate) static OFFICES: &[(OfficeKind, &str)] = &[
     ),
     (
         OfficeKind::HeadOfState,
-        "president|king|queen|emperor|emir|sultan|monarch|grand duke|head of state|chairman of the presidency|captain regent|president-elect|president-designate|interim president|acting president|caretaker president|military president|queen mother|regent",
+        "president|king|queen|emperor|emir|amir|sultan|monarch|grand duke|head of state|chairman of the presidency|captain regent|president-elect|president-designate|interim president|acting president|caretaker president|military president|queen mother|regent",
     ),
     (
         OfficeKind::Judge,
@@ -11484,6 +11486,7 @@ pub(crate) static IRREGULAR_NOUNS: &[[&str; 2]] = &[
     ["medium", "media"],
     ["datum", "data"],
     ["memorandum", "memoranda"],
+    ["memorandum", "memorandums"],
     ["referendum", "referenda"],
     ["stratum", "strata"],
     ["bacterium", "bacteria"],

@@ -118,6 +118,9 @@ impl<'r, 'a> Context<'r, 'a> {
         {
             return Candidates::one(tag);
         }
+        if self.honorific(index) {
+            return Candidates::one(Tag::Mark);
+        }
         // "Eduard A. Shevardnadze": an initial between names.
         if !opens && self.initial(index) {
             return Candidates::one(Tag::Proper);

@@ -14,6 +14,8 @@ enum Want {
     One,
     /// A clause within a clause: two more.
     Two,
+    /// The clause within has its verb: the one around it still wants one.
+    Owed,
     /// Another verb would be one too many.
     None,
     /// Another verb may come: a comma or `and` has opened the way.
@@ -82,7 +84,7 @@ impl Path {
         let start = out.len();
         let ending = |node: &Node| match node.want {
             Want::Two => node.cost + NO_VERB + 2,
-            Want::One => node.cost + NO_VERB,
+            Want::One | Want::Owed => node.cost + NO_VERB,
             Want::None | Want::May | Want::Said => node.cost,
         };
         let mut at = before.min_by_key(|at| ending(&self.nodes[*at])).unwrap_or(0);
@@ -147,10 +149,12 @@ fn step(node: &Node, costs: &Costs, tag: Tag, own: u16, candidates: &Candidates)
                 Want::None if candidates.says => Want::Said,
                 want => want,
             };
+            // "the minister, who was in Oslo, arrived": the verb that is still wanted is likelier than a participle.
+            let cost = if tag == Tag::Participle && node.last == Tag::Comma && node.want == Want::Owed { cost + 1 } else { cost };
             (if tag == Tag::Participle && node.last != Tag::Have { Tag::Passive } else { tag }, want, cost)
         }
         Tag::Wh | Tag::Subordinator | Tag::Complementizer => {
-            (tag, if matches!(node.want, Want::One | Want::Two) { Want::Two } else { Want::One }, cost)
+            (tag, if matches!(node.want, Want::One | Want::Two | Want::Owed) { Want::Two } else { Want::One }, cost)
         }
         Tag::Comma | Tag::Coordinator | Tag::Start if matches!(node.want, Want::None | Want::Said) => (tag, Want::May, cost),
         _ => (tag, node.want, cost),
@@ -160,14 +164,14 @@ fn step(node: &Node, costs: &Costs, tag: Tag, own: u16, candidates: &Candidates)
 /// A finite verb: one less is wanted.
 fn finite(node: &Node, tag: Tag, cost: u16, candidates: &Candidates) -> (Tag, Want, u16) {
     let want = match node.want {
-        Want::Two => Want::One,
+        Want::Two => Want::Owed,
         _ if candidates.says => Want::Said,
         _ => Want::None,
     };
     let second = match node.want {
         Want::None => SECOND_VERB,
         Want::Said => 1,
-        Want::One | Want::Two | Want::May => 0,
+        Want::One | Want::Two | Want::Owed | Want::May => 0,
     };
     (tag, want, cost + second)
 }

@@ -1,6 +1,7 @@
 //! What stands beside a token and makes one reading of it likelier than another.
 
 use super::candidates::Context;
+use crate::lexicon::Term;
 use crate::lexicon::names::Entity;
 use crate::lexicon::words::Tags;
 use crate::text::TokenKind;
@@ -26,6 +27,15 @@ impl Context<'_, '_> {
             && reading.capitalised(index + 2)
     }
 
+    /// "HH the Amir", "HE President": capitals before a title, which say nothing.
+    pub(super) fn honorific(&self, index: usize) -> bool {
+        let reading = self.reading;
+        reading.term(index, Term::Honorific)
+            && reading.form(index).chars().all(char::is_uppercase)
+            && (reading.is(index + 1, "the") || reading.capitalised(index + 1))
+            && reading.form(index + 1).chars().any(char::is_lowercase)
+    }
+
     pub(super) fn apostrophe(&self, index: usize) -> bool {
         let reading = self.reading;
         let next = reading.tokens.get(index + 1);
@@ -45,14 +55,20 @@ impl Context<'_, '_> {
                 || matches!(reading.form(index), "$" | "€" | "£" | "¥"))
     }
 
-    /// Whether a person's name, or that of a state that opens the sentence, stands before a token.
+    /// Whether a person's name, or that of a state that opens the sentence or what is said, stands before a token.
     pub(super) fn behind_actor(&self, index: usize) -> bool {
         let before = index.checked_sub(1).and_then(|before| self.reading.name_of[before]);
         before.is_some_and(|name| {
             let name = &self.reading.names[name as usize];
             let person = name.find(|entity| matches!(entity, Entity::Person(_) | Entity::ShortName(_)).then_some(()));
             let state = name.find(|entity| matches!(entity, Entity::State(_) | Entity::Capital(_)).then_some(()));
-            person.is_some() || name.first == self.sentence.start && state.is_some()
+            let opens = || {
+                name.first == self.sentence.start
+                    || name.first.checked_sub(1).is_some_and(|before| {
+                        self.reading.is(before, "that") || self.reading.lexicon.is_speech_verb(self.reading.word(before).verb)
+                    })
+            };
+            person.is_some() || state.is_some() && opens()
         })
     }
 
@@ -61,9 +77,12 @@ impl Context<'_, '_> {
         /// The verb before stands no further back than this.
         const REACH: usize = 32;
         let reading = self.reading;
-        let and =
-            index.checked_sub(1).is_some_and(|before| before > self.sentence.start && reading.word(before).tags.has(Tags::COORDINATOR));
-        let governs = reading.word(index + 1).tags.has(Tags::PREPOSITION | Tags::DETERMINER)
+        let Some(before) = index.checked_sub(1).filter(|before| *before > self.sentence.start) else { return false };
+        // "condemns the coup, calls": a comma does so only before what can but be an object.
+        let comma = reading.form(before) == ",";
+        let and = comma || reading.word(before).tags.has(Tags::COORDINATOR);
+        let governs = reading.word(index + 1).tags.has(Tags::DETERMINER)
+            || !comma && reading.word(index + 1).tags.has(Tags::PREPOSITION)
             || reading.name_of.get(index + 1).is_some_and(Option::is_some);
         let present = |at: &usize| {
             let tags = reading.word(*at).tags;
