@@ -1,21 +1,23 @@
 //! What every rule sees: the extraction, its article, the facts.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use chancery_model::{
-    Actor, ActorId, CountryCode, Event, Evidence, Extraction, Instrument, InstrumentId, Relation, RelationId, Span, TextHash, Timex,
+    Actor, ActorId, CountryCode, Edtf, Event, Evidence, Extraction, Instrument, InstrumentId, Relation, RelationId, Span, TextHash, Timex,
     TimexId, When,
 };
 
 use chrono::NaiveDate;
+use memchr::memmem;
 
 use crate::calendar::Said;
 use crate::facts::Facts;
 use crate::grounding::{Finder, Ungrounded, counted_in_characters, ungrounded};
 use crate::lookup::Lookup;
 use crate::read::{Flaw, UNKNOWN_HASH};
-use crate::sentence;
-use crate::telling::{Telling, tellings};
+use crate::sentence::Sentences;
+use crate::telling::{Telling, Token, tellings, tokens};
 
 /// The text that the extraction claims to stand on.
 #[derive(Debug, Clone, Copy)]
@@ -44,9 +46,13 @@ pub(crate) struct Context<'a> {
     instruments: Lookup<'a, Instrument>,
     relations: Lookup<'a, Relation>,
     timexes: Lookup<'a, Timex>,
+    sentences: OnceCell<Sentences<'a>>,
+    /// The words of each sentence that was asked for.
+    words: OnceCell<Vec<OnceCell<Vec<Token<'a>>>>>,
     tellings: OnceCell<Vec<Telling>>,
     mentions: OnceCell<Vec<Mention>>,
     said: OnceCell<Vec<Said>>,
+    values: OnceCell<Vec<Option<Edtf>>>,
 }
 
 impl<'a> Context<'a> {
@@ -76,9 +82,12 @@ impl<'a> Context<'a> {
             instruments: Lookup::new(&extraction.instruments),
             relations: Lookup::new(&extraction.relations),
             timexes: Lookup::new(&extraction.timexes),
+            sentences: OnceCell::new(),
+            words: OnceCell::new(),
             tellings: OnceCell::new(),
             mentions: OnceCell::new(),
             said: OnceCell::new(),
+            values: OnceCell::new(),
         }
     }
 
@@ -92,31 +101,93 @@ impl<'a> Context<'a> {
 
     /// How the article tells the event at an index; read once, for the first rule that asks.
     pub(crate) fn telling(&self, event: usize) -> &Telling {
-        &self.tellings.get_or_init(|| tellings(&self.facts.vocabulary, self.text(), &self.extraction.events, self.mentions()))[event]
+        &self.tellings.get_or_init(|| tellings(self))[event]
+    }
+
+    /// The sentences of the article; found once, none where it is not at hand.
+    pub(crate) fn sentences(&self) -> &Sentences<'a> {
+        self.sentences.get_or_init(|| Sentences::new(self.text().unwrap_or_default()))
+    }
+
+    /// The words of a piece of evidence, or of another part of the article about it; of the evidence alone where it has no place there.
+    pub(crate) fn tokens(&self, evidence: &Evidence, part: impl Fn(Span) -> Span) -> Cow<'_, [Token<'a>]> {
+        let placed = self.text().is_some_and(|text| evidence.span.slice(text).is_some());
+        if placed {
+            self.tokens_in(part(evidence.span))
+        } else {
+            tokens(&self.facts.vocabulary, &evidence.text, evidence.span.start()).into()
+        }
+    }
+
+    /// The span of the sentence around another.
+    pub(crate) fn sentence_at(&self, span: Span) -> Span {
+        self.sentences().around(span).map_or(span, |sentence| Span::between(sentence.start as u32, sentence.end as u32))
+    }
+
+    /// The words of a part of the article, those that lie within it as a whole; each sentence is read once, none where the article is
+    /// not at hand.
+    pub(crate) fn tokens_in(&self, part: Span) -> Cow<'_, [Token<'a>]> {
+        let sentences = self.sentences();
+        let read = self.words.get_or_init(|| vec![OnceCell::new(); sentences.count()]);
+        let within = |place: usize| {
+            let tokens = read[place].get_or_init(|| {
+                let (start, words) = sentences.sentence(place);
+                tokens(&self.facts.vocabulary, words, start as u32)
+            });
+            let from = tokens.partition_point(|token| token.span.start() < part.start());
+            let to = tokens.partition_point(|token| token.span.end() <= part.end());
+            tokens.get(from..to).unwrap_or_default()
+        };
+        let places = sentences.places(part);
+        if places.len() == 1 { Cow::Borrowed(within(places.start)) } else { places.flat_map(within).copied().collect() }
     }
 
     /// The mentions of all actors in the order of the text; gathered once.
     pub(crate) fn mentions(&self) -> &[Mention] {
         self.mentions.get_or_init(|| {
             let actors = self.extraction.actors.iter().enumerate();
-            let mentions = actors.flat_map(|(place, actor)| actor.mentions.iter().map(move |mention| (place, actor, mention)));
-            let mut mentions: Vec<Mention> = mentions
-                .map(|(place, actor, mention)| Mention { span: mention.span, actor: place, name: self.names(actor, &mention.text) })
-                .collect();
+            let mentions = actors.flat_map(|(actor, of)| {
+                of.mentions.iter().enumerate().map(move |(place, mention)| Mention { span: mention.span, actor, place })
+            });
+            let mut mentions: Vec<Mention> = mentions.collect();
             mentions.sort_unstable();
             mentions
         })
     }
 
-    /// Whether words name an actor: a word of its name in capitals, or its state.
-    fn names(&self, actor: &Actor, words: &str) -> bool {
+    /// The mentions within a part of the article.
+    pub(crate) fn mentions_in(&self, part: Span) -> impl Iterator<Item = &Mention> {
+        let mentions = self.mentions();
+        let from = mentions.partition_point(|mention| mention.span.start() < part.start());
+        let here = mentions[from..].iter().take_while(move |mention| mention.span.start() < part.end());
+        here.filter(move |mention| part.contains(mention.span))
+    }
+
+    /// The actor of a mention, and the mention's words.
+    pub(crate) fn mentioned(&self, mention: &Mention) -> (&'a Actor, &'a str) {
+        let actor = &self.extraction.actors[mention.actor];
+        (actor, &actor.mentions[mention.place].text)
+    }
+
+    /// Whether a mention names its actor, by a word of its name in capitals or by its state, and is no pronoun or description.
+    pub(crate) fn is_name(&self, mention: &Mention) -> bool {
+        let (actor, words) = self.mentioned(mention);
         let mut capitals = words.split([' ', '’', '\'']).filter(|word| word.len() > 1 && word.starts_with(char::is_uppercase));
-        words.len() <= LONGEST_NAME && (capitals.any(|word| actor.name.contains(word)) || self.facts.names.state_named(words).is_some())
+        words == actor.name
+            || words.len() <= LONGEST_NAME
+                && (self.facts.names.state_named(words).is_some()
+                    || capitals.any(|word| memmem::find(actor.name.as_bytes(), word.as_bytes()).is_some()))
     }
 
     /// What the words of the expression at an index say by themselves; read once for all.
     pub(crate) fn said(&self, timex: usize) -> &Said {
         &self.said.get_or_init(|| self.extraction.timexes.iter().map(|timex| Said::read(&timex.evidence.text)).collect())[timex]
+    }
+
+    /// The day, month or year that the TIMEX3 value at an index begins with; read once.
+    pub(crate) fn value(&self, timex: usize) -> Option<Edtf> {
+        let day = |value: &str| value.get(..DAY.min(value.len()))?.parse().ok();
+        self.values.get_or_init(|| self.extraction.timexes.iter().map(|timex| day(timex.value.as_deref()?)).collect())[timex]
     }
 
     /// The day of publication.
@@ -167,7 +238,7 @@ impl<'a> Context<'a> {
     where
         'a: 'e,
     {
-        let of_article = self.text().and_then(|text| text.get(sentence::around(text, evidence.span)?));
+        let of_article = self.text().and_then(|text| text.get(self.sentences().around(evidence.span)?));
         of_article.unwrap_or(&evidence.text)
     }
 
@@ -225,17 +296,20 @@ pub(crate) fn same_side(one: &Actor, other: &Actor) -> bool {
     one.id == other.id || one.country.is_some() && one.country == other.country
 }
 
-/// A mention of an actor, by its place in the list.
+/// A mention of an actor, by the places of both in the record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Mention {
     pub(crate) span: Span,
     pub(crate) actor: usize,
-    /// A name, no pronoun or description.
-    pub(crate) name: bool,
+    /// Its place among the mentions of the actor.
+    pub(crate) place: usize,
 }
 
 /// Longer mentions are clauses about the actor, in bytes.
 const LONGEST_NAME: usize = 80;
+
+/// The length of a day in a TIMEX3 value, in bytes; the time of day follows it.
+const DAY: usize = 10;
 
 /// About a sentence or two, in bytes.
 const SENTENCE: u32 = 300;

@@ -28,9 +28,10 @@ impl Numbers {
     pub(crate) fn any(&self, text: &str, condition: impl Fn(u64) -> bool) -> bool {
         // A number in words that may go on: "two" before "hundred", "twenty" before "five".
         let mut open: Option<u64> = None;
-        for word in text.split(|letter: char| !letter.is_alphanumeric() && letter != ',' && letter != '.').filter(|word| !word.is_empty()) {
-            let word = if word.ends_with([',', '.']) || word.starts_with([',', '.']) { word.trim_matches([',', '.']) } else { word };
-            if word.starts_with(|letter: char| letter.is_ascii_digit()) {
+        let words = text.as_bytes().split(|byte| !byte.is_ascii_alphanumeric() && !matches!(byte, b',' | b'.'));
+        for word in words.filter(|word| !word.is_empty()) {
+            let word = trimmed(word);
+            if word.first().is_some_and(u8::is_ascii_digit) {
                 if let Some(number) = digits(word) {
                     if condition(number) {
                         return true;
@@ -61,13 +62,13 @@ impl Numbers {
         !self.any(text, |_| true)
     }
 
-    fn in_words(&self, word: &str) -> Option<u64> {
-        if !self.beginnings.may_have(word.as_bytes()) {
+    fn in_words(&self, word: &[u8]) -> Option<u64> {
+        if !self.beginnings.may_have(word) {
             return None;
         }
         let mut buffer = [0; LONGEST];
         let lower = buffer.get_mut(..word.len())?;
-        lower.copy_from_slice(word.as_bytes());
+        lower.copy_from_slice(word);
         lower.make_ascii_lowercase();
         let lower = std::str::from_utf8(lower).ok()?;
         self.by_word.get(lower).or_else(|| self.by_word.get(lower.strip_suffix('s')?)).copied()
@@ -75,10 +76,18 @@ impl Numbers {
 }
 
 /// "1,200", "65th", "12.5" by its whole part.
-fn digits(word: &str) -> Option<u64> {
-    let whole = word.split_once('.').map_or(word, |(whole, _)| whole);
-    let end = whole.find(|letter: char| !letter.is_ascii_digit() && letter != ',').unwrap_or(whole.len());
-    whole[..end].bytes().filter(u8::is_ascii_digit).try_fold(0_u64, |sum, digit| sum.checked_mul(10)?.checked_add(u64::from(digit - b'0')))
+fn digits(word: &[u8]) -> Option<u64> {
+    let whole = word.iter().take_while(|byte| byte.is_ascii_digit() || **byte == b',');
+    let mut digits = whole.filter(|byte| byte.is_ascii_digit());
+    digits.try_fold(0_u64, |sum, digit| sum.checked_mul(10)?.checked_add(u64::from(digit - b'0')))
+}
+
+/// A word without the commas and full stops around it.
+fn trimmed(mut word: &[u8]) -> &[u8] {
+    while let [b',' | b'.', rest @ ..] | [rest @ .., b',' | b'.'] = word {
+        word = rest;
+    }
+    word
 }
 
 #[cfg(test)]

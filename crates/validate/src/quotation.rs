@@ -54,6 +54,9 @@ pub(crate) fn encloses(text: &str, span: Span) -> bool {
 
 /// Whether a quotation that begins before the words ends within them, and more follows.
 pub(crate) fn closes_within(words: &str) -> bool {
+    if words.is_ascii() && !words.contains('"') {
+        return false;
+    }
     let closing = words.find(['”', '»', '」', '』']);
     let opening = words.find(['“', '«', '「', '『']).unwrap_or(words.len());
     let straight = words.matches('"').count();

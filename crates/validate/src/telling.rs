@@ -4,13 +4,12 @@ mod reality;
 mod roles;
 mod tokens;
 
-use chancery_model::{Event, EventType, Evidence, Span};
+use chancery_model::{Event, EventType, Span};
 
-use crate::context::Mention;
-use crate::sentence;
-use crate::vocabulary::{Cue, Form, Vocabulary, Words};
+use crate::context::{Context, Mention};
+use crate::vocabulary::{Cue, Form, Words};
 pub(crate) use reality::Reality;
-use tokens::{Token, tokens};
+pub(crate) use tokens::{Token, tokens};
 
 /// What the words of an event tell.
 #[derive(Debug, Clone, Copy, Default)]
@@ -51,26 +50,20 @@ pub(crate) fn bit(kind: EventType) -> u16 {
     1 << kind as u16
 }
 
-/// Reads the fullest telling of every event; `text` is the article, where it is at hand.
-pub(crate) fn tellings(vocabulary: &Vocabulary, text: Option<&str>, events: &[Event], mentions: &[Mention]) -> Vec<Telling> {
-    let mut memory = Memory::default();
-    events.iter().map(|event| telling(vocabulary, text, event, mentions, &mut memory)).collect()
+/// Reads the fullest telling of every event.
+pub(crate) fn tellings(cx: &Context<'_>) -> Vec<Telling> {
+    let mut words = Words::default();
+    cx.extraction.events.iter().map(|event| telling(cx, event, &mut words)).collect()
 }
 
-/// Memory to work in.
-#[derive(Default)]
-struct Memory<'v> {
-    tokens: Vec<Token<'v>>,
-    words: Words,
-}
-
-fn telling<'v>(vocabulary: &'v Vocabulary, text: Option<&str>, event: &Event, mentions: &[Mention], memory: &mut Memory<'v>) -> Telling {
+fn telling(cx: &Context<'_>, event: &Event, words: &mut Words) -> Telling {
     let Some(evidence) = event.evidence.first() else { return Telling::default() };
-    let Memory { tokens: list, words } = memory;
-    list.clear();
+    let (vocabulary, at) = (&cx.facts.vocabulary, evidence.span);
     words.clear();
-    let (start, region, at) = region(text, evidence);
-    tokens(vocabulary, region, start, list);
+    // The evidence with the part of its sentence that stands before it.
+    let list = cx.tokens(evidence, |span| Span::between(cx.sentences().start(span.start() as usize) as u32, span.end()));
+    let list = &*list;
+    let start = list.first().map_or(at.start(), |first| first.span.start());
     let inside = list.partition_point(|token| token.span.start() < at.start());
     list[inside..].iter().filter_map(|token| token.word).for_each(|word| words.add(word));
     let mut found = Telling::default();
@@ -108,11 +101,12 @@ fn telling<'v>(vocabulary: &'v Vocabulary, text: Option<&str>, event: &Event, me
         let predicate = before.is_some_and(|token| token.cue().has(Cue::BE));
         let carrier = roles::Carrier { at: index, passive, verbal: form != Form::default() || predicate };
         found.swapped = roles::swapped(list, carrier, event);
+        let mentions = cx.mentions();
         let from = mentions.partition_point(|mention| mention.span.start() < start);
         let to = mentions.partition_point(|mention| mention.span.start() < at.end());
         let here = mentions.get(from..to).unwrap_or_default();
-        found.doer = roles::doer(list, carrier, event, here);
-        found.object = roles::object(list, carrier, event, here);
+        found.doer = roles::doer(cx, list, carrier, event, here);
+        found.object = roles::object(cx, list, carrier, event, here);
     }
     found.turned = turned(list, inside, event);
     found
@@ -147,44 +141,23 @@ const HOSTILE: u16 = 1 << EventType::Assault as u16
     | 1 << EventType::Mobilize as u16
     | 1 << EventType::Protest as u16;
 
-/// The evidence with the part of its sentence that stands before it: where that begins, its text, and the span of the evidence.
-fn region<'a>(text: Option<&'a str>, evidence: &'a Evidence) -> (u32, &'a str, Span) {
-    let span = evidence.span;
-    let Some((text, _)) = text.zip(text.and_then(|text| span.slice(text))) else { return (span.start(), &evidence.text, span) };
-    let from = sentence::start(text, span.start() as usize);
-    (from as u32, &text[from..span.end() as usize], span)
-}
-
 /// Whether some word denies, refuses or calls off.
-pub(crate) fn denies(vocabulary: &Vocabulary, words: &str) -> bool {
-    has(vocabulary, words, |token, _| token.cue().has(Cue::DENYING))
+pub(crate) fn denies(words: &[Token<'_>]) -> bool {
+    words.iter().any(|token| token.cue().has(Cue::DENYING))
 }
 
 /// Whether some word leaves open whether a thing happens: an auxiliary of the future or of what may be, an infinitive, a plan, a condition.
-pub(crate) fn leaves_open(vocabulary: &Vocabulary, words: &str) -> bool {
-    has(vocabulary, words, |token, before| {
-        let infinitive = before.is_some_and(|before| before.cue().has(Cue::TO)) && token.word.is_some_and(|word| word.form.has(Form::BASE));
-        token.cue().has(Cue::OPEN) || infinitive
-    })
+pub(crate) fn leaves_open(words: &[Token<'_>]) -> bool {
+    let infinitive = |pair: &[Token<'_>]| pair[0].cue().has(Cue::TO) && pair[1].word.is_some_and(|word| word.form.has(Form::BASE));
+    words.iter().any(|token| token.cue().has(Cue::OPEN)) || words.windows(2).any(infinitive)
 }
 
-fn has(vocabulary: &Vocabulary, words: &str, wanted: impl Fn(&Token<'_>, Option<&Token<'_>>) -> bool) -> bool {
-    let mut list = Vec::new();
-    tokens(vocabulary, words, 0, &mut list);
-    list.iter().enumerate().any(|(at, token)| wanted(token, at.checked_sub(1).map(|before| &list[before])))
-}
-
-/// Which of the mentions are the subject of a verb of saying; `text` is the article.
-pub(crate) fn speakers<'a, T>(
-    vocabulary: &Vocabulary,
-    text: &str,
-    verb: Span,
-    mentions: impl Iterator<Item = (T, &'a Evidence)>,
-) -> Vec<(T, &'a Evidence)> {
-    let Some(sentence) = sentence::around(text, verb) else { return Vec::new() };
-    let mut list = Vec::new();
-    tokens(vocabulary, &text[sentence.clone()], sentence.start as u32, &mut list);
-    let Some(at) = list.iter().position(|token| token.span.end() > verb.start()) else { return Vec::new() };
+/// The mentions outside some words that are the subject of their verb of saying.
+pub(crate) fn speakers<'a>(cx: &'a Context<'_>, verb: Span, words: Span) -> Vec<&'a Mention> {
+    let Some(sentence) = cx.sentences().around(verb) else { return Vec::new() };
     let within = Span::between(sentence.start as u32, sentence.end as u32);
-    mentions.filter(|(_, mention)| within.contains(mention.span) && roles::speaks(&list, at, mention.span)).collect()
+    let list = cx.tokens_in(within);
+    let Some(at) = list.iter().position(|token| token.span.end() > verb.start()) else { return Vec::new() };
+    let here = cx.mentions_in(within).filter(|mention| !words.overlaps(mention.span));
+    here.filter(|mention| roles::speaks(&list, at, mention.span)).collect()
 }

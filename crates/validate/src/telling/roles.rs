@@ -3,7 +3,7 @@
 use chancery_model::{Event, Participant, Role, Span};
 
 use super::tokens::Token;
-use crate::context::Mention;
+use crate::context::{Context, Mention};
 use crate::vocabulary::{Cue, Form};
 
 /// How a participant stands to the word that carries the event.
@@ -53,23 +53,23 @@ pub(super) fn swapped(tokens: &[Token<'_>], head: Carrier, event: &Event) -> Opt
 }
 
 /// Somebody who is mentioned as the one who does it, when no participant stands there.
-pub(super) fn doer(tokens: &[Token<'_>], head: Carrier, event: &Event, mentions: &[Mention]) -> Option<Mention> {
+pub(super) fn doer(cx: &Context<'_>, tokens: &[Token<'_>], head: Carrier, event: &Event, mentions: &[Mention]) -> Option<Mention> {
     let acting = |span: Span| stand(tokens, head, span) == Some(Stand::Acting);
     let clear = in_clause(tokens, &event.actors);
-    let fits = |mention: &&Mention| (mention.name || !clear) && acting(mention.span) && leads_clause(tokens, head, mention.span);
+    let fits = |mention: &&Mention| acting(mention.span) && (!clear || cx.is_name(mention)) && leads_clause(tokens, head, mention.span);
     let found = mentions.iter().rev().find(fits)?;
     (!stands_elsewhere(event, found.span, acting)).then_some(*found)
 }
 
 /// Somebody who is mentioned as the one to whom it is done, when no participant stands there.
-pub(super) fn object(tokens: &[Token<'_>], head: Carrier, event: &Event, mentions: &[Mention]) -> Option<Mention> {
+pub(super) fn object(cx: &Context<'_>, tokens: &[Token<'_>], head: Carrier, event: &Event, mentions: &[Mention]) -> Option<Mention> {
     if !head.verbal {
         return None;
     }
     let receiving = |span: Span| stand(tokens, head, span) == Some(Stand::Receiving);
     let clear = in_clause(tokens, &event.recipients);
     let fits = |mention: &&Mention| {
-        (mention.name && !head.passive || !clear) && receiving(mention.span) && (head.passive || ends_phrase(tokens, mention.span))
+        receiving(mention.span) && (!clear || !head.passive && cx.is_name(mention)) && (head.passive || ends_phrase(tokens, mention.span))
     };
     let found = mentions.iter().find(fits)?;
     (!stands_elsewhere(event, found.span, receiving)).then_some(*found)
@@ -127,12 +127,14 @@ pub(super) fn turned(tokens: &[Token<'_>], head: Carrier, event: &Event) -> Opti
 }
 
 fn stand(tokens: &[Token<'_>], head: Carrier, mention: Span) -> Option<Stand> {
-    let first = tokens.iter().position(|token| token.span.end() > mention.start())?;
-    let last = tokens.iter().rposition(|token| token.span.start() < mention.end())?;
-    if last < head.at {
-        before(tokens, head, first, last, mention)
-    } else if first > head.at {
-        behind(tokens, head, first)
+    let (before_head, behind_head) = (&tokens[..head.at], &tokens[head.at + 1..]);
+    if mention.end() <= tokens[head.at].span.start() {
+        let last = before_head.partition_point(|token| token.span.start() < mention.end()).checked_sub(1)?;
+        let earlier = tokens[..=last].iter().rev().take_while(|token| token.span.end() > mention.start()).count();
+        before(tokens, head, last + 1 - earlier, last, mention)
+    } else if tokens[head.at].span.end() <= mention.start() {
+        let first = head.at + 1 + behind_head.partition_point(|token| token.span.end() <= mention.start());
+        (first < tokens.len()).then(|| behind(tokens, head, first)).flatten()
     } else {
         Some(Stand::Around)
     }

@@ -7,7 +7,7 @@ use crate::vocabulary::{Cue, Vocabulary, Word};
 /// A written word.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Token<'v> {
-    pub(super) span: Span,
+    pub(crate) span: Span,
     pub(super) word: Option<&'v Word>,
     pub(super) cue: Cue,
     /// Ends in -ly.
@@ -25,13 +25,14 @@ impl Token<'_> {
     }
 }
 
-/// Longer words are no words of the vocabulary.
-const LONGEST: usize = 40;
+/// A word with the space behind it is about as long, in bytes: room for the words of a text.
+const SPACE: usize = 5;
 
 /// Reads the words of a text that begins at byte `offset` of the article.
-pub(super) fn tokens<'v>(vocabulary: &'v Vocabulary, text: &str, offset: u32, out: &mut Vec<Token<'v>>) {
+pub(crate) fn tokens<'v>(vocabulary: &'v Vocabulary, text: &str, offset: u32) -> Vec<Token<'v>> {
     let bytes = text.as_bytes();
     let (mut at, mut break_before) = (0, false);
+    let mut out = Vec::with_capacity(text.len() / SPACE);
     while at < bytes.len() {
         let length = word_length(&bytes[at..]);
         if length == 0 {
@@ -40,22 +41,10 @@ pub(super) fn tokens<'v>(vocabulary: &'v Vocabulary, text: &str, offset: u32, ou
             continue;
         }
         let written = &bytes[at..at + length];
-        let mut buffer = [0; LONGEST];
-        let (mut word, mut cue) = (None, Cue::default());
-        if length <= LONGEST {
-            let lower = &mut buffer[..length];
-            lower.copy_from_slice(written);
-            lower.make_ascii_lowercase();
-            word = vocabulary.word(lower);
-            cue = word.map_or(Cue::default(), |word| word.cue);
-            if word.is_none()
-                && let Some(apostrophe) = lower.iter().position(|byte| matches!(byte, b'\'' | 0xE2))
-            {
-                // "didn't", "he'll": the part behind counts for what it does.
-                let part = if lower.ends_with(b"n't") || lower.ends_with("n’t".as_bytes()) { b"not" } else { &lower[apostrophe..] };
-                cue = vocabulary.word(part).map_or(Cue::default(), |word| word.cue);
-            }
-        }
+        let (word, cue) = match vocabulary.first_word(&bytes[at..], length) {
+            Some((word, cue)) => (Some(word), cue),
+            None => (None, contracted(vocabulary, written)),
+        };
         let span = Span::between(offset + at as u32, offset + (at + length) as u32);
         out.push(Token {
             span,
@@ -69,19 +58,27 @@ pub(super) fn tokens<'v>(vocabulary: &'v Vocabulary, text: &str, offset: u32, ou
         at += length;
         break_before = false;
     }
+    out
+}
+
+/// What the part behind an apostrophe does: "didn't", "he'll".
+fn contracted(vocabulary: &Vocabulary, word: &[u8]) -> Cue {
+    let Some(apostrophe) = word.iter().position(|byte| matches!(byte, b'\'' | 0xE2)) else { return Cue::default() };
+    let negated = |ending: &[u8]| word.len() >= ending.len() && word[word.len() - ending.len()..].eq_ignore_ascii_case(ending);
+    let part = if negated(b"n't") || negated("n’t".as_bytes()) { b"not" } else { &word[apostrophe..] };
+    vocabulary.word(part).map_or(Cue::default(), |word| word.cue)
 }
 
 /// The length of the word that the bytes begin with: letters and digits, apostrophes and hyphens between them.
 fn word_length(bytes: &[u8]) -> usize {
     let mut at = 0;
     loop {
-        at += bytes[at..].iter().take_while(|byte| IN_WORDS[usize::from(**byte)]).count();
-        let step = match bytes.get(at) {
-            Some(b'-' | b'\'') if at > 0 && bytes.get(at + 1).is_some_and(|next| next.is_ascii_alphabetic() || *next >= 0xC3) => 1,
+        at += bytes[at..].iter().position(|byte| !IN_WORDS[usize::from(*byte)]).unwrap_or(bytes.len() - at);
+        let step = match &bytes[at..] {
+            _ if at == 0 => return 0,
+            [b'-' | b'\'', next, ..] if next.is_ascii_alphabetic() || *next >= 0xC3 => 1,
             // A right single quotation mark within a word; other marks of the block end it.
-            Some(0xE2) if at > 0 && bytes[at..].starts_with("’".as_bytes()) && bytes.get(at + 3).is_some_and(u8::is_ascii_alphabetic) => {
-                3
-            }
+            [0xE2, 0x80, 0x99, next, ..] if next.is_ascii_alphabetic() => 3,
             _ => return at,
         };
         at += step;

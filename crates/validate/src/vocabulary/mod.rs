@@ -5,6 +5,7 @@
 mod beginnings;
 mod forms;
 mod frames;
+mod packed;
 mod phrases;
 
 use chancery_model::{Area, Context, Designation, InstrumentKind, InstrumentStatus, Mode, OfficeKind};
@@ -12,6 +13,7 @@ use rustc_hash::FxHashMap;
 
 use crate::generated::vocabulary as table;
 use frames::{Frame, Frames, read};
+use packed::packed;
 
 pub(crate) use beginnings::Beginnings;
 pub(crate) use frames::{FrameRow, Words};
@@ -90,6 +92,8 @@ pub(crate) struct Word {
     /// Of which verbs it is a form, whether or not a frame names them.
     pub(crate) form: Form,
     pub(crate) cue: Cue,
+    /// Whether it is a noun for a government or for those who act for it.
+    government: bool,
     lemmas: [Option<Lemma>; 2],
     classes: u128,
     /// The types of the frames that it carries: a bit for each.
@@ -135,7 +139,9 @@ impl Interner {
 #[derive(Debug, Clone)]
 pub(crate) struct Vocabulary {
     /// The places of words in `known`: a small index stays in the cache.
-    index: FxHashMap<Box<[u8]>, u32>,
+    index: FxHashMap<u128, Entry>,
+    /// Those of words that are too long for it.
+    long: FxHashMap<Box<[u8]>, Entry>,
     known: Vec<Word>,
     frames: Frames,
     patterns: FxHashMap<&'static str, &'static FrameRow>,
@@ -147,6 +153,13 @@ pub(crate) struct Vocabulary {
     pub(crate) offices: Phrases<OfficeKind>,
     /// By their place in [`initiatives`].
     pub(crate) initiatives: Phrases<usize>,
+}
+
+/// A word in the index: its place, and what is asked of every word.
+#[derive(Debug, Clone, Copy)]
+struct Entry {
+    at: u32,
+    cue: Cue,
 }
 
 /// Initiatives: name, proposer, words.
@@ -176,12 +189,6 @@ pub(crate) fn speaks_of_former(text: &str) -> bool {
     words.any(|word| table::FORMER.split('|').any(|former| former.eq_ignore_ascii_case(word)))
 }
 
-/// Whether a noun phrase is headed by a word for a government or those who act for it.
-pub(crate) fn speaks_of_government(phrase: &str) -> bool {
-    let head = phrase.rsplit(' ').next().unwrap_or_default();
-    table::GOVERNMENT.split('|').any(|word| head.eq_ignore_ascii_case(word))
-}
-
 impl Vocabulary {
     /// Indexes the tables.
     pub(crate) fn new() -> Self {
@@ -189,9 +196,18 @@ impl Vocabulary {
         build.cues();
         build.frames();
         build.classes();
-        let index = build.words.keys().enumerate().map(|(at, word)| (word.as_bytes().into(), at as u32)).collect();
+        let (mut index, mut long) = (FxHashMap::default(), FxHashMap::default());
+        #[allow(clippy::iter_over_hash_type, reason = "any order of the words will do")]
+        for (at, (word, known)) in build.words.iter().enumerate() {
+            let entry = Entry { at: at as u32, cue: known.cue };
+            match packed(word.as_bytes(), word.len()) {
+                Some(key) => index.insert(key, entry),
+                None => long.insert(word.as_bytes().into(), entry),
+            };
+        }
         Self {
             index,
+            long,
             known: build.words.into_values().collect(),
             frames: build.frames,
             patterns: table::FRAMES.iter().map(|row| (row.0, row)).collect(),
@@ -205,9 +221,24 @@ impl Vocabulary {
         }
     }
 
-    /// What is known of a word in lower case, by its bytes.
+    /// What is known of a word, in capitals or not.
     pub(crate) fn word(&self, word: &[u8]) -> Option<&Word> {
-        self.index.get(word).map(|at| &self.known[*at as usize])
+        self.first_word(word, word.len()).map(|(word, _)| word)
+    }
+
+    /// What is known of the word of so many bytes that a text begins with, and what it does, which lies nearer in memory.
+    pub(crate) fn first_word(&self, text: &[u8], length: usize) -> Option<(&Word, Cue)> {
+        let entry = match packed(text, length) {
+            Some(key) => self.index.get(&key),
+            None => self.long.get(text.get(..length)?.to_ascii_lowercase().as_slice()),
+        };
+        entry.map(|entry| (&self.known[entry.at as usize], entry.cue))
+    }
+
+    /// Whether a noun phrase is headed by a word for a government or those who act for it.
+    pub(crate) fn speaks_of_government(&self, phrase: &str) -> bool {
+        let head = phrase.rsplit(' ').next().unwrap_or_default();
+        self.word(head.as_bytes()).is_some_and(|word| word.government)
     }
 
     /// The pattern of the reader's lexicon that an event names as its frame.
@@ -273,6 +304,7 @@ impl Builder {
         self.cue_of_verbs(table::CANCELLATIONS, Cue::CANCELLATION);
         self.cue_of_verbs(table::HOSTING, Cue::HOSTING);
         self.cue_of_verbs(table::VISITING, Cue::VISITING);
+        table::GOVERNMENT.split('|').for_each(|word| self.word(word).government = true);
     }
 
     fn frames(&mut self) {

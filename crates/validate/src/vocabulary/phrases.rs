@@ -1,5 +1,7 @@
 //! Phrases of several words, each with the terms of a vocabulary that it stands for.
 
+use std::ops::ControlFlow;
+
 use rustc_hash::FxHashMap;
 
 use super::beginnings::{Beginnings, LONGEST};
@@ -32,6 +34,18 @@ impl<T: Copy + PartialEq> Phrases<T> {
 
     /// Calls `found` with the term of every phrase in a text, the longest at each word; a word may be in the plural, and in capitals.
     pub(crate) fn find(&self, text: &str, mut found: impl FnMut(T, &'static str)) {
+        let _ = self.each(text, |term, phrase| {
+            found(term, phrase);
+            ControlFlow::Continue(())
+        });
+    }
+
+    /// Whether some phrase of a term is in a text.
+    pub(crate) fn says(&self, text: &str, term: T) -> bool {
+        self.each(text, |found, _| if found == term { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }).is_break()
+    }
+
+    fn each(&self, text: &str, mut found: impl FnMut(T, &'static str) -> ControlFlow<()>) -> ControlFlow<()> {
         let mut behind = 0;
         let mut buffer = [0; LONGEST];
         for (at, word) in words(text) {
@@ -51,18 +65,12 @@ impl<T: Copy + PartialEq> Phrases<T> {
                 }
                 if starts(rest, phrase, lower) {
                     longest = phrase.len();
-                    found(*term, phrase);
+                    found(*term, phrase)?;
                 }
             }
             behind = at + longest;
         }
-    }
-
-    /// Whether some phrase of a term is in a text.
-    pub(crate) fn says(&self, text: &str, term: T) -> bool {
-        let mut said = false;
-        self.find(text, |found, _| said |= found == term);
-        said
+        ControlFlow::Continue(())
     }
 }
 
@@ -93,15 +101,36 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let bytes = text.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
-        // General punctuation begins with E2, quotation marks and spaces of Latin-1 with C2.
-        let letter = |byte: u8| byte.is_ascii_alphanumeric() || byte >= 0xC3 && byte != 0xE2;
-        let inner = |at: &usize| letter(bytes[*at]) || bytes[*at] == b'-' || bytes[*at] & 0xC0 == 0x80;
-        let start = (at..bytes.len()).find(|at| letter(bytes[*at]))?;
-        let end = (start..bytes.len()).find(|at| !inner(at)).unwrap_or(bytes.len());
-        at = end;
-        Some((start, text.get(start..end)?.trim_end_matches('-')))
+        let start = at + bytes[at..].iter().position(|byte| KINDS[usize::from(*byte)] == Kind::Letter)?;
+        let length = bytes[start..].iter().position(|byte| KINDS[usize::from(*byte)] == Kind::Other);
+        at = length.map_or(bytes.len(), |length| start + length);
+        Some((start, text.get(start..at)?.trim_end_matches('-')))
     })
 }
+
+/// What a byte can be of a word.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Other,
+    /// Within a word: hyphens, and bytes of a character behind its first.
+    Inner,
+    Letter,
+}
+
+/// General punctuation begins with E2, quotation marks and spaces of Latin-1 with C2.
+static KINDS: [Kind; 256] = {
+    let mut kinds = [Kind::Other; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        if (byte as u8).is_ascii_alphanumeric() || byte >= 0xC3 && byte != 0xE2 {
+            kinds[byte] = Kind::Letter;
+        } else if byte as u8 == b'-' || byte & 0xC0 == 0x80 {
+            kinds[byte] = Kind::Inner;
+        }
+        byte += 1;
+    }
+    kinds
+};
 
 #[cfg(test)]
 mod tests {

@@ -1,7 +1,7 @@
 use chancery_model::{Actor, ActorKind, CountryCode, Event, Evidence, Span};
 use std::fmt::Arguments;
 
-use crate::context::Context;
+use crate::context::{Context, Mention};
 use crate::findings::Findings;
 use crate::names::NameKind;
 use crate::rule::rule;
@@ -10,10 +10,16 @@ use crate::words::short;
 rule!(MentionOfAnother = 320 "mention-of-another", Warning, "mention_of_another.md");
 
 fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
+    let several: Vec<Span> = cx.mentions().windows(2).filter(|pair| pair[0].span == pair[1].span).map(|pair| pair[0].span).collect();
     for (i, actor) in cx.extraction.actors.iter().enumerate() {
-        // One such mention is enough to say so: the rest follow it.
+        // One such mention is enough to say so: the rest follow it. The same words name the same again.
+        let mut before = "";
         let wrong = actor.mentions.iter().enumerate().find_map(|(m, mention)| {
-            let names = named(cx, actor, mention).or_else(|| shared(cx, i, mention).map(|other| format!("`{}`", short(&other.name))));
+            let again = std::mem::replace(&mut before, &mention.text) == mention.text;
+            let names = (!again)
+                .then(|| named(cx, actor, mention))
+                .flatten()
+                .or_else(|| shared(cx, &several, i, mention).map(|other| format!("`{}`", short(&other.name))));
             Some((m, mention, names?))
         });
         if let Some((m, mention, names)) = wrong {
@@ -48,7 +54,7 @@ fn report(path: Arguments<'_>, actor: &Actor, mention: &Evidence, names: &str, f
 /// Whom a mention names, when that is somebody else than the actor.
 fn named(cx: &Context<'_>, actor: &Actor, mention: &Evidence) -> Option<String> {
     // Pronouns and descriptions begin with a small letter; names with a capital.
-    if !mention.text.trim_start_matches("the ").starts_with(char::is_uppercase) {
+    if !bare(&mention.text).starts_with(char::is_uppercase) {
         return None;
     }
     other_country(cx, actor, mention)
@@ -56,10 +62,15 @@ fn named(cx: &Context<'_>, actor: &Actor, mention: &Evidence) -> Option<String> 
         .or_else(|| other_person(cx, actor, mention).map(|other| format!("`{}`", short(&other.name))))
 }
 
+/// The words without their article.
+fn bare(words: &str) -> &str {
+    words.strip_prefix("the ").unwrap_or(words)
+}
+
 /// The country that the words as a whole name, when it is not that of the actor.
 fn other_country(cx: &Context<'_>, actor: &Actor, mention: &Evidence) -> Option<CountryCode> {
     let code = actor.country.filter(|_| actor.organisation.is_none())?;
-    let words = mention.text.trim_start_matches("the ");
+    let words = bare(&mention.text);
     let bare = words.strip_suffix("'s").or_else(|| words.strip_suffix("’s")).unwrap_or(words);
     let (named, kind) = cx.facts.names.state_named(bare).or_else(|| side_of(cx, bare))?;
     // A person may be called by a city: "Paris" is a name too.
@@ -71,14 +82,14 @@ fn other_country(cx: &Context<'_>, actor: &Actor, mention: &Evidence) -> Option<
 /// The country of "Chinese side", "Fijian government".
 fn side_of(cx: &Context<'_>, words: &str) -> Option<(CountryCode, NameKind)> {
     let (adjective, noun) = words.strip_prefix("The ").unwrap_or(words).split_once(' ')?;
-    let government = crate::vocabulary::speaks_of_government(noun) || noun == "side";
-    cx.facts.names.state_named(adjective).filter(|(_, kind)| government && *kind == NameKind::Adjective)
+    let named = cx.facts.names.state_named(adjective).filter(|(_, kind)| *kind == NameKind::Adjective);
+    named.filter(|_| noun == "side" || cx.facts.vocabulary.speaks_of_government(noun))
 }
 
 /// Another person of the record, whose full name the mention holds, and nothing of this one's.
 fn other_person<'a>(cx: &Context<'a>, actor: &Actor, mention: &Evidence) -> Option<&'a Actor> {
     let words = |name: &'a str| name.split(' ').filter(|word| word.len() > 1);
-    if actor.kind != ActorKind::Person || !mention.text.contains(' ') || mention.text.len() > LONGEST {
+    if actor.kind != ActorKind::Person || mention.text == actor.name || !mention.text.contains(' ') || mention.text.len() > LONGEST {
         return None;
     }
     let own = actor.name.split([' ', '-']).any(|word| word.len() > 1 && mention.text.contains(word));
@@ -92,18 +103,23 @@ fn other_person<'a>(cx: &Context<'a>, actor: &Actor, mention: &Evidence) -> Opti
     if own { None } else { cx.extraction.actors.iter().find(is_other) }
 }
 
-/// Another actor whose name the mention is, which has it among its own mentions too.
-fn shared<'a>(cx: &Context<'a>, actor: usize, mention: &Evidence) -> Option<&'a Actor> {
+/// Another actor whose name the mention is, which has it among its own mentions too; `several` are the spans that are of more than one.
+fn shared<'a>(cx: &Context<'a>, several: &[Span], actor: usize, mention: &Evidence) -> Option<&'a Actor> {
+    several.binary_search(&mention.span).ok()?;
     let mentions = cx.mentions();
     let from = mentions.partition_point(|other| other.span < mention.span);
-    let here = mentions[from..].iter().take_while(|other| other.span == mention.span).filter(|other| other.name);
     let this = &cx.extraction.actors[actor];
     let holds = |name: &str| name.split([' ', '-']).any(|word| mention.text.split([' ', '-']).any(|other| other == word));
-    let is_other = |other: &&Actor| {
+    let is_other = |at: &&Mention| {
+        let other = cx.mentioned(at).0;
         let apart = this.country.is_some() && other.country.is_some() && this.country != other.country;
-        (apart || this.kind == ActorKind::Person && other.kind == ActorKind::Person) && !holds(&this.name) && holds(&other.name)
+        (apart || at.actor != actor && this.kind == ActorKind::Person && other.kind == ActorKind::Person)
+            && cx.is_name(at)
+            && !holds(&this.name)
+            && holds(&other.name)
     };
-    here.filter(|other| other.actor != actor).filter_map(|other| cx.extraction.actors.get(other.actor)).find(is_other)
+    let here = mentions[from..].iter().take_while(|other| other.span == mention.span);
+    here.into_iter().find(is_other).map(|other| cx.mentioned(other).0)
 }
 
 /// The actor whose mention stands at a span, when it takes no part in the event and is of another country.

@@ -3,14 +3,13 @@ use chancery_model::{Actor, ActorKind, Sector};
 use crate::context::{Context, first};
 use crate::findings::Findings;
 use crate::rule::rule;
-use crate::vocabulary::speaks_of_government;
 use crate::words::short;
 
 rule!(SectorUnlikeName = 324 "sector-unlike-name", Warning, "sector_unlike_name.md");
 
 fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
     for (i, actor) in cx.extraction.actors.iter().enumerate() {
-        let Some(sector) = actor.sector.filter(|sector| contradicts(actor, *sector)) else { continue };
+        let Some(sector) = actor.sector.filter(|sector| contradicts(cx, actor, *sector)) else { continue };
         findings
             .report(
                 format_args!("/actors/{i}/sector"),
@@ -22,12 +21,13 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
 }
 
 /// A state acts through its government; presidents and ministers of rebels and courts there are, of companies rarely.
-fn contradicts(actor: &Actor, sector: Sector) -> bool {
+fn contradicts(cx: &Context<'_>, actor: &Actor, sector: Sector) -> bool {
     use Sector::{Agr, Bus, Crm, Cvl, Edu, Hlh, Lab, Med, Ngo, Ref, Rel};
     match actor.kind {
         ActorKind::State => sector != Sector::Gov,
         ActorKind::Group | ActorKind::Organisation => {
-            matches!(sector, Agr | Bus | Crm | Cvl | Edu | Hlh | Lab | Med | Ngo | Ref | Rel) && speaks_of_government(&actor.name)
+            matches!(sector, Agr | Bus | Crm | Cvl | Edu | Hlh | Lab | Med | Ngo | Ref | Rel)
+                && cx.facts.vocabulary.speaks_of_government(&actor.name)
         }
         ActorKind::Person => false,
     }

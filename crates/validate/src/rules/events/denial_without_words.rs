@@ -1,4 +1,4 @@
-use chancery_model::Status;
+use chancery_model::{Evidence, Status};
 
 use crate::context::{Context, first};
 use crate::findings::Findings;
@@ -9,8 +9,8 @@ rule!(DenialWithoutWords = 422 "denial-without-words", Warning, "denial_without_
 
 fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
     for (i, event) in cx.extraction.events.iter().enumerate().filter(|(_, event)| event.status == Status::Negated) {
-        let denied = |words: &str| denies(&cx.facts.vocabulary, words);
-        if event.evidence.is_empty() || event.evidence.iter().any(|evidence| denied(cx.sentence(evidence))) {
+        let denied = |evidence: &Evidence| denies(&cx.tokens(evidence, |span| cx.sentence_at(span)));
+        if event.evidence.is_empty() || event.evidence.iter().any(denied) {
             continue;
         }
         findings

@@ -14,8 +14,8 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
         }
         let sides = [("actors", &event.actors), ("recipients", &event.recipients)];
         let parties = sides.into_iter().flat_map(|(side, list)| list.iter().enumerate().map(move |(p, party)| (side, p, &party.mention)));
-        let away = parties.clone().filter(|(.., mention)| !is_near(cx, event, mention.span));
-        if away.clone().count() > 1 && away.clone().count() == parties.count() {
+        let away: Vec<_> = parties.clone().filter(|(.., mention)| !is_near(cx, event, mention.span)).collect();
+        if away.len() > 1 && away.len() == parties.count() {
             findings
                 .report(
                     format_args!("/events/{i}/evidence/0"),

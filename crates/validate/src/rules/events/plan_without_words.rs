@@ -14,11 +14,11 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let to_come = event.when.as_ref().zip(published).is_some_and(|(when, published)| when.date.is_after(&published).is_true());
-        let open = |words: &str| leaves_open(&cx.facts.vocabulary, words);
         let telling = cx.telling(i);
         // Where the verb of the event stands plainly in its evidence, what the rest of the sentence leaves open is something else.
         let plain = telling.head.is_some() && telling.reality.is_none() && telling.carries(event.kind);
-        let left_open = event.evidence.iter().any(|evidence| open(if plain { &evidence.text } else { cx.sentence(evidence) }));
+        let part = |span| if plain { span } else { cx.sentence_at(span) };
+        let left_open = event.evidence.iter().any(|evidence| leaves_open(&cx.tokens(evidence, part)));
         if to_come || event.evidence.is_empty() || left_open {
             continue;
         }

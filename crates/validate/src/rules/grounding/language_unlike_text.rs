@@ -24,12 +24,9 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
 
 /// Whether at least half of what is written are letters of ASCII.
 fn is_latin(sample: &str) -> bool {
-    let (mut letters, mut written) = (0_usize, 0_usize);
-    for byte in sample.bytes() {
-        letters += usize::from(byte.is_ascii_alphabetic());
-        written += usize::from(!byte.is_ascii_whitespace());
-    }
-    letters * 2 > written
+    let letters = sample.bytes().filter(u8::is_ascii_alphabetic).count();
+    let spaces = sample.bytes().filter(u8::is_ascii_whitespace).count();
+    letters * 2 > sample.len() - spaces
 }
 
 /// English has "the", "of", "and", "to", "in" in nearly every line; no other language has all of them.

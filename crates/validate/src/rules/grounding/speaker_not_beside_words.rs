@@ -1,6 +1,6 @@
-use chancery_model::{Actor, ActorKind, Evidence, Span};
+use chancery_model::{Actor, ActorKind, Span};
 
-use crate::context::Context;
+use crate::context::{Context, Mention};
 use crate::findings::Findings;
 use crate::rule::rule;
 use crate::telling::speakers;
@@ -16,20 +16,20 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
         if beside(speaker) {
             continue;
         }
-        let Some(text) = cx.text() else { continue };
         // Somebody else who is the subject of the verb, outside the words.
-        let mentions = cx.extraction.actors.iter().flat_map(|actor| actor.mentions.iter().map(move |mention| (actor, mention)));
-        let outside = mentions.filter(|(_, mention)| !statement.words.span.overlaps(mention.span));
-        let subjects = speakers(&cx.facts.vocabulary, text, verb.span, outside);
-        if subjects.iter().any(|(actor, _)| actor.id == speaker.id || speaks_for(speaker, actor)) {
+        let subjects = speakers(cx, verb.span, statement.words.span);
+        if subjects.iter().map(|mention| cx.mentioned(mention).0).any(|actor| actor.id == speaker.id || speaks_for(speaker, actor)) {
             continue;
         }
-        let named = |(actor, mention): &&(&Actor, &Evidence)| {
+        let named = |mention: &&&Mention| {
+            let (actor, words) = cx.mentioned(mention);
             actor.kind != ActorKind::Group
-                && (actor.kind == ActorKind::Person || mention.text.starts_with(char::is_uppercase))
+                && (actor.kind == ActorKind::Person || words.starts_with(char::is_uppercase))
                 && !cx.spoken_for(actor, verb.span)
         };
-        let Some((other, mention)) = subjects.iter().find(named) else { continue };
+        // In the order of the record.
+        let Some(mention) = subjects.iter().filter(named).min_by_key(|mention| (mention.actor, mention.place)) else { continue };
+        let other = cx.mentioned(mention).0;
         findings
             .report(
                 format_args!("/statements/{i}/speaker"),

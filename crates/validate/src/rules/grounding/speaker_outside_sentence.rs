@@ -4,7 +4,6 @@ use super::speaker_not_beside_words::speaks_for;
 use crate::context::Context;
 use crate::findings::Findings;
 use crate::rule::rule;
-use crate::sentence;
 use crate::words::short;
 
 rule!(SpeakerOutsideSentence = 717 "speaker-outside-sentence", Warning, "speaker_outside_sentence.md");
@@ -13,7 +12,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
     let Some(text) = cx.text() else { return };
     for (i, statement) in cx.extraction.statements.iter().enumerate() {
         let Some((_, speaker)) = statement.speaker.and_then(|id| cx.actor(id)) else { continue };
-        let (region, reach) = region(text, statement);
+        let (region, reach) = region(cx, text, statement);
         let named = |actor: &Actor, region: Span| actor.mentions.iter().any(|mention| region.overlaps(mention.span));
         let here = cx.extraction.actors.iter().filter(|actor| named(actor, region));
         if named(speaker, reach) || here.clone().any(|actor| speaks_for(actor, speaker)) {
@@ -37,10 +36,10 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
 }
 
 /// Where a speaker is named: in the sentence of the verb, else close to the words; and a little farther.
-fn region(text: &str, statement: &Statement) -> (Span, Span) {
+fn region(cx: &Context<'_>, text: &str, statement: &Statement) -> (Span, Span) {
     match &statement.verb {
         Some(verb) => {
-            let sentence = sentence::around(text, verb.span).unwrap_or_default();
+            let sentence = cx.sentences().around(verb.span).unwrap_or_default();
             let (start, end) = (sentence.start as u32, sentence.end as u32);
             // A title may end in a full stop: "said Prof. Diop".
             let last = text.get(..sentence.end).and_then(|text| text.rsplit(' ').next()).unwrap_or_default();

@@ -3,16 +3,16 @@ use chancery_model::{Actor, ActorId, CountryCode, Evidence, Relation, Span};
 use crate::context::Context;
 use crate::findings::Findings;
 use crate::rule::rule;
-use crate::sentence;
 use crate::words::{any_of, short};
 
 rule!(RelationOfOthers = 619 "relation-of-others", Warning, "relation_of_others.md");
 
 fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
-    let Some(text) = cx.text() else { return };
+    if cx.text().is_none() {
+        return;
+    }
     for (i, relation) in cx.extraction.relations.iter().enumerate() {
-        let told: Vec<(&Evidence, Vec<Side>)> =
-            told(relation).map(|words| (words, named(cx, sentence::around(text, words.span)))).collect();
+        let told: Vec<(&Evidence, Vec<Side>)> = told(relation).map(|words| (words, named(cx, cx.sentences().around(words.span)))).collect();
         // The words for two countries are many; whom they mean, the record itself says.
         let Some((words, sides)) = told.iter().find(|(_, sides)| sides.len() > 1) else { continue };
         for (p, party) in relation.parties.iter().enumerate() {
@@ -57,8 +57,8 @@ fn named(cx: &Context<'_>, range: Option<std::ops::Range<usize>>) -> Vec<Side> {
     let Some(range) = range else { return Vec::new() };
     let within = Span::between(range.start as u32, range.end as u32);
     let mut sides = Vec::new();
-    for actor in cx.extraction.actors.iter().filter(|actor| actor.mentions.iter().any(|mention| within.contains(mention.span))) {
-        let side = Side::of(actor);
+    for mention in cx.mentions_in(within) {
+        let side = Side::of(&cx.extraction.actors[mention.actor]);
         if !sides.contains(&side) {
             sides.push(side);
         }

@@ -7,7 +7,7 @@ rule!(EmptyEvidence = 106 "empty-evidence", Error, "empty_evidence.md");
 
 fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
     walk::evidence(cx.extraction, |path, evidence| {
-        if evidence.text.trim().is_empty() {
+        if evidence.text.trim_start().is_empty() {
             let message = format!("the evidence at bytes {}..{} has no words", evidence.span.start(), evidence.span.end());
             findings.report(path, None, message).help("give the words of the article that say it, and their span");
         }

@@ -62,15 +62,14 @@ fn behind(cx: &Context<'_>, words: &str) -> bool {
 }
 
 fn cue(cx: &Context<'_>, word: &str) -> Cue {
-    cx.facts.vocabulary.word(word.to_ascii_lowercase().as_bytes()).map_or(Cue::default(), |word| word.cue)
+    cx.facts.vocabulary.word(word.as_bytes()).map_or(Cue::default(), |word| word.cue)
 }
 
 /// Whether no other clause begins among the words behind a verb.
 fn one_clause(cx: &Context<'_>, words: &str) -> bool {
     let mut words = words.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     words.all(|word| {
-        let lower = word.to_ascii_lowercase();
-        let known = cx.facts.vocabulary.word(lower.as_bytes());
+        let known = cx.facts.vocabulary.word(word.as_bytes());
         let opens = known.is_some_and(|known| {
             [Cue::RELATIVE, Cue::THAT, Cue::CONDITION, Cue::TO].iter().any(|cue| known.cue.has(*cue)) || known.form.has(Form::ING)
         });

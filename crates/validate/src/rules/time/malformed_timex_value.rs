@@ -34,7 +34,7 @@ fn known(value: &str) -> bool {
     let mut parts = date.split('-');
     // The first part is a year, a decade of three digits or a century of two, each perhaps with unknown digits; "BC" and "KA" go before old years.
     let year = parts.next().is_some_and(|year| {
-        let digits = year.trim_start_matches("BC").trim_start_matches("KA");
+        let digits = year.strip_prefix("BC").or_else(|| year.strip_prefix("KA")).unwrap_or(year);
         (2..=4).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'X')
     });
     let part = |part: &str| {

@@ -17,16 +17,12 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
         {
             continue;
         }
-        let value = timex.value.as_deref().and_then(|value| value.get(..10.min(value.len()))?.parse::<Edtf>().ok());
-        let dates = [("value", value), ("edtf", timex.edtf)];
-        if dates.iter().all(|(_, date)| !matches!(date, Some(Edtf::Date(_)))) {
-            continue;
-        }
         let said = cx.said(i);
         if said.several || !said.names_a_date() {
             continue;
         }
-        for (field, date) in dates {
+        let value = cx.value(i);
+        for (field, date) in [("value", value), ("edtf", timex.edtf.filter(|_| timex.edtf != value))] {
             let Some(Edtf::Date(date)) = date else { continue };
             if let Some(part) = said.contradicted_by(date) {
                 let message = format!("`{}` is given the value {date}, which has another {part}", short(&timex.evidence.text));
