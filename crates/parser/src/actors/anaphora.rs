@@ -29,11 +29,19 @@ impl Resolver<'_, '_> {
         })?;
         // "the two Koreas": those of the name.
         if let Some(name) = reading.form(last).strip_suffix('s').filter(|_| reading.capitalised(last) && at < last) {
-            let namesakes: Vec<CountryCode> = self
-                .home
-                .principals()
-                .filter(|code| code.country().is_some_and(|country| country.name.split(' ').any(|word| word == name)))
-                .collect();
+            let bears = |country: &chancery_model::Country| country.name.split(' ').any(|word| word == name);
+            let mut namesakes: Vec<CountryCode> = self.home.principals().filter(|code| code.country().is_some_and(bears)).collect();
+            // Nobody else has the name.
+            if namesakes.len() != count {
+                let day = self.published;
+                let existed = |country: &&chancery_model::Country| day.map_or(country.until.is_none(), |day| country.existed_on(day));
+                namesakes = chancery_model::Country::all()
+                    .iter()
+                    .filter(existed)
+                    .filter(|country| bears(country))
+                    .map(|country| country.code)
+                    .collect();
+            }
             if namesakes.len() == count {
                 return Some(namesakes.into_iter().map(|code| self.state(code)).collect());
             }

@@ -5,8 +5,8 @@ use super::participants::{animate, group};
 use crate::lexicon::pattern::{Filler, Head, Pattern, Slot};
 use crate::lexicon::words::Tags;
 use crate::lexicon::{HeadKind, Offer, Term, WordId, named};
-use crate::reading::{Pos, Reading};
-use crate::syntax::Argument;
+use crate::reading::{Pos, Reading, VerbForm};
+use crate::syntax::{Argument, Clause};
 
 /// What a pattern is laid against: arguments with or without prepositions, objects first.
 #[derive(Clone, Copy)]
@@ -159,13 +159,21 @@ impl Candidate<'_> {
                 let on = [last, fit.object];
                 on.into_iter().flatten().find_map(|phrase| self.attached(phrase, &wanted.words, &wanted.slot))
             };
+            // "rammed a car packed with explosives into a school": what stands behind a clause on the object.
+            let hung = || {
+                let object = fit.object.filter(|_| !wanted.slot.optional)?;
+                let on = |clause: &&Clause| clause.noun == Some(object) && clause.restrictive && clause.group.form == VerbForm::Participle;
+                let behind = self.sentence.clauses.iter().find(on)?.arguments.iter().skip(1);
+                let behind = behind.filter(|argument| wanted.words.contains(&argument.preposition));
+                behind.map(|argument| argument.phrase).find(|phrase| self.accepts(&wanted.slot, *phrase))
+            };
             let recipient = wanted.slot.filler == Filler::Recipient;
             // "the attacks of the militia on sites in Mali": whose they are comes before where they were.
             let doer = if recipient && wanted.words.contains(&named::BY) { self.doer(fit.thing, &wanted.slot) } else { None };
             // "ruled out the deployment of NATO troops in Kosovo": so with what it is of.
             let placed = filled.is_some_and(|at| [named::IN, named::AT].contains(&preposition(at)));
             let whose = if recipient && placed && wanted.words.contains(&named::OF) { self.doer(fit.thing, &wanted.slot) } else { None };
-            match doer.or(whose).or(filled.map(|at| arguments[at].phrase)).or_else(attached) {
+            match doer.or(whose).or(filled.map(|at| arguments[at].phrase)).or_else(attached).or_else(hung) {
                 Some(phrase) if joint && among && self.subjects > 1 && theme(phrase) => {}
                 // "rejected Mali's calls for a truce in the north": whose the thing is comes before where it is.
                 Some(phrase) if recipient && self.owner_first(fit.thing, phrase, &wanted.words) => {
@@ -237,7 +245,14 @@ impl Candidate<'_> {
     fn predicated(&self, fit: &Fit, adjectives: &[WordId]) -> bool {
         let Some(object) = fit.object else { return false };
         let last = group(self.sentence, object).last().unwrap_or(object);
-        let end = self.sentence.phrases[last].end;
+        let mut end = self.sentence.phrases[last].end;
+        // "called the raid on the village of Mali criminal"
+        for phrase in &self.sentence.phrases[last + 1..] {
+            if phrase.first != end + 1 || self.reading.pos[end] != Pos::Preposition {
+                break;
+            }
+            end = phrase.end;
+        }
         (end..self.sentence.tokens.end.min(end + 3))
             .any(|at| adjectives.contains(&self.reading.lower[at]) && !self.reading.is(at - 1, "not"))
     }

@@ -301,13 +301,28 @@ impl Search<'_, '_> {
         let ranked: Vec<usize> = Self::ranked(arguments, PLACES).collect();
         for phrase in ranked {
             for found in [parts(self.reading, self.sentence, phrase, true), self.owners(phrase), self.places(phrase)] {
-                let found = self.foreign(found);
+                let mut found = self.foreign(found);
+                if let [only] = &mut found[..] {
+                    self.widen(arguments, phrase, only);
+                }
                 if !found.is_empty() {
                     return found;
                 }
             }
         }
         Vec::new()
+    }
+
+    /// "attacked police posts in Rakhine": what lies at the place is named with it.
+    fn widen(&self, arguments: &[Argument], place: usize, part: &mut Part) {
+        let phrases = &self.sentence.phrases;
+        let Some(object) = arguments.first().filter(|first| first.preposition == WordId::NONE && Some(first.phrase) != self.thing) else {
+            return;
+        };
+        let (object, place) = (&phrases[object.phrase], &phrases[place]);
+        if object.end + 1 == place.first && [named::IN, named::AT].contains(&self.reading.lower[object.end]) {
+            part.span = self.reading.span(object.first..place.end);
+        }
     }
 
     /// The state that a phrase names as a place.

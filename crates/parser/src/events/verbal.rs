@@ -23,7 +23,8 @@ pub(super) fn code<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut 
     for background in [false, true] {
         let told = out[before..].iter().any(|telling| telling.parts().count() + usize::from(telling.thing.is_some()) > 1);
         for index in governors_first(&sentence.clauses) {
-            if sentence.clauses[index].background() != background || coded.governs(sentence, index) {
+            // "unless Kenya frees him": what somebody is asked for has not been done.
+            if depends(sentence, index) || sentence.clauses[index].background() != background || coded.governs(sentence, index) {
                 continue;
             }
             if let Some((telling, operator)) = clause(reading, sentence, registry, index) {
@@ -38,6 +39,21 @@ pub(super) fn code<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut 
                 }
                 out.push(telling);
             }
+        }
+    }
+}
+
+/// Whether a clause, or one that it completes, is a condition.
+fn depends(sentence: &Parsed, index: usize) -> bool {
+    let mut at = index;
+    loop {
+        let clause = &sentence.clauses[at];
+        if clause.conditional {
+            return true;
+        }
+        match clause.governor.filter(|governor| *governor < at && matches!(clause.relation, Relation::Complement | Relation::Purpose)) {
+            Some(governor) => at = governor,
+            None => return false,
         }
     }
 }

@@ -628,6 +628,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A assure B of @oath|@aid|@cooperation", EventType::Agree, &[]),
     FrameRow(
+        "A assure|reassure B of @backing|backing|support|solidarity|friendship|sympathy|loyalty|commitment|confidence",
+        EventType::Support,
+        &[],
+    ),
+    FrameRow(
         "A assure|reassure|guarantee investor|donor|refugee|minority|ally|neighbour|neighbor|worker|people|farmer|tourist|partner (of|in|from|about B)",
         EventType::Agree,
         &[],
@@ -1388,7 +1393,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A call|brand|label|describe|denounce|slam|consider|deem|term|find|think|judge * =illegal|unacceptable|unconstitutional|shameful|irresponsible|racist|stupid|barbaric|outrageous|dangerous|reckless|unlawful|provocative|unjust|unfair|cowardly|criminal|illegitimate|fraudulent|inhuman|insulting|disgraceful|hypocritical|unjustified|absurd|immoral",
+        "A call|brand|label|describe|denounce|slam|consider|deem|term|find|think|judge * =illegal|unacceptable|unconstitutional|shameful|irresponsible|racist|stupid|barbaric|outrageous|dangerous|reckless|unlawful|provocative|unjust|unfair|cowardly|criminal|illegitimate|fraudulent|inhuman|insulting|disgraceful|hypocritical|unjustified|absurd|immoral|disproportionate|excessive|intolerable|indefensible|inexcusable|unforgivable|deplorable|inhumane|treacherous|repugnant|appalling|abhorrent|undemocratic|rigged|flawed",
         EventType::Accuse,
         &[],
     ),
@@ -2890,7 +2895,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A extradite * (to|from|over|for *)", EventType::Cooperate, &[]),
     FrameRow("A extradite * from A to B", EventType::Cooperate, &[Context::Legal]),
     FrameRow("A extradite * from B", EventType::Cooperate, &[Context::Legal]),
-    FrameRow("A extradite B to *", EventType::Cooperate, &[Context::Legal]),
+    FrameRow("A extradite * to B", EventType::Cooperate, &[Context::Legal]),
     FrameRow("A extradite|hand-over|transfer|surrender|render|deliver @fugitive to B", EventType::Cooperate, &[Context::Legal]),
     FrameRow(
         "A extradite|hand-over|transfer|surrender|render|deliver|turn-over suspect|fugitive|criminal|banker|trafficker|killer|bomber|dealer|defendant|gangster|warlord to B",
@@ -7132,6 +7137,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A sit|sit-down|come-face-to-face|huddle|parley|powwow with B (for *)", EventType::Consult, &[]),
     FrameRow("A skip|miss|duck|dodge @talks|@summit (with|in|of B)", EventType::Reject, &[Context::Diplomatic]),
+    FrameRow("A slap|impose|levy|place|clamp * in|of @sanctions|tariff|duty on|against B", EventType::Coerce, &[]),
     FrameRow("A slit|cut throat (of|in *)", EventType::Assault, &[]),
     FrameRow("A snap|rupture|interrupt @ties|contact (with|to B)", EventType::Sanction, &[Context::Diplomatic]),
     FrameRow("A snub|shun|cold-shoulder|rebuff|spurn|stonewall|sidestep B", EventType::Reject, &[]),
@@ -7676,6 +7682,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A take pride|delight|comfort|satisfaction in *", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A take shot|swipe|dig|potshot|jab at B", EventType::Accuse, &[]),
     FrameRow("A take step DO", EventType::Agree, &[]),
+    FrameRow("A take step|measure|countermeasure|reprisal against B", EventType::Sanction, &[]),
     FrameRow("A take swipe|potshot|jab|dig|aim at B", EventType::Accuse, &[]),
     FrameRow("A take to street (against|over|in *)", EventType::Protest, &[]),
     FrameRow("A take to street DO", EventType::Protest, &[]),
@@ -8347,6 +8354,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Reject,
         &[],
     ),
+    FrameRow("A vote|decide|argue|campaign|rule|come-out|advise|turn against DO", EventType::Reject, &[]),
     FrameRow("A vote|decide|rule against @proposal|@resolution|@document (by|of|from|with B)", EventType::Reject, &[]),
     FrameRow("A vote|lobby against B", EventType::Accuse, &[]),
     FrameRow("A vouch for B", EventType::Support, &[Context::Diplomatic]),
@@ -9621,6 +9629,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
+        "A:@troops|convoy|column|fleet|division|armour move|advance|come|push|inch|creep within * of|from B",
+        EventType::Mobilize,
+        &[],
+    ),
+    FrameRow(
         "A:@troops|general|junta|military|army|ruler annul|scrap|cancel|void|suspend|call-off @election|constitution|parliament|round (of|in|after *)",
         EventType::Coerce,
         &[Context::ProAutocracy],
@@ -9665,6 +9678,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         "A:bank|company|firm|group|carmaker|brewer|insurer|manufacturer|university open|build|launch|set-up|start branch|factory|plant|subsidiary|brewery|assembly|campus in B",
         EventType::Cooperate,
         &[Context::Economic],
+    ),
+    FrameRow(
+        "A:bomber|attacker|militant|gunman|assailant|driver|@militia ram|drive|plough|plow|steer|slam|crash car|truck|vehicle|lorry|van|minibus|motorcycle|motorbike|boat|bus|pickup into|through|at B",
+        EventType::Assault,
+        &[],
     ),
     FrameRow(
         "A:build-up|buildup|deployment|mobilisation|mobilization|reinforcement|manoeuvre|maneuver|exercise|drill continue|begin|start|grow|gather|proceed|take-place|get near|along|on|in|off|around|at *",
@@ -9807,6 +9825,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow(
         "A:plane|airliner|jet|helicopter|ship|convoy|flight|airlift|@craft land|touch-down|arrive|dock|set-down in|at|into|on B with @relief|@aid|@aidworkers|dog|team|clinic|doctor",
         EventType::Aid,
+        &[],
+    ),
+    FrameRow(
+        "A:president|leader|king|shah|emperor|dictator|ruler|premier|strongman|emir flee (to|into|in|for|by *)",
+        EventType::Retreat,
         &[],
     ),
     FrameRow(
