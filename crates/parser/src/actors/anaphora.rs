@@ -11,6 +11,7 @@ use super::resolve::{Resolver, Scene, Standing};
 use crate::lexicon::Term;
 use crate::lexicon::words::Tags;
 use crate::reading::Pos;
+use crate::syntax::Clause;
 
 impl Resolver<'_, '_> {
     /// Whom a phrase like "the two sides", "both leaders" or "the four countries" stands for.
@@ -79,8 +80,19 @@ impl Resolver<'_, '_> {
                 return Some(found);
             }
         }
-        if alone && let Some(group) = self.lately_together(count) {
-            return Some(group);
+        if alone {
+            let floor = reading
+                .sentence_at(reading.tokens[range.start].start)
+                .map_or(0, |index| reading.tokens[reading.sentences[index].first as usize].start);
+            // "met the premier, and the two agreed": those of the sentence.
+            let here = self.persons(count, None, true);
+            let told = |actor: &usize| self.registry.drafts[*actor].mentions.last().is_some_and(|mention| mention.start() >= floor);
+            if here.len() == count && here.iter().all(told) {
+                return Some(here);
+            }
+            if let Some(group) = self.lately_together(count) {
+                return Some(group);
+            }
         }
         // "offered the two neighbours": those other than the one that offers.
         self.sides(count, governor)
@@ -201,6 +213,18 @@ impl Resolver<'_, '_> {
                 draft.office.is_none() && draft.kind != ActorKind::Person && draft.country.is_none_or(|code| !own.contains(&code))
             })
         } else if is(&["they", "them", "their", "both", "themselves", "each", "theirs"]) {
+            // "protesters blocked streets, and police detained 84 of them": people whom only the words describe.
+            let people = |clause: &Clause| {
+                let phrase = clause.subject.filter(|phrase| *phrase < index && Some(*phrase) != barred)?;
+                Some((scene.phrases[phrase].lemma, standings.get(phrase)?.actors.is_empty(), reading.word(scene.phrases[phrase].head).tags))
+            };
+            let crowd = scene.clauses.iter().rev().find_map(people).is_some_and(|(lemma, unnamed, tags)| {
+                let kind = reading.lexicon.word(lemma).tags;
+                unnamed && tags.has(Tags::PLURAL) && (kind.has(Tags::PERSON) || kind.has(Tags::MEASURE))
+            });
+            if crowd {
+                return Vec::new();
+            }
             let several =
                 |subject: &&Subject| subject.actors.len() > 1 || subject.actors.iter().any(|actor| self.registry.drafts[*actor].plural);
             let here = told.clone().find(several);
@@ -328,7 +352,8 @@ impl Resolver<'_, '_> {
             }
         }
         let head = part.end.checked_sub(1)?;
-        let bare = part.len() == 2 && reading.is(part.start, "the");
+        let visiting = part.len() == 3 && reading.is(part.start + 1, "visiting");
+        let bare = (part.len() == 2 || visiting) && reading.is(part.start, "the");
         if !bare || office.is_none() {
             return None;
         }

@@ -21,7 +21,7 @@ pub(super) fn join<'l>(reading: &Reading, registry: &Registry, tellings: Vec<Tel
     let mut sides: Vec<Parties> = Vec::with_capacity(tellings.len());
     for telling in tellings {
         let parties = parties(registry, &telling);
-        let same = |known: usize| same(reading, (&out[known], &sides[known]), (&telling, &parties));
+        let same = |known: usize| same(reading, registry, (&out[known], &sides[known]), (&telling, &parties));
         let mut recent = out.len().saturating_sub(MEMORY)..out.len();
         // The same sentence first: "met and talked" is one event before it is any other.
         let index = recent.clone().rfind(|known| out[*known].sentence == telling.sentence && same(*known));
@@ -59,7 +59,7 @@ fn parties(registry: &Registry, telling: &Telling) -> Parties {
     out
 }
 
-fn same(reading: &Reading, (one, mine): (&Telling, &Parties), (other, theirs): (&Telling, &Parties)) -> bool {
+fn same(reading: &Reading, registry: &Registry, (one, mine): (&Telling, &Parties), (other, theirs): (&Telling, &Parties)) -> bool {
     if one.kind != other.kind || one.status != other.status {
         return false;
     }
@@ -67,7 +67,7 @@ fn same(reading: &Reading, (one, mine): (&Telling, &Parties), (other, theirs): (
     let part = |less: &[_], more: &[_]| !less.is_empty() && less.iter().all(|party| more.contains(party));
     // "shelled the town … five people were killed": whoever counts the dead tells of no other attack.
     let toll = one.kind == EventType::Assault
-        && other.actors.is_empty()
+        && other.actors.iter().all(|part| registry.drafts[part.actor].party().is_none() && registry.drafts[part.actor].sector.is_none())
         && other.sentence.abs_diff(one.sentence) <= TOLL
         && theirs.iter().all(|party| *party == (None, None) || mine.contains(party));
     if mine != theirs && !(in_headline(reading, one) && part(mine, theirs)) && !toll {

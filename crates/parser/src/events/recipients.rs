@@ -8,7 +8,7 @@ use super::participants::{collect, parts, place, words};
 use super::{Parsed, Part};
 use crate::actors::Registry;
 use crate::lexicon::words::Tags;
-use crate::lexicon::{WordId, named};
+use crate::lexicon::{Term, WordId, named};
 use crate::reading::{Pos, Reading};
 use crate::syntax::{Argument, Relation};
 
@@ -298,7 +298,9 @@ impl Search<'_, '_> {
 
     /// The state in which it takes place.
     fn placed(&mut self, arguments: &[Argument]) -> Vec<Part> {
-        let ranked: Vec<usize> = Self::ranked(arguments, PLACES).collect();
+        // "at the request of Washington": whoever asked is not acted upon.
+        let behest = |phrase: &usize| !self.joint && self.reading.term(self.sentence.phrases[*phrase].head, Term::Behest);
+        let ranked: Vec<usize> = Self::ranked(arguments, PLACES).filter(|phrase| !behest(phrase)).collect();
         for phrase in ranked {
             for found in [parts(self.reading, self.sentence, phrase, true), self.owners(phrase), self.places(phrase)] {
                 let mut found = self.foreign(found);

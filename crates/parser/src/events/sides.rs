@@ -80,6 +80,20 @@ impl Story<'_, '_> {
         if !verbal || among || at_home || !telling.actors.iter().any(speaks) {
             return;
         }
+        // A promise to nobody who is named is one to the other only where the story is of two.
+        if telling.kind == EventType::Agree && !self.two_sided {
+            telling.recipients.extend(self.named_behind(sentence, telling, party));
+            return;
+        }
+        if telling.kind == EventType::Accuse {
+            // "each side accused the other": those of one state, of each other.
+            if telling.actors.len() > 1 {
+                return;
+            }
+            let accused = self.named_behind(sentence, telling, party).or_else(|| self.accused(telling, party, done));
+            telling.recipients.extend(accused);
+            return;
+        }
         let other = self
             .named_behind(sentence, telling, party)
             .or_else(|| self.partner(telling, party, done))
@@ -322,6 +336,29 @@ impl Story<'_, '_> {
         let known = done.iter().rev().take(MEMORY).filter(hostile).find(|known| side(&known.actors) || side(&known.recipients));
         let others = known.map(|known| if side(&known.actors) { &known.recipients } else { &known.actors });
         others.into_iter().flatten().filter(|part| self.party(part) != Some(party)).map(|part| Part { span, role: None, ..*part }).collect()
+    }
+
+    /// Whom a party speaks against, where the words leave it open: whom it acted against last, the other side of a story of two, whom
+    /// others have just acted against, or the party that the article is about.
+    pub(super) fn accused(&self, telling: &Telling, party: Party, done: &[Telling]) -> Option<Part> {
+        /// Others are spoken against so many sentences before.
+        const NEAR: usize = 3;
+        let span = telling.sign(self.reading);
+        if let Some(part) = self.adversary(telling, party, done).first() {
+            return Some(*part);
+        }
+        if let Some(at) = self.pair.iter().position(|known| *known == party).filter(|_| self.two_sided) {
+            return self.stand_in(self.pair[1 - at], telling);
+        }
+        let hostile = |known: &&Telling| {
+            matches!(known.kind.quad_class(), QuadClass::VerbalConflict | QuadClass::MaterialConflict)
+                && known.sentence + NEAR > telling.sentence
+        };
+        let other = |part: &&Part| self.party(part).is_some_and(|other| other != party);
+        let struck = done.iter().rev().take(MEMORY).filter(hostile).find_map(|known| known.recipients.iter().find(other));
+        struck
+            .map(|part| Part { span, role: None, ..*part })
+            .or_else(|| self.dominant.filter(|dominant| *dominant != party).and_then(|dominant| self.stand_in(dominant, telling)))
     }
 
     /// Another party behind the verb, anywhere within the words of the telling.

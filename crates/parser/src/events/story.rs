@@ -97,6 +97,7 @@ impl Story<'_, '_> {
             // Whom a host receives is told, if only as "three of them".
             if let [party] = sides[..]
                 && telling.mode != Some(Mode::Visit)
+                && telling.kind != EventType::Reject
                 && telling
                     .actors
                     .iter()
@@ -155,7 +156,7 @@ impl Story<'_, '_> {
         };
         telling.kind == EventType::Request
             && !telling.recipients.is_empty()
-            && telling.recipients.iter().all(|part| self.party(part).is_none() && named(part))
+            && telling.recipients.iter().all(|part| (self.party(part).is_none() || self.registry.drafts[part.actor].guessed) && named(part))
     }
 
     /// "condoled with the victims": those whose country is only a guess are not taken for the own people of who is friendly to them.
@@ -314,9 +315,12 @@ impl Story<'_, '_> {
             return;
         }
         let addressed = match telling.kind {
-            EventType::Agree | EventType::Support | EventType::Aid | EventType::Cooperate => true,
+            EventType::Support | EventType::Aid | EventType::Cooperate => true,
+            EventType::Consult => {
+                self.two_sided && telling.actors.iter().all(|part| !self.registry.drafts[part.actor].plural && !self.sits(part))
+            }
             EventType::Reject => self.object_of(sentence, telling, Term::AskingNoun).is_some(),
-            EventType::Request | EventType::Threaten | EventType::Sanction => self.two_sided,
+            EventType::Agree | EventType::Request | EventType::Threaten | EventType::Sanction => self.two_sided,
             EventType::Accuse => self.definite_object(sentence, telling),
             _ => false,
         };
@@ -339,7 +343,9 @@ impl Story<'_, '_> {
             return;
         }
         let domestic = telling.actors.iter().any(|part| self.registry.drafts[part.actor].kind == ActorKind::Group && !self.official(part));
-        if addressed && !domestic {
+        if addressed && telling.kind == EventType::Accuse {
+            telling.recipients.extend(self.accused(telling, party, done));
+        } else if addressed && !domestic {
             let dominant = || self.dominant.filter(|dominant| *dominant != party).and_then(|dominant| self.stand_in(dominant, telling));
             let to = self.partner(telling, party, done).or_else(|| if self.pair.contains(&party) { None } else { dominant() });
             telling.recipients.extend(to);

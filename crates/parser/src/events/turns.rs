@@ -101,6 +101,15 @@ pub(super) fn topic(reading: &Reading, sentence: &Parsed, index: usize) -> bool 
     group.form == VerbForm::Gerund && noun.is_some_and(document)
 }
 
+/// "stressed that China and Peru should be partners": what is to be done by the own side too is a wish, no demand.
+pub(super) fn wish(reading: &Reading, sentence: &Parsed, registry: &Registry, index: usize, actors: &[Part]) -> bool {
+    let Some((Complement::That, at)) = sentence.clauses[index].complement else { return false };
+    let Some(subject) = sentence.clauses[at].subject.filter(|_| status::owed(sentence.clauses[at].group.modal)) else { return false };
+    let own: Vec<_> = actors.iter().filter_map(|part| registry.drafts[part.actor].party()).collect();
+    let to_do = super::participants::parts(reading, sentence, subject, true);
+    to_do.iter().filter_map(|part| registry.drafts[part.actor].party()).any(|party| own.contains(&party))
+}
+
 /// "Asked about the visit, the minister said": what a reporter asks is no request.
 pub(super) fn asked(reading: &Reading, sentence: &Parsed, index: usize) -> bool {
     let clause = &sentence.clauses[index];
@@ -135,8 +144,12 @@ pub(super) fn complain(reading: &Reading, registry: &Registry, telling: &mut Tel
     if telling.kind == EventType::Protest
         && !telling.actors.is_empty()
         && telling.actors.iter().all(official)
-        && let Ok(code) = "114".parse()
+        && let (Ok(complains), Ok(restricts)) = ("114".parse(), "163".parse())
     {
-        (telling.kind, telling.mode, telling.code) = (EventType::Accuse, None, code);
+        // "closed the bridges": what crowds do in protest, a state does by order.
+        (telling.kind, telling.mode, telling.code) = match telling.mode {
+            Some(Mode::Obstruct) => (EventType::Coerce, Some(Mode::Restrict), restricts),
+            _ => (EventType::Accuse, None, complains),
+        };
     }
 }

@@ -6,6 +6,7 @@ use chancery_model::{EventType, Status};
 
 use super::choice::{active, being, best, candidate, carried, laid, no_such, predicate, shared_arguments};
 use super::doers::{locate, speaker};
+use super::frame_match::Fit;
 use super::order::{Coded, governed, governors_first};
 use super::participants::{add_unnamed, collect, parts};
 use super::recipients::Search;
@@ -81,6 +82,9 @@ fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry,
     if let Some(subject) = subject.filter(|_| fit.actors().is_empty() && !suffers) {
         add_unnamed(reading, sentence, subject, registry, &mut actors);
     }
+    if frame.row.kind == EventType::Request && turns::wish(reading, sentence, registry, index, &actors) {
+        return None;
+    }
     let mut recipients = collect(reading, sentence, fit.recipients(), registry);
     if suffers {
         recipients.splice(0..0, collect(reading, sentence, &[subject?], registry));
@@ -109,35 +113,8 @@ fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry,
         recipients = search.find(index, if about { &with } else { &arguments }, operator);
         thing = search.done_to(index, &arguments, operator, fit.object);
     }
-    // "was arrested in Niger": by those who rule there.
-    let ruled = matches!(frame.row.kind, EventType::Coerce | EventType::Sanction | EventType::Retreat | EventType::Accuse);
-    if actors.is_empty() && clause.group.passive && ruled {
-        let scene = super::recipients::scene(reading, sentence, registry, &arguments);
-        actors.extend(scene.filter(|part| recipients.iter().all(|known| known.actor != part.actor)));
-    }
-    if actors.is_empty() && clause.group.passive && frame.row.kind == EventType::Assault {
-        actors = doers::fought(reading, sentence, &clause.arguments);
-        actors.retain(|actor| recipients.iter().all(|part| part.actor != actor.actor));
-    }
-    // "received a Swedish loan", "Kenyan aid was flown to": whose the thing is gives it.
-    let given = suffers && matches!(frame.row.kind, EventType::Aid | EventType::Cooperate)
-        || clause.group.passive && frame.row.kind == EventType::Aid;
-    if actors.is_empty() && given {
-        actors = doers::givers(reading, sentence, fit.object.or(subject));
-        actors.retain(|actor| recipients.iter().all(|part| part.actor != actor.actor));
-    }
-    // "there will be no talks, Chad said": who says so refuses.
-    if actors.is_empty() && no_such(reading, sentence, index) {
-        let speaks = clause.governor.and_then(|governor| sentence.clauses[governor].subject);
-        actors = speaks.map(|speaks| parts(reading, sentence, speaks, true)).unwrap_or_default();
-        actors.retain(|actor| recipients.iter().all(|part| part.actor != actor.actor));
-    }
-    if actors.is_empty()
-        && !clause.group.passive
-        && !suffers
-        && let Some(subject) = subject
-    {
-        actors = doers::sources(reading, sentence, subject);
+    if actors.is_empty() {
+        actors = elsewhere(reading, sentence, registry, index, frame, &fit, (subject, &arguments));
         actors.retain(|actor| recipients.iter().all(|part| part.actor != actor.actor));
     }
     if matches!(frame.row.kind, EventType::Assault | EventType::Coerce | EventType::Aid) {
@@ -172,6 +149,49 @@ fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry,
     }
     turns::alleged(reading, sentence, registry, index, &mut telling);
     Some((telling, operator))
+}
+
+/// Who acts, where the clause itself names nobody: those of the scene, of the fight, of the thing, or who speaks of it.
+fn elsewhere(
+    reading: &Reading,
+    sentence: &Parsed,
+    registry: &mut Registry,
+    index: usize,
+    frame: &Frame,
+    fit: &Fit,
+    (subject, arguments): (Option<usize>, &[Argument]),
+) -> Vec<Part> {
+    let clause = &sentence.clauses[index];
+    let (kind, passive, suffers) = (frame.row.kind, clause.group.passive, frame.pattern.suffers);
+    // "was arrested in Niger": by those who rule there.
+    if passive && matches!(kind, EventType::Coerce | EventType::Sanction | EventType::Retreat | EventType::Accuse) {
+        let scene = super::recipients::scene(reading, sentence, registry, arguments);
+        if scene.is_some() {
+            return scene.into_iter().collect();
+        }
+    }
+    if passive && kind == EventType::Assault {
+        let fought = doers::fought(reading, sentence, &clause.arguments);
+        if !fought.is_empty() {
+            return fought;
+        }
+    }
+    // "received a Swedish loan", "Kenyan aid was flown to": whose the thing is gives it.
+    if suffers && matches!(kind, EventType::Aid | EventType::Cooperate) || passive && kind == EventType::Aid {
+        let givers = doers::givers(reading, sentence, fit.object.or(subject));
+        if !givers.is_empty() {
+            return givers;
+        }
+    }
+    // "there will be no talks, Chad said": who says so refuses.
+    if no_such(reading, sentence, index) {
+        let speaks = clause.governor.and_then(|governor| sentence.clauses[governor].subject);
+        return speaks.map(|speaks| parts(reading, sentence, speaks, true)).unwrap_or_default();
+    }
+    match subject {
+        Some(subject) if !passive && !suffers => doers::sources(reading, sentence, subject),
+        _ => Vec::new(),
+    }
 }
 
 /// "each other", "one another".

@@ -1,12 +1,15 @@
 //! Whether a telling is an event: with the sides that its kind needs, and no mere description, departure or denial.
 
-use chancery_model::{ActorKind, EventType, Mode, QuadClass, Sector};
+use chancery_model::{ActorKind, EventType, Mode, QuadClass, Sector, Status};
 
 use super::story::{Story, passive};
 use super::{Parsed, Part, Telling};
 use crate::actors::Key;
 use crate::lexicon::Term;
 use crate::syntax::Complement;
+
+/// So many sentences make a story.
+const STORY: usize = 4;
 
 impl Story<'_, '_> {
     /// "the president, who is on a visit to Chad": a relative clause of being only says who somebody is.
@@ -31,6 +34,22 @@ impl Story<'_, '_> {
             && lead.is_some_and(|lead| telling.sentence > lead)
     }
 
+    /// "the soldiers who were killed": of whom a story speaks, not what it tells.
+    pub(super) fn mourned(&self, sentence: &Parsed, telling: &Telling) -> bool {
+        let relative = telling.clause.is_some_and(|clause| super::expression::relative(sentence, clause));
+        telling.kind == EventType::Assault && telling.actors.is_empty() && relative && self.reading.sentences.len() >= STORY
+    }
+
+    /// "Minsk had never threatened its neighbours, he said": who denies an act of the own side tells of none.
+    pub(super) fn denied(&self, sentence: &Parsed, telling: &Telling) -> bool {
+        let conflict = matches!(telling.kind.quad_class(), QuadClass::VerbalConflict | QuadClass::MaterialConflict);
+        let own = || {
+            let sayer = self.registry.drafts[self.sayer(sentence, telling.clause?)?].party()?;
+            Some(self.parties(telling.actors.iter()).contains(&sayer))
+        };
+        conflict && telling.status == Status::Negated && own() == Some(true)
+    }
+
     /// "declined to comment", "denied the charge": who does not speak or only denies does nothing (PLOVER codes acts).
     pub(super) fn silent(&self, sentence: &Parsed, telling: &Telling) -> bool {
         if telling.kind != EventType::Reject {
@@ -47,8 +66,6 @@ impl Story<'_, '_> {
     /// "pledged reforms", told among what two states do: in a story of two sides, what one of them does to nobody known is told in
     /// passing. A sentence or two by themselves have no such story.
     pub(super) fn unanswered(&self, sentence: &Parsed, telling: &Telling) -> bool {
-        /// So many sentences make a story.
-        const STORY: usize = 4;
         let mutual = matches!(
             telling.kind,
             EventType::Agree
@@ -60,7 +77,13 @@ impl Story<'_, '_> {
                 | EventType::Retreat
                 | EventType::Threaten
         );
-        let nobody = |part: &Part| self.party(part).is_none() && (self.shared || self.registry.drafts[part.actor].sector.is_none());
+        let official = self.shared
+            && telling.actors.iter().all(|part| self.official(part) || self.registry.drafts[part.actor].kind == ActorKind::State);
+        // What a state asks of its own people, or gives them, is no matter of the two.
+        let nobody = |part: &Part| match self.party(part) {
+            Some(_) => official && telling.actors.iter().any(|actor| self.party(actor) == self.party(part)),
+            None => self.shared || self.registry.drafts[part.actor].sector.is_none(),
+        };
         self.pair.len() == 2
             && self.reading.sentences.len() >= STORY
             && mutual
@@ -141,6 +164,8 @@ impl Story<'_, '_> {
             && !self.unanswered(sentence, telling)
             && !self.leaves(telling)
             && !self.attended(sentence, telling)
+            && !self.mourned(sentence, telling)
+            && !self.denied(sentence, telling)
             && !self.silent(sentence, telling)
             && (nameless || !telling.actors.is_empty())
             && (telling.parts().any(known) || !telling.actors.is_empty() && (!telling.recipients.is_empty() || done_to))

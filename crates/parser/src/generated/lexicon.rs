@@ -15178,7 +15178,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Kuwait's mediation between Iraq and Oman failed. => KWT > IRQ+OMN"],
     },
     FrameRow {
-        pattern: "A brief|inform|notify|apprise|update B (on|about|of *)",
+        pattern: "A brief|apprise|update B (on|about|of *)",
         kind: EventType::Consult,
         mode: None,
         code: "040",
@@ -15187,13 +15187,13 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Ukraine briefed Poland on the situation. => UKR > POL"],
     },
     FrameRow {
-        pattern: "A brief|inform|notify B DO",
+        pattern: "A inform|notify B on|about|of *",
         kind: EventType::Consult,
         mode: None,
         code: "040",
         joint: false,
         contexts: &[],
-        examples: &["Malaysia informed Indonesia that the ship had left. => MYS > IDN"],
+        examples: &["Malaysia informed Indonesia about the repairs. => MYS > IDN"],
     },
     FrameRow {
         pattern: "A present|submit|hand-over credential|credentials|letter to B",
@@ -15604,7 +15604,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Kuwait and Oman discussed regional issues. => KWT+OMN"],
     },
     FrameRow {
-        pattern: "A brief|inform|notify|apprise|update|consult|sound-out B (on|about|of|over *)",
+        pattern: "A brief|apprise|update|consult|sound-out B (on|about|of|over *)",
         kind: EventType::Consult,
         mode: None,
         code: "040",
@@ -27916,7 +27916,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Peru set the Chilean sailors free. => PER > CHL"],
     },
     FrameRow {
-        pattern: "A hand|give|turn-over|hand-over @prisoner|@victim|@goods =back|over to B",
+        pattern: "A hand|give|turn-over|hand-over @prisoner|@victim =back|over to B",
         kind: EventType::Retreat,
         mode: Some(Mode::Release),
         code: "0842",
@@ -34347,6 +34347,7 @@ pub(crate) enum Term {
     Attending,
     Backing,
     BareSide,
+    Behest,
     Being,
     BodyNoun,
     Boilerplate,
@@ -34483,6 +34484,7 @@ pub(crate) static TERMS: &[(Term, &[&str])] = &[
         ],
     ),
     (Term::BareSide, &["neighbours", "neighbors", "sides", "parties", "rivals", "foes"]),
+    (Term::Behest, &["request", "behest", "urging", "insistence"]),
     (Term::Being, &["be", "come", "stay"]),
     (
         Term::BodyNoun,

@@ -1139,9 +1139,8 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Reject,
         &[],
     ),
-    FrameRow("A brief|inform|notify B DO", EventType::Consult, &[]),
-    FrameRow("A brief|inform|notify|apprise|update B (on|about|of *)", EventType::Consult, &[]),
-    FrameRow("A brief|inform|notify|apprise|update|consult|sound-out B (on|about|of|over *)", EventType::Consult, &[]),
+    FrameRow("A brief|apprise|update B (on|about|of *)", EventType::Consult, &[]),
+    FrameRow("A brief|apprise|update|consult|sound-out B (on|about|of|over *)", EventType::Consult, &[]),
     FrameRow("A bring @document|treaty into force|effect|operation", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
         "A bring-together president|leader|minister|premier|negotiator|delegate|envoy|rival|faction|foe|enemy|party|side (of|from|in|at *)",
@@ -3474,7 +3473,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Cooperate,
         &[Context::Legal],
     ),
-    FrameRow("A hand|give|turn-over|hand-over @prisoner|@victim|@goods =back|over to B", EventType::Retreat, &[]),
+    FrameRow("A hand|give|turn-over|hand-over @prisoner|@victim =back|over to B", EventType::Retreat, &[]),
     FrameRow(
         "A hand|give|turn-over|hand-over|surrender|deliver|yield-up rifle|weapon|gun|arm|arms|pistol|ammunition|mortar to|in|under B",
         EventType::Retreat,
@@ -3814,6 +3813,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Assault,
         &[Context::Military],
     ),
+    FrameRow("A inform|notify B on|about|of *", EventType::Consult, &[]),
     FrameRow(
         "A inject|pump|put|pay million|billion|dollar|euro|money|cash into bank|economy|budget|treasury|reserve (of|in B)",
         EventType::Aid,
