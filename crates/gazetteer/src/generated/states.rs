@@ -6596,6 +6596,7 @@ pub(crate) static STATES: &[State] = &[
             Seat { name: "Secretariat of State", sector: Sector::Gov },
             Seat { name: "Roman Curia", sector: Sector::Gov },
             Seat { name: "Vatican Secretariat of State", sector: Sector::Gov },
+            Seat { name: "Pope", sector: Sector::Rel },
             Seat { name: "pope", sector: Sector::Rel },
             Seat { name: "pontiff", sector: Sector::Rel },
         ],

@@ -1,6 +1,6 @@
 //! Who acts where the subject does not say: who speaks, whose the thing is, who rules at the place, the forces that are moved.
 
-use chancery_model::{ActorKind, EventType, Mode};
+use chancery_model::{ActorKind, EventType, Mode, Sector};
 
 use super::frame_match::Fit;
 use super::participants::{animate, collect, parts, unnamed};
@@ -83,7 +83,13 @@ pub(super) fn lies(registry: &mut Registry, standing: &Standing, thing: Option<&
 
 /// "lifted a curfew", "banned rallies": what a state does to nobody named it does at home (PLOVER manual, COERCE: civilians first).
 pub(super) fn at_home(registry: &mut Registry, telling: &Telling) {
+    // Who fights without being an army fights where it is at home.
+    let armed = |part: &Part| {
+        let draft = &registry.drafts[part.actor];
+        draft.kind != ActorKind::State && matches!(draft.sector, Some(Sector::Reb | Sector::Cop | Sector::Uaf | Sector::Crm))
+    };
     let domestic = matches!(telling.kind, EventType::Coerce | EventType::Concede | EventType::Protest)
+        || telling.kind == EventType::Assault && telling.actors.iter().all(armed)
         || matches!(telling.mode, Some(Mode::Investigate | Mode::Release | Mode::Resign | Mode::Police));
     let nobody = |part: &Part| {
         let draft = &registry.drafts[part.actor];
@@ -103,7 +109,8 @@ pub(super) fn at_home(registry: &mut Registry, telling: &Telling) {
 pub(super) fn sources(reading: &Reading, sentence: &Parsed, subject: usize) -> Vec<Part> {
     let from = super::nominal::following(reading, &sentence.phrases, subject);
     let sources = from.iter().filter(|argument| [named::FROM, named::BY].contains(&argument.preposition));
-    let used = sentence.clauses.iter().filter(|clause| clause.noun == Some(subject)).flat_map(|clause| {
+    let joined = |noun: usize| noun == subject || super::participants::group(sentence, subject).any(|index| index == noun);
+    let used = sentence.clauses.iter().filter(|clause| clause.noun.is_some_and(joined)).flat_map(|clause| {
         clause.arguments.iter().filter(|argument| argument.preposition == named::BY && clause.group.form == VerbForm::Participle)
     });
     sources.chain(used).flat_map(|argument| parts(reading, sentence, argument.phrase, true)).collect()

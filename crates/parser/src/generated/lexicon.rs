@@ -15466,7 +15466,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Egypt discussed the dam with Ethiopia. => EGY+ETH"],
     },
     FrameRow {
-        pattern: "A discuss|debate|review|examine *",
+        pattern: "A discuss|debate|review *",
         kind: EventType::Consult,
         mode: None,
         code: "040",
@@ -34387,6 +34387,7 @@ pub(crate) enum Term {
     Pair,
     PairAlone,
     PartOfContinent,
+    Pointing,
     Private,
     Questioning,
     Ratifies,
@@ -34401,6 +34402,7 @@ pub(crate) enum Term {
     StateNoun,
     Stay,
     Telling,
+    TimeSpan,
     Voicing,
 }
 
@@ -34916,6 +34918,7 @@ pub(crate) static TERMS: &[(Term, &[&str])] = &[
     (Term::Pair, &["two", "both", "pair", "duo", "twosome"]),
     (Term::PairAlone, &["pair", "duo", "two", "twosome"]),
     (Term::PartOfContinent, &["south", "latin", "central", "north", "native", "pan"]),
+    (Term::Pointing, &["this", "that", "each", "every", "next", "last"]),
     (
         Term::Private,
         &[
@@ -35087,5 +35090,27 @@ pub(crate) static TERMS: &[(Term, &[&str])] = &[
         ],
     ),
     (Term::Telling, &["during", "after", "before", "following", "at", "in", "since", "amid", "by", "despite"]),
+    (
+        Term::TimeSpan,
+        &[
+            "day",
+            "week",
+            "month",
+            "year",
+            "decade",
+            "century",
+            "morning",
+            "afternoon",
+            "evening",
+            "night",
+            "weekend",
+            "spring",
+            "summer",
+            "autumn",
+            "fall",
+            "winter",
+            "season",
+        ],
+    ),
     (Term::Voicing, &["express", "voice", "state", "convey", "reaffirm", "reiterate", "stress", "confirm", "note"]),
 ];

@@ -121,6 +121,8 @@ fn extent(reading: &Reading, start: usize, limit: usize) -> usize {
             Pos::Noun | Pos::Proper => noun = Some(index),
             // "the 2019 talks", but also "the six" and "in 2019" alone.
             Pos::Number if noun.is_none() => {}
+            // "F-16s", "Covid-19"
+            Pos::Number if index > start && hyphen(reading, index - 1) => noun = Some(index),
             // A number after a noun stays out: "the talks 10 days ago".
             Pos::Number => break,
             Pos::PossessiveMark if noun.is_none() => break,

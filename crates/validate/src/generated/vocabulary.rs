@@ -2407,8 +2407,8 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A discriminate|legislate against B", EventType::Coerce, &[Context::HumanRights]),
     FrameRow("A discuss * by|over|via @phone (with B)", EventType::Consult, &[]),
+    FrameRow("A discuss|debate|review *", EventType::Consult, &[]),
     FrameRow("A discuss|debate|review|deliberate * with B", EventType::Consult, &[]),
-    FrameRow("A discuss|debate|review|examine *", EventType::Consult, &[]),
     FrameRow("A discuss|review * with B by|over|in|on|via @phone", EventType::Consult, &[]),
     FrameRow(
         "A discuss|review|examine|explore|touch-upon|touch-on @ties|@cooperation|situation|issue|crisis|matter|development|question|schedule|agenda|prospect|topic (with|between|in|of B)",

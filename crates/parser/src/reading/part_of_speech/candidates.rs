@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::costs::Tag;
 use super::joins;
-use crate::lexicon::CompoundKind;
 use crate::lexicon::words::Tags;
+use crate::lexicon::{CompoundKind, Term};
 use crate::reading::Reading;
 use crate::text::TokenKind;
 
@@ -156,7 +156,9 @@ impl<'r, 'a> Context<'r, 'a> {
         if let_go {
             return Candidates::one(Tag::Adverb);
         }
-        let mut out = Candidates { time, ..Candidates::none() };
+        // "this week": the same where no date tells which.
+        let points = || reading.term(index, Term::Pointing) && index + 1 < self.sentence.end && reading.term(index + 1, Term::TimeSpan);
+        let mut out = Candidates { time: time || points(), ..Candidates::none() };
         self.closed(index, tags, opens, &mut out);
         // A word of the closed classes is rarely anything else.
         let rare = if out.count > 0 { 4 } else { 0 };
