@@ -8,7 +8,7 @@ use crate::actors::Registry;
 use crate::lexicon::names::Entity;
 use crate::lexicon::{Frame, Term};
 use crate::reading::{Pos, Reading, VerbForm};
-use crate::syntax::{Complement, NounPhrase, Relation};
+use crate::syntax::{Clause, Complement, NounPhrase, Relation};
 
 /// How an act is refused that a clause denies for the time to come: "will not release", "vowed not to meet".
 pub(super) fn refused(reading: &Reading, sentence: &Parsed, registry: &Registry, index: usize, frame: &Frame) -> Option<(Mode, CameoCode)> {
@@ -72,6 +72,23 @@ pub(super) fn announced(reading: &Reading, sentence: &Parsed, registry: &Registr
     speakers
         .retain(|part| registry.drafts[part.actor].party().is_some() && telling.recipients.iter().all(|other| other.actor != part.actor));
     speakers
+}
+
+/// "sent soldiers to help victims of the flood": forces that are moved to help do so.
+pub(super) fn relieves(reading: &Reading, sentence: &Parsed, index: usize, telling: &mut Telling) {
+    let helps = |purpose: &Clause| {
+        let victims = purpose.arguments.iter().any(|argument| reading.term(sentence.phrases[argument.phrase].head, Term::Stricken));
+        purpose.governor == Some(index)
+            && purpose.group.infinitive
+            && victims
+            && reading.lexicon.terms.has(Term::Helping, purpose.group.lemma)
+    };
+    if telling.kind == EventType::Mobilize
+        && sentence.clauses[index + 1..].iter().any(helps)
+        && let Ok(code) = "073".parse()
+    {
+        (telling.kind, telling.mode, telling.code) = (EventType::Aid, None, code);
+    }
 }
 
 /// "the ferry capsized, killing 20": nobody does what an accident does.

@@ -147,6 +147,7 @@ fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry,
     if let Some((kind, code)) = turns::menaces(reading, sentence, registry, index, frame) {
         (telling.kind, telling.mode, telling.code) = (kind, None, code);
     }
+    turns::relieves(reading, sentence, index, &mut telling);
     turns::alleged(reading, sentence, registry, index, &mut telling);
     Some((telling, operator))
 }

@@ -168,7 +168,8 @@ impl<'b, 'a> Builder<'b, 'a> {
         clause.governor = Some(governor);
         let before = &self.out[governor];
         let direct = gap.before.is_none_or(|at| at < before.group.end);
-        let controls = reading.lexicon.controls_object(before.group.lemma) && !before.group.passive;
+        // "Chad was the first state to leave": it left.
+        let controls = reading.lexicon.controls_object(before.group.lemma) && !before.group.passive && before.group.lemma != named::BE;
         let controlled = if controls { before.object().or(before.arguments.last().map(|argument| argument.phrase)) } else { None };
         // "for B to withdraw"
         let lead = near.filter(|near| self.preposition(*near).is_some_and(|at| reading.is(at, "for")));
