@@ -107,9 +107,12 @@ impl Story<'_, '_> {
         let agentless = telling.clause.is_some_and(|clause| passive(&sentence.clauses[clause]));
         // "a bomb killed nine", "came under fire": the frame itself says that nobody is named who acts.
         let by_itself = telling.frame.pattern.subject.is_some() || telling.frame.pattern.suffers;
-        // Only of conflict is it told without the doer.
-        let nameless =
-            matches!(telling.kind.quad_class(), QuadClass::MaterialConflict | QuadClass::VerbalConflict) && (agentless || by_itself);
+        // Only of conflict is it told without the doer, and of prisoners that they are freed.
+        let freed = telling.mode == Some(Mode::Release)
+            && telling.status == Status::Occurred
+            && !self.parties(telling.recipients.iter()).is_empty();
+        let conflict = matches!(telling.kind.quad_class(), QuadClass::MaterialConflict | QuadClass::VerbalConflict);
+        let nameless = (conflict || freed) && (agentless || by_itself);
         // Who signs a treaty alone is not lonely: others have signed it.
         let done_to = telling.thing.is_some() && (!telling.frame.row.joint || telling.kind == EventType::Support);
         let lonely = telling.recipients.is_empty() && telling.actors.len() < 2 && !done_to;

@@ -2431,7 +2431,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Malta subpoenaed the records of a Cypriot bank. => MLT > CYP"],
     },
     FrameRow {
-        pattern: "A examine|scrutinise|scrutinize|probe|study|look-into payment|account|deal|contract|transaction|transfer|bribe|allegation|claim|conduct (made|by|to|from|of B)",
+        pattern: "A examine|scrutinise|scrutinize|probe|study|look-into payment|account|deal|contract|transaction|transfer|bribe|allegation|claim|conduct (by|to|from|of B)",
         kind: EventType::Accuse,
         mode: Some(Mode::Investigate),
         code: "090",
@@ -34360,6 +34360,7 @@ pub(crate) enum Term {
     Being,
     BodyNoun,
     Boilerplate,
+    Captivity,
     Charge,
     Commenting,
     Completing,
@@ -34574,6 +34575,7 @@ pub(crate) static TERMS: &[(Term, &[&str])] = &[
             "by",
         ],
     ),
+    (Term::Captivity, &["captive", "hostage", "prisoner", "responsible", "secret", "back", "aloft"]),
     (
         Term::Charge,
         &[

@@ -2743,7 +2743,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
-        "A examine|scrutinise|scrutinize|probe|study|look-into payment|account|deal|contract|transaction|transfer|bribe|allegation|claim|conduct (made|by|to|from|of B)",
+        "A examine|scrutinise|scrutinize|probe|study|look-into payment|account|deal|contract|transaction|transfer|bribe|allegation|claim|conduct (by|to|from|of B)",
         EventType::Accuse,
         &[],
     ),

@@ -2,8 +2,8 @@
 
 use super::candidates::{Candidates, Context};
 use super::costs::Tag;
-use crate::lexicon::WordId;
 use crate::lexicon::words::Tags;
+use crate::lexicon::{Term, WordId};
 
 impl Context<'_, '_> {
     /// Words that may be nouns, verbs or adjectives.
@@ -37,7 +37,9 @@ impl Context<'_, '_> {
         let lexicon = self.reading.lexicon;
         out.says |= lexicon.is_speech_verb(word.verb) || lexicon.word(word.verb).tags.has(Tags::BELIEVES);
         let nominal = tags.has(Tags::NOUN | Tags::PLURAL | Tags::ADJECTIVE);
-        let rarely = if tags.has(Tags::RARELY_VERB) { 3 } else { 0 };
+        // "the coalition forces", but "China voices concern".
+        let plural = tags.has(Tags::PLURAL) && !self.behind_actor(index) && lexicon.word(word.verb).tags.has(Tags::RARELY_VERB);
+        let rarely = if tags.has(Tags::RARELY_VERB) || plural { 3 } else { 0 };
         let finite = extra + u16::from(nominal) + rarely;
         if tags.has(Tags::VERB) {
             // "gave way to bus drivers"
@@ -61,7 +63,8 @@ impl Context<'_, '_> {
         }
         if tags.has(Tags::PAST) {
             // "signed by": the doer behind the verb makes it a passive.
-            let adverb = self.reading.word(index + 1).tags.has(Tags::ADVERB);
+            // "operated jointly by", "held captive by"
+            let adverb = self.reading.word(index + 1).tags.has(Tags::ADVERB) || self.reading.term(index + 1, Term::Captivity);
             let agent = self.reading.is(index + 1, "by") || adverb && self.reading.is(index + 2, "by");
             out.past = true;
             // "armed forces"
