@@ -161,7 +161,8 @@ fn candidates(reading: &Reading, sentence: &Parsed, voice: &Voice) -> Vec<Candid
         }
         let first = reading.tokens.partition_point(|token| token.end <= time.span.start());
         // "on the same day": the day on which the story stands, not the date named last.
-        if reading.lexicon.terms.begins(Term::SameDay, &reading.lower[first..]) {
+        let same = reading.lexicon.terms.length(Term::SameDay, &reading.lower[first..]);
+        if same > 0 && !reading.term(first + same, Term::BesideDay) {
             continue;
         }
         let end = reading.tokens.partition_point(|token| token.start < time.span.end());
@@ -172,7 +173,13 @@ fn candidates(reading: &Reading, sentence: &Parsed, voice: &Voice) -> Vec<Candid
             clause.group.first >= end && clause.group.finite() && !aside
         };
         let next = if opens { sentence.clauses.iter().position(follows) } else { None };
-        let clause = next.or_else(|| sentence.clauses.iter().rposition(|clause| clause.group.first < first));
+        // "has left and on Friday accused": between "and" and a verb it is the verb's.
+        let lead = first.checked_sub(1).map(|at| if reading.pos[at] == Pos::Preposition { at.saturating_sub(1) } else { at });
+        let leads = lead.is_some_and(|at| at > sentence.tokens.start && reading.pos[at] == Pos::Coordinator);
+        let verb = || sentence.clauses.iter().position(|clause| clause.group.first == end && clause.group.finite());
+        let clause = next
+            .or_else(|| if leads { verb() } else { None })
+            .or_else(|| sentence.clauses.iter().rposition(|clause| clause.group.first < first));
         // "from 3 to 5 May": two expressions, one interval.
         if let Some(last) = out.last_mut()
             && let Some(date) = range(reading, last, first, &date)

@@ -131,11 +131,10 @@ fn inherit(reading: &Reading, sentences: &[Parsed], tellings: &mut [Telling], ch
         }
         let Some(now) = now else { continue };
         let Some(sentence) = sentence_of(sentences, telling) else { continue };
-        // A promise is made when it is spoken, whatever it is for; what is only announced for some day is dated by nothing.
+        // A promise is made when it is spoken, whatever it is for.
         let told = match telling.status {
             Status::Occurred | Status::Negated => true,
-            Status::Hypothetical => telling.kind == EventType::Agree,
-            Status::Planned => telling.kind == EventType::Agree && telling.frame.pattern.complement,
+            Status::Hypothetical | Status::Planned => telling.kind == EventType::Agree,
         };
         if !told || telling.count.is_some() || earlier(reading, sentence, telling) {
             continue;
@@ -143,7 +142,7 @@ fn inherit(reading: &Reading, sentences: &[Parsed], tellings: &mut [Telling], ch
         // Perfect tenses tell of no certain day; a visit lasts for the days around the meeting that the story dates.
         let wide = perfect(sentence, telling) && telling.kind.quad_class() != QuadClass::VerbalConflict;
         // What is said in the present tense is said with the publication: "the Union condemns".
-        let performed = present(reading, sentence, telling) && chronology.published.is_some();
+        let performed = present(reading, sentence, telling) && !quotes(reading, sentences, telling) && chronology.published.is_some();
         let first = now.earliest().or(story);
         let date = if performed {
             chronology.published.map(Edtf::from)
@@ -189,6 +188,16 @@ fn present(reading: &Reading, sentence: &Parsed, telling: &Telling) -> bool {
         group.form == VerbForm::Present && group.first == group.verb && sentence.clauses[clause].governor.is_none() && !reported
     };
     verbal && telling.status == Status::Occurred && telling.clause.is_some_and(told)
+}
+
+/// Whether somebody's words are told before in the paragraph: "the premier said that … China supports Serbia" goes on with them.
+fn quotes(reading: &Reading, sentences: &[Parsed], telling: &Telling) -> bool {
+    let paragraph = reading.sentences[telling.sentence].paragraph;
+    let before = sentences.iter().take_while(|sentence| sentence.index < telling.sentence);
+    let says = |sentence: &Parsed| {
+        sentence.clauses.iter().any(|clause| clause.group.form == VerbForm::Past && reading.lexicon.is_speech_verb(clause.group.lemma))
+    };
+    before.filter(|sentence| reading.sentences[sentence.index].paragraph == paragraph).any(says)
 }
 
 fn visit(telling: &Telling) -> bool {

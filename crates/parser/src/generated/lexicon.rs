@@ -34358,6 +34358,7 @@ pub(crate) enum Term {
     BareSide,
     Behest,
     Being,
+    BesideDay,
     BodyNoun,
     Boilerplate,
     Captivity,
@@ -34390,6 +34391,7 @@ pub(crate) enum Term {
     Leaving,
     ListLink,
     ListStop,
+    LocalTime,
     Measure,
     Mediation,
     NameParticle,
@@ -34500,6 +34502,7 @@ pub(crate) static TERMS: &[(Term, &[&str])] = &[
     (Term::BareSide, &["neighbours", "neighbors", "sides", "parties", "rivals", "foes"]),
     (Term::Behest, &["request", "behest", "urging", "insistence"]),
     (Term::Being, &["be", "come", "stay"]),
+    (Term::BesideDay, &["before", "after", "earlier", "later", "following", "previous"]),
     (
         Term::BodyNoun,
         &[
@@ -34906,6 +34909,7 @@ pub(crate) static TERMS: &[(Term, &[&str])] = &[
     (Term::Leaving, &["end", "conclude", "leave", "wrap", "finish", "close", "complete", "depart"]),
     (Term::ListLink, &["and", "as", "well", "the", "of", "in", "on", "fields", "areas", "cooperation", "between", "sectors", "such"]),
     (Term::ListStop, &["which", "that", "we", "will", "said", "but", "he", "she", "they", "it", "while"]),
+    (Term::LocalTime, &["local time", "beijing time", "moscow time", "gmt", "utc"]),
     (Term::Measure, &["number", "series", "range", "set", "raft", "batch", "host", "package", "slew"]),
     (
         Term::Mediation,

@@ -79,12 +79,13 @@ impl Layout {
         layout
     }
 
-    /// The day of the dateline, in the days before publication: a wire of the 12th may be printed on the 13th.
+    /// The day of the dateline or of a line of its own, in the days before publication: a wire of the 12th may be printed on the 13th.
     pub(crate) fn dateline_day(&self, text: &str, published: Option<NaiveDate>) -> Option<NaiveDate> {
         /// News is printed so many days after it was written.
         const PRINTED: i64 = 3;
-        let words = self.dateline?.slice(text)?;
-        let day = Tagger::new().tag(words, &Reference::new(published)).iter().find_map(|time| exact(time.edtf?))?;
+        let words = self.dateline.and_then(|span| span.slice(text));
+        let told = |words| Tagger::new().tag(words, &Reference::new(published)).iter().find_map(|time| exact(time.edtf?));
+        let day = words.and_then(told).or(self.published)?;
         let before = published.is_none_or(|published| (0..=PRINTED).contains(&published.signed_duration_since(day).num_days()));
         before.then_some(day)
     }

@@ -89,6 +89,8 @@ impl<'a> Reading<'a> {
         for time in &self.times {
             let first = self.tokens.partition_point(|token| token.end <= time.span.start());
             let end = self.tokens.partition_point(|token| token.start < time.span.end());
+            // "on 13 October local time, the premier met"
+            let end = end + self.lexicon.terms.length(Term::LocalTime, self.lower.get(end..).unwrap_or_default());
             let modifies = self.tokens.get(end).is_some() && matches!(self.pos[end], Pos::Noun | Pos::Adjective | Pos::PossessiveMark);
             if !modifies {
                 self.time_tokens[first..end.max(first)].fill(true);
