@@ -292,7 +292,9 @@ impl<'r, 'a> Resolver<'r, 'a> {
         let owner = || owners.iter().find_map(|actor| self.registry.drafts[*actor].country);
         let role = self.role(part.clone(), phrases[index].head);
         // "the special envoy for Yemen": where somebody is sent is not where somebody is from.
-        let sent = role.as_ref().is_some_and(|(row, _)| row.office == Some(OfficeKind::Envoy));
+        // But negotiators for Yemen are Yemen's.
+        let several = self.reading.word(phrases[index].head).tags.has(Tags::PLURAL);
+        let sent = role.as_ref().is_some_and(|(row, _)| row.office == Some(OfficeKind::Envoy)) && !several;
         // "NATO troops in Bosnia" are not Bosnia's.
         let of_body = part
             .clone()

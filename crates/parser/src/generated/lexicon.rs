@@ -344,6 +344,7 @@ pub(crate) static ROLES: &[RoleRow] = &[
         organisation: None,
     },
     RoleRow { name: "opposition", office: None, sector: Some(Sector::Opp), title: false, body: true, courtesy: false, organisation: None },
+    RoleRow { name: "warlord", office: None, sector: Some(Sector::Reb), title: true, body: true, courtesy: false, organisation: None },
     RoleRow { name: "rebel", office: None, sector: Some(Sector::Reb), title: false, body: true, courtesy: false, organisation: None },
     RoleRow { name: "protester", office: None, sector: Some(Sector::Cvl), title: false, body: true, courtesy: false, organisation: None },
     RoleRow { name: "refugee", office: None, sector: Some(Sector::Ref), title: false, body: true, courtesy: false, organisation: None },

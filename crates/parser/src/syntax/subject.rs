@@ -169,7 +169,7 @@ impl Builder<'_, '_> {
         let Some(subject) = clause.subject else { return clause };
         let begins = self.phrases[subject].first;
         if begins < self.floor() {
-            return clause;
+            return self.resumes(clause, begins);
         }
         let taken = self.out[last].arguments.iter().any(|argument| argument.phrase == subject && argument.preposition == WordId::NONE);
         let apart = self.boundary(self.floor(), begins);
@@ -190,6 +190,20 @@ impl Builder<'_, '_> {
         if taken || reaches {
             without(&mut self.out[last].arguments, subject);
             clause.governor = Some(last);
+            clause.relation = Relation::Complement;
+        }
+        clause
+    }
+
+    /// "said that rebels who fled the town had surrendered": the subject stands before a clause on it, behind the verb that is completed.
+    fn resumes(&self, mut clause: Clause, begins: usize) -> Clause {
+        let Some(before) = self.out.iter().rposition(|known| known.group.end <= begins) else { return clause };
+        let known = &self.out[before];
+        let between = known.group.end..begins;
+        let that = between.clone().any(|at| self.reading.pos[at] == Pos::Complementizer);
+        let complete = self.reading.lexicon.takes_clause(known.group.lemma) && known.complement.is_none();
+        if complete && (that || self.says(known.group.lemma) && !self.boundary(between.start, between.end)) {
+            clause.governor = Some(before);
             clause.relation = Relation::Complement;
         }
         clause

@@ -11205,7 +11205,7 @@ pub(crate) static OFFICES: &[(OfficeKind, &str)] = &[
     ),
     (
         OfficeKind::OppositionLeader,
-        "opposition leader|leader of the opposition|presidential candidate|opposition candidate|opposition figure|rebel chief|exiled president|opposition chief|main opposition leader|former opposition leader|shadow minister|challenger|runner-up|presidential challenger|presidential hopeful",
+        "opposition leader|leader of the opposition|presidential candidate|opposition candidate|opposition figure|exiled president|opposition chief|main opposition leader|former opposition leader|shadow minister|challenger|runner-up|presidential challenger|presidential hopeful",
     ),
     (
         OfficeKind::OrganisationHead,
