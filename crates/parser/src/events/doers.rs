@@ -83,6 +83,7 @@ pub(super) fn lies(registry: &mut Registry, standing: &Standing, thing: Option<&
 
 /// "lifted a curfew", "banned rallies": what a state does to nobody named it does at home (PLOVER manual, COERCE: civilians first).
 pub(super) fn at_home(registry: &mut Registry, telling: &Telling) {
+    ruled(registry, telling);
     // Who fights without being an army fights where it is at home.
     let armed = |part: &Part| {
         let draft = &registry.drafts[part.actor];
@@ -102,6 +103,33 @@ pub(super) fn at_home(registry: &mut Registry, telling: &Telling) {
             let draft = &mut registry.drafts[part.actor];
             (draft.country, draft.guessed) = (home, true);
         }
+    }
+}
+
+/// "a judge opened an inquiry against Chilean officials", "crowds demanded that Mubarak go": who has no state deals with the own one.
+fn ruled(registry: &mut Registry, telling: &Telling) {
+    use EventType::{Accuse, Agree, Assault, Coerce, Concede, Protest, Reject, Request, Retreat, Sanction, Threaten};
+    let [doer] = telling.actors[..] else { return };
+    let draft = &registry.drafts[doer.actor];
+    let homeless = draft.country.is_none() && draft.organisation.is_none() && draft.kind != ActorKind::State;
+    // "Western officials" are of several states, and a president deals with others too.
+    let local = match draft.sector {
+        Some(Sector::Jud | Sector::Cop | Sector::Leg | Sector::Opp | Sector::Lab | Sector::Edu | Sector::Cvl) => true,
+        Some(Sector::Gov) => !draft.plural && matches!(telling.kind, Coerce | Concede),
+        None => telling.kind == Threaten,
+        Some(_) => false,
+    };
+    let domestic =
+        matches!(telling.kind, Accuse | Agree | Assault | Coerce | Concede | Protest | Reject | Request | Retreat | Sanction | Threaten);
+    let mut countries: Vec<_> = telling.recipients.iter().filter_map(|part| registry.drafts[part.actor].country).collect();
+    countries.dedup();
+    if let [country] = countries[..]
+        && homeless
+        && local
+        && domestic
+    {
+        let draft = &mut registry.drafts[doer.actor];
+        (draft.country, draft.guessed) = (Some(country), true);
     }
 }
 
