@@ -252,7 +252,8 @@ fn dateline(reading: &Reading) -> Option<CountryCode> {
     })
 }
 
-fn title_case(word: &str) -> String {
+/// A word with its first letter alone in capitals.
+pub(super) fn title_case(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().into_iter().chain(letters.flat_map(char::to_lowercase)).collect()
 }

@@ -7,11 +7,23 @@ use chancery_model::{ActorKind, CountryCode, OfficeKind, Sector, Truth};
 use chrono::NaiveDate;
 use smallvec::SmallVec;
 
+use super::home::title_case;
 use super::registry::{Draft, Key, OfficeDraft};
 use super::resolve::Resolver;
 use crate::lexicon::names::Entity;
 use crate::lexicon::{RoleRow, Term};
 use crate::reading::{NameMatch, Pos};
+
+/// A person of a name; of "TAKAHASHI Kenta" only the surname is in capitals, which the text writes otherwise elsewhere.
+fn named(text: &str) -> Draft {
+    let loud = |word: &str| word.chars().filter(|letter| letter.is_uppercase()).count() > 2 && !word.contains(char::is_lowercase);
+    if text.contains(char::is_lowercase) && text.split(' ').any(loud) {
+        let words: Vec<String> = text.split(' ').map(|word| if loud(word) { title_case(word) } else { word.to_owned() }).collect();
+        let name = words.join(" ");
+        return Draft::new(Key::Named(name.clone()), ActorKind::Person, name);
+    }
+    Draft::new(Key::Named(text.to_owned()), ActorKind::Person, text)
+}
 
 /// A role noun in a phrase: which, and the tokens.
 pub(super) type RoleMatch = (&'static RoleRow, Range<usize>);
@@ -44,7 +56,7 @@ impl Resolver<'_, '_> {
         let country = country.or(organisation.and_then(|known| known.country));
         // "Fisheries Minister Bo Lind" of the news from Accra: nobody says of whom at home.
         let guessed = if country.is_none() && organisation.is_none() { self.home.of_office(row.office) } else { None };
-        let draft = Draft::new(Key::Named(text.to_owned()), ActorKind::Person, text).with_country(country.or(guessed)).with_sector(sector);
+        let draft = named(text).with_country(country.or(guessed)).with_sector(sector);
         Some(Draft { office, organisation: organisation.filter(|_| country.is_none()), guessed: guessed.is_some(), ..draft })
     }
 
@@ -57,15 +69,17 @@ impl Resolver<'_, '_> {
         let name = reading.name_of.get(end + 1).copied().flatten().map(|name| &reading.names[name as usize])?;
         let code = name.find(|entity| if let Entity::State(code) = entity { Some(*code) } else { None })?;
         let text = reading.span(names).slice(reading.text)?;
-        Some(Draft::new(Key::Named(text.to_owned()), ActorKind::Person, text).with_country(Some(code)))
+        Some(named(text).with_country(Some(code)))
     }
 
     /// A name that an apposition explains: "Bo Lind, foreign minister of Norway,".
     pub(super) fn apposed_person(&self, name: Range<usize>, role: &RoleMatch, country: Option<CountryCode>) -> Option<Draft> {
-        let names = self.proper_run(name)?;
+        // "Ms. Ana Lind": the name without what politeness puts before it.
+        let after_title = self.title(name.clone()).map_or(name.start, |(_, range)| range.end);
+        let names = self.proper_run(after_title..name.end)?;
         let text = self.reading.span(names).slice(self.reading.text)?;
         let sector = role.0.office.map(OfficeKind::sector).or(role.0.sector);
-        let draft = Draft::new(Key::Named(text.to_owned()), ActorKind::Person, text).with_country(country).with_sector(sector);
+        let draft = named(text).with_country(country).with_sector(sector);
         Some(Draft { office: Some(self.office(role)), ..draft })
     }
 

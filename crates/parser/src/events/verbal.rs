@@ -109,8 +109,14 @@ fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry,
         // "discussed Syria": what several do together is done with whom "with" names, not with what it is about.
         let partners = |argument: &&Argument| [named::WITH, named::BETWEEN, named::AMONG, named::TO].contains(&argument.preposition);
         let with: Vec<Argument> = arguments.iter().filter(partners).copied().collect();
-        let about = frame.row.joint && frame.row.kind == EventType::Consult;
-        recipients = search.find(index, if about { &with } else { &arguments }, operator);
+        // "documents on radio and television were signed": what they are about signs nothing.
+        let signed: Vec<Argument> = arguments.iter().filter(|argument| argument.preposition != named::ON).copied().collect();
+        let found_among = match (frame.row.joint, frame.row.kind) {
+            (true, EventType::Consult) => &with,
+            (true, EventType::Support) => &signed,
+            _ => &*arguments,
+        };
+        recipients = search.find(index, found_among, operator);
         thing = search.done_to(index, &arguments, operator, fit.object);
     }
     if actors.is_empty() {

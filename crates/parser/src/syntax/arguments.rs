@@ -38,12 +38,13 @@ pub(super) fn arguments(reading: &Reading, phrases: &[NounPhrase], start: usize,
         let governing = gap.clone().rev().find(|at| reading.pos[*at] == Pos::Preposition);
         // "forced the agency, UNHCR, out of": between commas the object is only called by another name.
         let commas = reading.form(position) == "," && gap.len() == 1 && reading.form(phrase.end) == ",";
-        if commas && !out.is_empty() && reading.pos[phrase.head] == Pos::Proper && phrase.end + 1 < limit {
+        let time = index > first && reading.is_time(phrases[index - 1].range());
+        if commas && !time && !out.is_empty() && reading.pos[phrase.head] == Pos::Proper && phrase.end + 1 < limit {
             position = phrase.end + 1;
             continue;
         }
         // Behind a comma only a prepositional phrase still belongs to the verb.
-        if governing.is_none() && gap.clone().any(|at| reading.form(at) == ",") {
+        if gap.clone().rev().find(|at| reading.form(*at) == ",").is_some_and(|comma| governing.is_none_or(|at| at < comma)) {
             break;
         }
         // "dismissed as absurd Turkey's plan", "as unacceptable a plan": what it is called stands before the object.

@@ -109,8 +109,8 @@ fn extent(reading: &Reading, start: usize, limit: usize) -> usize {
         if reading.time_at(index) != time && index > start {
             break;
         }
-        // "Secretary of State Bo Lind", "Minister for Foreign Affairs Bo Lind": the title and the name are one phrase.
-        if let Some(end) = office(reading, index, limit) {
+        // "Secretary of State Bo Lind", "the minister for foreign affairs of Mali": a title is one phrase, and one with the name.
+        if let Some(end) = office(reading, index, limit).or_else(|| offices(reading, start, index, limit)) {
             noun = Some(end - 1);
             index = end;
             continue;
@@ -167,19 +167,35 @@ fn extent(reading: &Reading, start: usize, limit: usize) -> usize {
     }
 }
 
-/// The end of a title of several words with a preposition in it that stands right before a name.
+/// The end of a title of several words with a preposition in it.
 fn office(reading: &Reading, at: usize, limit: usize) -> Option<usize> {
     if !matches!(reading.pos[at], Pos::Noun | Pos::Proper) || reading.pos.get(at + 1) != Some(&Pos::Preposition) {
         return None;
     }
     let (length, row) = reading.role_at(at, limit)?;
     let end = at + length;
-    let state = |at: usize| {
-        reading.name_of[at].is_some_and(|name| {
-            reading.names[name as usize].find(|entity| matches!(entity, Entity::State(_) | Entity::Adjective(_)).then_some(())).is_some()
-        })
+    let noun = |at: usize| at < limit && matches!(reading.pos[at], Pos::Noun | Pos::Proper) && !reading.capitalised(at);
+    (row.title && length > 2 && !noun(end) && !(end < limit && names_state(reading, end))).then_some(end)
+}
+
+fn names_state(reading: &Reading, at: usize) -> bool {
+    reading.name_of[at].is_some_and(|name| {
+        reading.names[name as usize].find(|entity| matches!(entity, Entity::State(_) | Entity::Adjective(_)).then_some(())).is_some()
+    })
+}
+
+/// The end of the second title of one person, "State Councilor *and Foreign Minister* Bo Lind": bare titles before one name.
+fn offices(reading: &Reading, start: usize, and: usize, limit: usize) -> Option<usize> {
+    if reading.lower[and] != named::AND || and == start || matches!(reading.pos[start], Pos::Determiner | Pos::PossessivePronoun) {
+        return None;
+    }
+    let title = |at: usize, limit: usize| {
+        let (length, row) = reading.role_at(at, limit)?;
+        (row.title && reading.capitalised(at)).then_some(at + length)
     };
-    (row.title && length > 2 && end < limit && reading.pos[end] == Pos::Proper && !state(end)).then_some(end)
+    (start..and).any(|at| title(at, and) == Some(and)).then_some(())?;
+    let end = title(and + 1, limit)?;
+    (end < limit && reading.pos[end] == Pos::Proper && !names_state(reading, end)).then_some(end)
 }
 
 /// Whether an adjective may be a noun too.
@@ -203,7 +219,8 @@ fn next_modifies(reading: &Reading, index: usize, limit: usize) -> bool {
 
 fn push(reading: &Reading, out: &mut Vec<NounPhrase>, first: usize, end: usize) {
     let bracket = (first..end).find(|at| reading.form(*at) == "(").unwrap_or(end);
-    let head = (first..bracket).rev().find(|at| matches!(reading.pos[*at], Pos::Noun | Pos::Proper)).unwrap_or(bracket.max(first + 1) - 1);
+    let governed = (first..bracket).find(|at| office(reading, *at, end) == Some(end)).map_or(bracket, |at| at + 1);
+    let head = (first..governed).rev().find(|at| matches!(reading.pos[*at], Pos::Noun | Pos::Proper)).unwrap_or(bracket.max(first + 1) - 1);
     let word = reading.word(head);
     let lemma = if word.noun == WordId::NONE { reading.lower[head] } else { word.noun };
     // "$340,000": the sign is the noun.
@@ -265,6 +282,8 @@ fn attach(reading: &Reading, phrases: &mut [NounPhrase], mut sentence: Range<usi
             [word] if reading.is(word, "from") && word < first_verb && people(reading, before) => {
                 phrases[index].attached = Some((index - 1, reading.lower[word]));
             }
+            // "for 40 minutes, the minister": a time is listed with times only.
+            [comma] if reading.form(comma) == "," && reading.is_time(before.range()) && !reading.is_time(this.range()) => {}
             [word] if reading.pos[word] == Pos::Coordinator || reading.form(word) == "," => join(phrases, index),
             [comma, word] if reading.form(comma) == "," && reading.lower[word] == named::AND => join(phrases, index),
             // "spoke with Bo Lind and with Ann Lind": the same preposition again.

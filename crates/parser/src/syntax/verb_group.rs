@@ -122,6 +122,10 @@ fn group(reading: &Reading, start: usize, limit: usize) -> Option<VerbGroup> {
             Pos::Verb(VerbForm::Gerund) if be && reading.is(index, "going") && reading.pos.get(index + 1) == Some(&Pos::To) => {
                 (group.modal, last_auxiliary) = (Some(named::WILL), Some(index));
             }
+            Pos::Verb(_) if !be && reading.term(index, Term::Linking) && links(reading, index, limit) => {
+                be = true;
+                last_auxiliary = Some(index);
+            }
             Pos::Verb(form) => {
                 let continues = be && matches!(form, VerbForm::Gerund);
                 group.passive = be && matches!(form, VerbForm::Participle);
@@ -161,6 +165,16 @@ fn group(reading: &Reading, start: usize, limit: usize) -> Option<VerbGroup> {
     group.perfect = false;
     group.end = index;
     Some(group)
+}
+
+/// Whether a linking verb stands before its adjective or participle: "remains firmly committed".
+fn links(reading: &Reading, verb: usize, limit: usize) -> bool {
+    let predicate = (verb + 1..limit).find(|at| !matches!(reading.pos[*at], Pos::Adverb | Pos::Negator));
+    predicate.is_some_and(|at| match reading.pos[at] {
+        Pos::Adjective => !modifies(reading, at, limit),
+        Pos::Verb(VerbForm::Participle) => true,
+        _ => false,
+    })
 }
 
 /// "de-escalated", "co-operates": the lemma of the word without its hyphen, where the lexicon has one.

@@ -40,7 +40,9 @@ fn wrapped(previous: &str, line: &str, body: &str) -> bool {
     let goes_on = body.chars().next().is_some_and(char::is_lowercase);
     // A short line without a stop is a heading or a date, not the end of a wrapped paragraph.
     let stands_alone = body.len() < SHORT_LINE && !body.ends_with(['.', '!', '?', '"', '”', ':', ',', ';', ')']);
-    goes_on || (!indented && !stands_alone && (SHORT_LINE..WRAP_WIDTH).contains(&previous.len()))
+    // Where the next line is a whole paragraph, nothing is wrapped at this width.
+    let narrow = body.len() < WRAP_WIDTH && (SHORT_LINE..WRAP_WIDTH).contains(&previous.len());
+    goes_on || (!indented && !stands_alone && narrow)
 }
 
 #[cfg(test)]
@@ -65,6 +67,8 @@ mod tests {
         let long = "word ".repeat(30);
         let text = format!("{long}\nNext.");
         check(&text, &[long.trim(), "Next."]);
+        let headline = "A headline as long as a line that was wrapped at its width";
+        check(&format!("{headline}\nA {long}"), &[headline, &format!("A {}", long.trim())]);
     }
 
     #[test]

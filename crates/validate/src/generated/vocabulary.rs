@@ -244,6 +244,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::HumanSecurity],
     ),
     FrameRow("A align|ally|associate itself|himself|herself|themselves with B", EventType::Support, &[]),
+    FrameRow(
+        "A align|associate itself|himself|herself|themselves with @statement|position|@resolution|decision|declaration|@sanctions (of|by B)",
+        EventType::Support,
+        &[],
+    ),
     FrameRow("A allege|charge DO", EventType::Accuse, &[]),
     FrameRow(
         "A allege|claim|suspect|smell|detect|report|see fraud|plot|conspiracy|sabotage|foul|irregularity|rigging|corruption|collusion|treason|bias|abuse|torture|cheating|bribery|interference|meddling|involvement (by|in|of|behind|from B)",
@@ -1738,6 +1743,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A compromise with B", EventType::Concede, &[]),
+    FrameRow("A concur in|on * (with|between|among B)", EventType::Agree, &[]),
     FrameRow(
         "A condemn|denounce|deplore|criticise|criticize|decry|slam|blast|lambaste|assail|castigate|excoriate @conduct (by|of|from|in|against|on|to B)",
         EventType::Accuse,
@@ -1755,6 +1761,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow(
         "A condemn|denounce|deplore|criticise|criticize|decry|slam|blast|regret decision|move|plan|statement|remark|policy|law|arrest|test|launch|vote|ruling|visit|handling|treatment (by|of|from|in B)",
+        EventType::Accuse,
+        &[],
+    ),
+    FrameRow(
+        "A condemn|denounce|deplore|criticise|criticize|decry|slam|lament sentencing|conviction|imprisonment|jailing|detention|arrest|persecution|execution|expulsion of B",
         EventType::Accuse,
         &[],
     ),
@@ -2836,6 +2847,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A express|voice hope|confidence DO", EventType::Agree, &[]),
     FrameRow("A express|voice regret|remorse|sorrow for|over|about *", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
+        "A express|voice regret|sorrow|pain|sadness over|at|about @conduct|@withdrawal|@restriction|vote|verdict|departure|breakdown|failure|collapse|lack|absence (of|by|from|in B)",
+        EventType::Accuse,
+        &[],
+    ),
+    FrameRow(
         "A express|voice|convey|extend|offer|state|reiterate|declare|send appreciation|admiration|gratitude|thank|thanks|satisfaction|praise|respect|condolence|solidarity|sympathy|confidence|congratulation (to|for|at|with|over|in|on B)",
         EventType::Support,
         &[],
@@ -3684,7 +3700,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Consult,
         &[],
     ),
-    FrameRow("A hold|have|make|conduct @phone (with|to B)", EventType::Consult, &[]),
+    FrameRow("A hold|have|make|conduct @phone (on|about|over|in|at|for *) (with|to|between B)", EventType::Consult, &[]),
     FrameRow(
         "A hold|have|resume|start|begin|open|conduct|continue negotiation (with|between B)",
         EventType::Consult,
@@ -6195,8 +6211,6 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Concede,
         &[Context::Territory],
     ),
-    FrameRow("A remain committed|open to *", EventType::Agree, &[]),
-    FrameRow("A remain ready|committed|willing|prepared|open DO", EventType::Agree, &[]),
     FrameRow("A remind B of|about duty|obligation|commitment|promise|responsibility", EventType::Request, &[]),
     FrameRow("A remove|delete|strike|drop|take-off B from list|blacklist", EventType::Retreat, &[Context::Economic]),
     FrameRow(
@@ -7314,7 +7328,6 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A stand by|behind|beside B", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A stand by|behind|beside|alongside B (in|against|with|over|after|on *)", EventType::Support, &[]),
-    FrameRow("A stand ready|prepared DO", EventType::Agree, &[]),
     FrameRow("A stand-by|stick-by|stand-up for B", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A stand|be|remain at|on side of B", EventType::Support, &[]),
     FrameRow("A stand|hold firm against|on|over *", EventType::Reject, &[]),
@@ -7334,7 +7347,6 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Assault,
         &[Context::Military],
     ),
-    FrameRow("A stay ready|committed|open DO", EventType::Agree, &[]),
     FrameRow("A stay-away from @summit", EventType::Protest, &[Context::Diplomatic]),
     FrameRow(
         "A stay-away|absent from @talks|@election|parliament|session|ceremony|@summit|work|school|class|poll|game|olympics|championship|tournament|swearing-in|inauguration|funeral|banquet|celebration|parade (in|over|with *)",
@@ -7526,6 +7538,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A support|back B DO", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A support|back B in *", EventType::Support, &[Context::Diplomatic]),
+    FrameRow(
+        "A support|back|endorse|favour|favor normalisation|normalization|restoration|resumption|improvement of|in @ties (with|between B)",
+        EventType::Support,
+        &[],
+    ),
     FrameRow(
         "A support|back|favour|favor|advocate|champion|respect|uphold|promote solution|constitution|treaty|independence|sovereignty|integrity|settlement|democracy|self-determination|unity|truce|ceasefire|union|rule|principle (of|in|for|by|with B)",
         EventType::Support,
@@ -8462,7 +8479,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A welcome B (to|at|in|on *)", EventType::Consult, &[]),
     FrameRow("A welcome|hail|applaud election|victory|inauguration|return|visit of B", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
-        "A welcome|hail|applaud pullback|opening|conclusion|launch|creation|start|entry|establishment|progress|fact|growth|interest|readiness|intention|participation|arrival|support|commitment|@aid|@cooperation|@ties|@release|@truce|@withdrawal|idea|appeal|letter|message|effort|achievement|improvement|compromise|extension (of|by|from|in|to|between|on|for B)",
+        "A welcome|hail|applaud pullback|engagement|involvement|assurance|outreach|opening|reopening|conclusion|launch|creation|start|entry|establishment|progress|fact|growth|interest|readiness|intention|participation|arrival|support|commitment|@aid|@cooperation|@ties|@release|@truce|@withdrawal|idea|appeal|letter|message|effort|achievement|improvement|compromise|extension (of|by|from|in|to|between|on|for B)",
         EventType::Support,
         &[Context::Diplomatic],
     ),
@@ -10734,7 +10751,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "sanctions",
-        "sanction|embargo|ban|restriction|tariff|economic sanction|trade sanction|trade embargo|arms embargo|oil embargo|import ban|export ban|travel ban|visa ban|flight ban|curb|quota|duty|anti-dumping duty|asset freeze|price cap|import restriction|export control|export restriction|punitive measure|countermeasure|trade curb|boycott|penalty|fine|levy|visa restriction|punitive tariff|customs duty|no-fly zone|blacklist|safeguard duty|retaliatory tariff|retaliatory duty|import duty|import tariff|import quota|import curb|export curb|export quota|oil price cap|entry ban|financial sanction|blocking sanction|trade restriction|trade barrier|financial restriction|visa curb|travel restriction|surcharge|import tax|export duty|arms ban|total ban|freeze|moratorium|port ban|overflight ban|airspace ban|landing ban|blockade|sanctions list|sanction list|sanctions blacklist|terror list|terrorism list|entity list|export blacklist|terrorist list",
+        "sanction|embargo|ban|restriction|tariff|economic sanction|trade sanction|trade embargo|arms embargo|oil embargo|import ban|export ban|travel ban|visa ban|flight ban|curb|quota|restrictive measure|duty|anti-dumping duty|asset freeze|price cap|import restriction|export control|export restriction|punitive measure|countermeasure|trade curb|boycott|penalty|fine|levy|visa restriction|punitive tariff|customs duty|no-fly zone|blacklist|safeguard duty|retaliatory tariff|retaliatory duty|import duty|import tariff|import quota|import curb|export curb|export quota|oil price cap|entry ban|financial sanction|blocking sanction|trade restriction|trade barrier|financial restriction|visa curb|travel restriction|surcharge|import tax|export duty|arms ban|total ban|freeze|moratorium|port ban|overflight ban|airspace ban|landing ban|blockade|sanctions list|sanction list|sanctions blacklist|terror list|terrorism list|entity list|export blacklist|terrorist list",
     ),
     ("seizure", "occupation|annexation|invasion|seizure|takeover|partition"),
     (
@@ -11173,7 +11190,7 @@ pub(crate) static OFFICES: &[(OfficeKind, &str)] = &[
     ),
     (
         OfficeKind::ForeignMinister,
-        "foreign minister|foreign secretary|secretary of state|minister of foreign affairs|minister for foreign affairs|external affairs minister|minister of external affairs|foreign affairs minister|minister for europe and foreign affairs|minister of external relations|foreign affairs secretary",
+        "foreign minister|foreign secretary|secretary of state|minister of foreign affairs|minister for foreign affairs|external affairs minister|minister of external affairs|foreign affairs minister|minister for europe and foreign affairs|minister of external relations|foreign affairs secretary|secretary for foreign affairs|secretary of foreign affairs|minister for external affairs|minister for external relations|minister for foreign relations|minister of foreign relations|secretary of foreign relations|secretary of external relations",
     ),
     (
         OfficeKind::HeadOfGovernment,

@@ -138,6 +138,9 @@ impl<'r, 'a> Context<'r, 'a> {
         if index > self.sentence.start && joins(reading, index - 1) {
             return self.behind_hyphen(index, tags);
         }
+        if self.between_adverbs(index, tags) {
+            return Candidates::one(Tag::Adverb);
+        }
         // "set free ten men": an adjective that goes with the verb before it.
         let goes_with = tags.has(Tags::PARTICLE)
             && tags.has(Tags::ADJECTIVE)

@@ -18,7 +18,7 @@ impl Context<'_, '_> {
         if tags.has(Tags::PLURAL) {
             // "Saudi Arabia lifts blockade": behind the name of a state that opens a sentence a verb is likelier.
             let headline = tags.has(Tags::VERB_S) && self.behind_actor(index);
-            let verb = tags.has(Tags::VERB_S) && (self.goes_on_in_present(index) || self.says_that(index));
+            let verb = tags.has(Tags::VERB_S) && (self.goes_on_in_present(index) || self.says_that(index) || self.links(index));
             out.add(Tag::Nouns, extra + if headline || verb { 3 } else { 0 });
         }
         if tags.has(Tags::ADJECTIVE) && !tags.has(Tags::PARTICIPLE | Tags::GERUND) {

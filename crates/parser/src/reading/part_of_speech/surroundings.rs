@@ -97,6 +97,20 @@ impl Context<'_, '_> {
         self.reading.is(index + 1, "that") && self.reading.lexicon.is_speech_verb(self.reading.word(index).verb)
     }
 
+    /// "to immediately and unconditionally release", "has strongly and repeatedly condemned": adverbs joined before a verb.
+    pub(super) fn between_adverbs(&self, index: usize, tags: Tags) -> bool {
+        let adverb = |at: usize| self.reading.word(at).tags.has(Tags::ADVERB) && self.reading.form(at).ends_with("ly");
+        let auxiliary = |at: usize| self.reading.is(at, "to") || self.reading.word(at).tags.has(Tags::MODAL | Tags::AUXILIARY);
+        tags.has(Tags::COORDINATOR) && index >= self.sentence.start + 2 && auxiliary(index - 2) && adverb(index - 1) && adverb(index + 1)
+    }
+
+    /// "remains firmly committed": an adjective or a participle follows a verb that links it with the subject.
+    pub(super) fn links(&self, index: usize) -> bool {
+        let describes = |at: usize| self.reading.word(at).tags.has(Tags::ADJECTIVE | Tags::PARTICIPLE);
+        self.reading.term(index, Term::Linking)
+            && (describes(index + 1) || self.reading.word(index + 1).tags.has(Tags::ADVERB) && describes(index + 2))
+    }
+
     /// "visiting Chinese Foreign Minister Bo Lind": who is on a visit, not a visit.
     pub(super) fn describes_visitor(&self, index: usize) -> bool {
         let reading = self.reading;
