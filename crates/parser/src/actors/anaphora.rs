@@ -186,7 +186,8 @@ impl Resolver<'_, '_> {
         // "summoned the envoy and handed him a note": an object goes on with a person of its own sentence who is no subject.
         let met = |fits: &dyn Fn(&Draft) -> bool| {
             let subjects: Vec<usize> = here.iter().flat_map(|subject| subject.actors.iter().copied()).collect();
-            let mut before = standings.iter().take(index).rev().flat_map(|standing| standing.actors.iter().copied());
+            let mut before =
+                standings.iter().take(index).rev().flat_map(|standing| standing.actors.iter().chain(&standing.owners).copied());
             before.find(|actor| !subjects.contains(actor) && fits(&self.registry.drafts[*actor]))
         };
         let person = |gender: Gender| {

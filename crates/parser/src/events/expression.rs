@@ -136,6 +136,16 @@ pub(super) fn lead_day(reading: &Reading, sentence: &Parsed) -> Option<NaiveDate
     told.iter().filter(fits).find_map(|candidate| when::day(&candidate.date))
 }
 
+/// How many days the duration that ends with a token lasts: "five days", "a week".
+pub(super) fn days_at(reading: &Reading, token: usize) -> Option<u64> {
+    let byte = reading.tokens[token].start;
+    let at = reading.times.partition_point(|time| time.span.start() <= byte).checked_sub(1)?;
+    let time = &reading.times[at];
+    let digits = |unit: char| time.value.as_deref()?.strip_prefix('P')?.strip_suffix(unit)?.parse::<u64>().ok();
+    let lasts = time.kind == TimexKind::Duration && byte < time.span.end();
+    digits('D').or_else(|| digits('W').map(|weeks| weeks * 7)).filter(|_| lasts)
+}
+
 /// In which voice an expression is looked for.
 struct Voice {
     /// A token: what stands in another quotation is another's.

@@ -9,8 +9,6 @@ use crate::reading::Reading;
 /// An event is told again within this many events, or it is taken for another.
 const MEMORY: usize = 256;
 
-/// So many sentences tell what their headline tells.
-const STORY: usize = 4;
 /// The dead of an attack are counted within so many sentences behind it.
 const TOLL: usize = 3;
 
@@ -38,7 +36,7 @@ pub(super) fn join<'l>(reading: &Reading, registry: &Registry, tellings: Vec<Tel
     }
     // A headline alone is the editor's short form of what the text tells in other words.
     let headline = |telling: &Telling| in_headline(reading, telling) && telling.again.is_empty();
-    if reading.sentences.len() >= STORY && !out.iter().all(headline) {
+    if super::turns::story(reading) && !out.iter().all(headline) {
         out.retain(|telling| !headline(telling));
     }
     out

@@ -91,6 +91,8 @@ pub(crate) struct Telling<'l> {
     pub(crate) count: Option<Count>,
     /// The other tellings of the same event.
     pub(crate) again: Vec<Span>,
+    /// Whether a relative clause tells it beside what its sentence tells.
+    pub(crate) aside: bool,
 }
 
 impl Telling<'_> {

@@ -129,6 +129,7 @@ fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, i
         historical: false,
         count: None,
         again: Vec::new(),
+        aside: false,
     })
 }
 

@@ -8,7 +8,7 @@ use crate::actors::Registry;
 use crate::lexicon::names::Entity;
 use crate::lexicon::{Frame, Term};
 use crate::reading::{Pos, Reading, VerbForm};
-use crate::syntax::{Clause, Complement, NounPhrase, Relation};
+use crate::syntax::{Clause, Complement, NounPhrase, Relation, VerbGroup};
 
 /// How an act is refused that a clause denies for the time to come: "will not release", "vowed not to meet".
 pub(super) fn refused(reading: &Reading, sentence: &Parsed, registry: &Registry, index: usize, frame: &Frame) -> Option<(Mode, CameoCode)> {
@@ -31,11 +31,17 @@ pub(super) fn menaces(
     frame: &Frame,
 ) -> Option<(EventType, CameoCode)> {
     let clause = &sentence.clauses[index];
-    let intends = frame.row.kind == EventType::Agree && reading.lexicon.terms.has(Term::Intending, clause.group.lemma);
+    let agrees = |term: Term| frame.row.kind == EventType::Agree && reading.lexicon.terms.has(term, clause.group.lemma);
+    let decides = agrees(Term::Deciding);
+    let intends = agrees(Term::Intending) || decides;
     let (_, at) = clause.complement.filter(|(kind, at)| {
         intends && *kind != Complement::That && *at > index && !clause.group.negated && !sentence.clauses[*at].group.negated
     })?;
     let (planned, _) = laid(reading, sentence, registry, at)?;
+    // "decided to break off ties": what a state has decided is its act.
+    if decides {
+        return matches!(planned.row.kind, EventType::Sanction | EventType::Coerce).then_some((planned.row.kind, planned.code));
+    }
     status::to_come(planned.row.kind).filter(|(kind, _)| *kind == EventType::Threaten)
 }
 
@@ -135,17 +141,26 @@ pub(super) fn asked(reading: &Reading, sentence: &Parsed, index: usize) -> bool 
         && reading.lexicon.terms.has(Term::Questioning, clause.group.lemma)
 }
 
+/// Whether a verb tells what was done, not what is or has been the case.
+pub(super) fn told_past(reading: &Reading, group: &VerbGroup) -> bool {
+    let lasting = ["is", "are", "has", "have"].iter().any(|word| reading.is(group.first, word));
+    group.form == VerbForm::Past && group.finite() && !group.perfect && !lasting
+}
+
+/// Whether a text is an article: one of fewer sentences tells one thing.
+pub(super) fn story(reading: &Reading) -> bool {
+    const STORY: usize = 4;
+    reading.sentences.len() >= STORY
+}
+
 /// Whether several parties that are known take part in an event.
 pub(super) fn two_sided(reading: &Reading, registry: &Registry, telling: &Telling) -> bool {
-    /// A text of fewer sentences tells one thing, and this beside it.
-    const STORY: usize = 4;
     let mut parties: Vec<_> = telling.parts().filter_map(|part| registry.drafts[part.actor].party()).collect();
     parties.sort_unstable();
     parties.dedup();
     // "after soldiers arrested the president": at home it is one party's.
     let known = |parts: &[Part]| parts.iter().any(|part| registry.drafts[part.actor].sector.is_some());
-    let story = reading.sentences.len() >= STORY;
-    parties.len() > 1 || story && !parties.is_empty() && known(&telling.actors) && known(&telling.recipients)
+    parties.len() > 1 || story(reading) && !parties.is_empty() && known(&telling.actors) && known(&telling.recipients)
 }
 
 /// States complain, they do not demonstrate (PLOVER manual, PROTEST: civilians).

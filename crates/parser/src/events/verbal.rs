@@ -10,7 +10,7 @@ use super::frame_match::Fit;
 use super::order::{Coded, governed, governors_first};
 use super::participants::{add_unnamed, collect, parts};
 use super::recipients::Search;
-use super::turns::{accident, asked, refused, titled, topic, two_sided};
+use super::turns::{accident, asked, refused, story, titled, topic, two_sided};
 use super::{Parsed, Part, Telling, doers, status, turns};
 use crate::actors::Registry;
 use crate::lexicon::{Frame, named};
@@ -28,10 +28,14 @@ pub(super) fn code<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut 
             if depends(sentence, index) || sentence.clauses[index].background() != background || coded.governs(sentence, index) {
                 continue;
             }
-            if let Some((telling, operator)) = clause(reading, sentence, registry, index) {
+            if let Some((mut telling, operator)) = clause(reading, sentence, registry, index) {
                 // Beside what the sentence tells, its background is told where it stands for itself: "after soldiers arrested the president".
-                let stands = sentence.clauses[index].relation == Relation::Adverbial && !sentence.clauses[index].conditional;
-                if background && told && !(stands && two_sided(reading, registry, &telling)) {
+                let aside = &sentence.clauses[index];
+                // "the pact that they signed in May": in an article it is told only there.
+                let relative = aside.relation == Relation::OnNoun && turns::told_past(reading, &aside.group) && story(reading);
+                let stands = aside.relation == Relation::Adverbial && !aside.conditional && two_sided(reading, registry, &telling);
+                telling.aside = background && told && relative;
+                if background && told && !stands && !relative {
                     continue;
                 }
                 coded.clauses.push(index);
@@ -258,6 +262,7 @@ fn assemble<'l>(
         historical: false,
         count: None,
         again: Vec::new(),
+        aside: false,
     }
 }
 

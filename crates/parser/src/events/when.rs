@@ -41,6 +41,7 @@ pub(super) fn date(reading: &Reading, sentences: &[Parsed], tellings: &mut [Tell
         telling.when = sentence_of(sentences, telling).and_then(|sentence| own(reading, sentence, telling, chronology.published));
     }
     chronology.main = main_day(reading, sentences, tellings, chronology.published);
+    after(reading, sentences, tellings, chronology);
     inherit(reading, sentences, tellings, chronology);
     for telling in tellings.iter_mut() {
         // What is dated after the day of publication has not happened yet, whatever the tense.
@@ -73,6 +74,26 @@ pub(super) fn date(reading: &Reading, sentences: &[Parsed], tellings: &mut [Tell
 fn own(reading: &Reading, sentence: &Parsed, telling: &Telling, published: Option<NaiveDate>) -> Option<When> {
     let Told { date, time, .. } = expression::of(reading, sentence, telling, published)?;
     Some(When { date: stay::stretch(reading, sentence, telling, date), time: Some(time) })
+}
+
+/// "suspended it, five days after soldiers arrested the president": so long before what the sentence tells first.
+fn after(reading: &Reading, sentences: &[Parsed], tellings: &mut [Telling], chronology: &Chronology) {
+    for index in 0..tellings.len() {
+        let telling = &tellings[index];
+        let Some(sentence) = sentence_of(sentences, telling).filter(|_| telling.when.is_none()) else { continue };
+        let Some(mut at) = telling.clause else { continue };
+        // "two days after Tehran said it attacked": what opens stands before who reports it.
+        while let Some(governor) = sentence.clauses[at].governor.filter(|governor| *governor < at) {
+            at = governor;
+        }
+        let floor = at.checked_sub(1).map_or(sentence.tokens.start, |before| sentence.clauses[before].group.end);
+        let Some(word) = (floor..sentence.clauses[at].group.first).rev().find(|at| reading.is(*at, "after")) else { continue };
+        let Some(days) = word.checked_sub(1).and_then(|before| expression::days_at(reading, before)) else { continue };
+        let first = tellings.iter().find(|other| other.sentence == telling.sentence && other.head < telling.head);
+        let base = first.and_then(|first| day(&first.when?.date)).or(chronology.main);
+        let Some(told) = base.and_then(|base| base.checked_sub_days(Days::new(days))) else { continue };
+        tellings[index].when = Some(When { date: told.into(), time: None });
+    }
 }
 
 /// The exact day of a date.

@@ -8,9 +8,6 @@ use crate::actors::Key;
 use crate::lexicon::Term;
 use crate::syntax::Complement;
 
-/// So many sentences make a story.
-const STORY: usize = 4;
-
 impl Story<'_, '_> {
     /// "the president, who is on a visit to Chad": a relative clause of being only says who somebody is.
     pub(super) fn describes(&self, sentence: &Parsed, telling: &Telling) -> bool {
@@ -37,7 +34,7 @@ impl Story<'_, '_> {
     /// "the soldiers who were killed": of whom a story speaks, not what it tells.
     pub(super) fn mourned(&self, sentence: &Parsed, telling: &Telling) -> bool {
         let relative = telling.clause.is_some_and(|clause| super::expression::relative(sentence, clause));
-        telling.kind == EventType::Assault && telling.actors.is_empty() && relative && self.reading.sentences.len() >= STORY
+        telling.kind == EventType::Assault && telling.actors.is_empty() && relative && super::turns::story(self.reading)
     }
 
     /// "Minsk had never threatened its neighbours, he said": who denies an act of the own side tells of none.
@@ -59,8 +56,11 @@ impl Story<'_, '_> {
         let completes = telling.clause.and_then(|clause| sentence.clauses[clause].complement);
         let comment = completes
             .is_some_and(|(kind, at)| kind == Complement::Infinitive && terms.has(Term::Commenting, sentence.clauses[at].group.lemma));
+        let denies = completes.is_some_and(|(kind, _)| kind == Complement::That)
+            && terms.has(Term::Denying, telling.lemma)
+            && super::turns::story(self.reading);
         let charge = telling.object.is_some_and(|object| self.reading.term(sentence.phrases[object].head, Term::Charge));
-        comment || charge && terms.has(Term::Denying, telling.lemma)
+        comment || denies || charge && terms.has(Term::Denying, telling.lemma)
     }
 
     /// "pledged reforms", told among what two states do: in a story of two sides, what one of them does to nobody known is told in
@@ -85,7 +85,7 @@ impl Story<'_, '_> {
             None => self.shared || self.registry.drafts[part.actor].sector.is_none(),
         };
         self.pair.len() == 2
-            && self.reading.sentences.len() >= STORY
+            && super::turns::story(self.reading)
             && mutual
             && self.parties(telling.parts()).len() < 2
             && telling.recipients.iter().all(nobody)
@@ -168,6 +168,7 @@ impl Story<'_, '_> {
             && !self.leaves(telling)
             && !self.attended(sentence, telling)
             && !self.mourned(sentence, telling)
+            && !(telling.aside && self.parties(telling.parts()).len() < 2)
             && !self.denied(sentence, telling)
             && !self.silent(sentence, telling)
             && (nameless || !telling.actors.is_empty())

@@ -15478,7 +15478,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Egypt discussed the dam with Ethiopia. => EGY+ETH"],
     },
     FrameRow {
-        pattern: "A discuss|debate|review *",
+        pattern: "A discuss|debate|review|examine *",
         kind: EventType::Consult,
         mode: None,
         code: "040",
@@ -31672,7 +31672,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Bolivia and Peru put their signatures to the treaty. => BOL+PER"],
     },
     FrameRow {
-        pattern: "A witness|oversee|attend signing|exchange|ceremony of @document (with|between B)",
+        pattern: "A witness|oversee|attend|preside-over|chair signing|exchange|ceremony of @document (with|between B)",
         kind: EventType::Support,
         mode: None,
         code: "057",
@@ -34389,6 +34389,7 @@ pub(crate) enum Term {
     Counterpart,
     Currency,
     Deadline,
+    Deciding,
     DeedNoun,
     Denying,
     Departing,
@@ -34659,6 +34660,7 @@ pub(crate) static TERMS: &[(Term, &[&str])] = &[
         ],
     ),
     (Term::Deadline, &["by", "until", "till", "before", "pending", "through"]),
+    (Term::Deciding, &["decide", "resolve"]),
     (
         Term::DeedNoun,
         &[

@@ -212,7 +212,7 @@ impl Builder<'_, '_> {
     /// "the envoy who left", "the pact, which ended the war,".
     fn relative(&mut self, mut clause: Clause, wh: Option<usize>) -> Clause {
         clause.relation = Relation::OnNoun;
-        clause.noun = wh.and_then(|wh| self.antecedent(wh));
+        clause.noun = wh.and_then(|wh| self.antecedent(wh)).map(|noun| self.agreeing(noun, &clause.group));
         clause.restrictive = wh.is_some_and(|wh| self.reading.form(self.phrases[wh].first.saturating_sub(1)) != ",");
         clause.subject = clause.noun.or(wh);
         clause
@@ -238,6 +238,36 @@ impl Builder<'_, '_> {
             return self.head_of_chain(before, self.sentence.start).or(Some(near));
         }
         Some(near)
+    }
+
+    /// "the pact between the two states, which was signed": what agrees with the verb in number, among what the noun hangs on.
+    fn agreeing(&self, noun: usize, group: &VerbGroup) -> usize {
+        let reading = self.reading;
+        let verb = |words: &[&str]| words.iter().any(|word| reading.is(group.first, word));
+        let plural = match (verb(&["was", "is", "has"]), verb(&["were", "are", "have"])) {
+            (true, _) => false,
+            (_, true) => true,
+            _ => return noun,
+        };
+        let agrees = |phrase: usize| reading.word(self.phrases[phrase].head).tags.has(Tags::PLURAL) == plural;
+        if agrees(noun) || self.phrases[noun].joined.is_some() || reading.pos[self.phrases[noun].head] == Pos::Proper {
+            return noun;
+        }
+        let mut top = noun;
+        while let Some(above) =
+            self.phrases[top].attached.map(|(to, _)| to).or_else(|| top.checked_sub(1).filter(|above| self.linked(*above, top)))
+        {
+            top = above;
+            if agrees(top) {
+                return top;
+            }
+        }
+        noun
+    }
+
+    /// Whether nothing but a preposition stands between two phrases.
+    fn linked(&self, one: usize, other: usize) -> bool {
+        self.phrases[one].end + 1 == self.phrases[other].first && self.reading.pos[self.phrases[one].end] == Pos::Preposition
     }
 
     fn animate(&self, phrase: usize) -> bool {

@@ -2418,8 +2418,8 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A discriminate|legislate against B", EventType::Coerce, &[Context::HumanRights]),
     FrameRow("A discuss * by|over|via @phone (with B)", EventType::Consult, &[]),
-    FrameRow("A discuss|debate|review *", EventType::Consult, &[]),
     FrameRow("A discuss|debate|review|deliberate * with B", EventType::Consult, &[]),
+    FrameRow("A discuss|debate|review|examine *", EventType::Consult, &[]),
     FrameRow("A discuss|review * with B by|over|in|on|via @phone", EventType::Consult, &[]),
     FrameRow(
         "A discuss|review|examine|explore|touch-upon|touch-on @ties|@cooperation|situation|issue|crisis|matter|development|question|schedule|agenda|prospect|topic (with|between|in|of B)",
@@ -8628,7 +8628,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A withhold|refuse|deny support|recognition|backing|endorsement to|from|for B", EventType::Reject, &[Context::Diplomatic]),
     FrameRow(
-        "A witness|oversee|attend signing|exchange|ceremony of @document (with|between B)",
+        "A witness|oversee|attend|preside-over|chair signing|exchange|ceremony of @document (with|between B)",
         EventType::Support,
         &[Context::Diplomatic],
     ),
@@ -10931,7 +10931,10 @@ pub(crate) static INSTRUMENTS: &[(InstrumentKind, &str)] = &[
     (InstrumentKind::Framework, "framework document|cooperation framework|framework of cooperation"),
     (InstrumentKind::JointStatement, "joint statement|joint press statement|joint press release|joint readout"),
     (InstrumentKind::LetterOfIntent, "letter of intent|declaration of intent|statement of intent"),
-    (InstrumentKind::Memorandum, "memorandum|memorandum of understanding|memorandum of cooperation|mou|memo of understanding"),
+    (
+        InstrumentKind::Memorandum,
+        "memorandum|memorandums|memorandums of understanding|memorandums of cooperation|memorandum of understanding|memorandum of cooperation|mou|memo of understanding",
+    ),
     (InstrumentKind::Pact, "pact|defence pact|defense pact|trade pact"),
     (
         InstrumentKind::Plan,

@@ -78,7 +78,9 @@ pub(super) fn text(folder: &str) -> anyhow::Result<String> {
     }
     speech.iter().for_each(|lemma| lines.add(format!("speech\t{lemma}")));
     let people = sets.get("people").context("words/sets.toml: no `people`")?;
-    for lemma in nouns.irregular.iter().map(|forms| &forms[0]).chain(&nouns.nouns).chain(people) {
+    // A noun may have several plurals: "memoranda", "memorandums".
+    nouns.irregular.iter().for_each(|forms| lines.add(format!("noun\t{}\t{}", forms[0], forms[1])));
+    for lemma in nouns.nouns.iter().chain(people) {
         lines.add(grammar.noun(lemma));
     }
     adjectives.iter().for_each(|form| lines.add(format!("adjectives\t{form}")));
