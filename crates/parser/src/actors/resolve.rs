@@ -328,7 +328,16 @@ impl<'r, 'a> Resolver<'r, 'a> {
             let mark = before.range().find(|at| self.reading.pos[*at] == Pos::PossessiveMark).filter(|_| bare)?;
             self.modifier_country(before.first..mark)
         };
-        self.modifier_country(part).or_else(of).or_else(owner).or_else(from).or_else(of_office).or_else(apposed).or_else(shared)
+        // "ethnic Albanian rebels in Macedonia": where they are comes before what they are.
+        let ethnic = part.clone().any(|at| self.reading.is(at, "ethnic")).then(from).flatten();
+        ethnic
+            .or_else(|| self.modifier_country(part))
+            .or_else(of)
+            .or_else(owner)
+            .or_else(from)
+            .or_else(of_office)
+            .or_else(apposed)
+            .or_else(shared)
     }
 
     /// The state behind the `of` that ends the name of an office.

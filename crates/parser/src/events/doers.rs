@@ -115,7 +115,7 @@ fn ruled(registry: &mut Registry, telling: &Telling) {
     // "Western officials" are of several states, and a president deals with others too.
     let local = match draft.sector {
         Some(Sector::Jud | Sector::Cop | Sector::Leg | Sector::Opp | Sector::Lab | Sector::Edu | Sector::Cvl) => true,
-        Some(Sector::Gov) => !draft.plural && matches!(telling.kind, Coerce | Concede),
+        Some(Sector::Gov) => !draft.plural && (draft.kind == ActorKind::Group || matches!(telling.kind, Coerce | Concede | Retreat)),
         None => telling.kind == Threaten,
         Some(_) => false,
     };

@@ -3195,6 +3195,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A give @refugee|@crowd|national|foreigner|worker DO:leave|quit|get|depart|go", EventType::Coerce, &[Context::Migration]),
     FrameRow("A give B @access", EventType::Retreat, &[Context::Diplomatic]),
+    FrameRow(
+        "A give B @aid|@relief|@milaid|@goods|@craft|@weapons|@commodity|@property|million|billion|dollar|euro|tonne|vehicle|equipment|dose|land|building|ton|sum|gift|present|money|uniform|radio|uranium|fuel",
+        EventType::Aid,
+        &[Context::Economic],
+    ),
     FrameRow("A give B commitment|promise|pledge|assurance|word DO", EventType::Agree, &[]),
     FrameRow("A give B million|billion|dollar|euro|franc|yen|pound|mark|rouble|kroner|grant|loan DO", EventType::Aid, &[Context::Economic]),
     FrameRow("A give B shrift|shoulder|brush-off", EventType::Reject, &[]),
@@ -3280,7 +3285,6 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Concede,
         &[],
     ),
-    FrameRow("A give|hand|lend|grant|send|pay B *", EventType::Aid, &[Context::Economic]),
     FrameRow("A give|hand|pass|send B name|address|number|key|code|map", EventType::Cooperate, &[Context::Intelligence]),
     FrameRow(
         "A give|hand|pass|send|show B microfilm|disk|laptop|phone|computer|recording|sample|drive|videotape|log|manual|blueprint|drawing|report",
@@ -3500,6 +3504,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Retreat,
         &[Context::Military],
     ),
+    FrameRow("A hand|lend|grant|send|pay B *", EventType::Aid, &[Context::Economic]),
     FrameRow("A hand|transfer|cede|hand-over|relinquish power (to B)", EventType::Retreat, &[Context::Executive]),
     FrameRow(
         "A hand|transfer|restore|return|yield|surrender power|authority|government|rule to civilian|parliament|people|council|opposition",
@@ -7125,7 +7130,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Support,
         &[Context::Diplomatic],
     ),
-    FrameRow("A sign|initial|conclude|finalise|finalize|seal|ink @document (with|between B)", EventType::Support, &[Context::Diplomatic]),
+    FrameRow(
+        "A sign|initial|conclude|finalise|finalize|seal|ink @document|@peaceplan|plan (with|between B)",
+        EventType::Support,
+        &[Context::Diplomatic],
+    ),
     FrameRow(
         "A sign|initial|conclude|finalise|finalize|seal|ink|clinch|ratify|renew|extend @document (on|for|in|to|over|of *) with|between B",
         EventType::Support,

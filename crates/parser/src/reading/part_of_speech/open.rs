@@ -65,7 +65,9 @@ impl Context<'_, '_> {
             // "signed by": the doer behind the verb makes it a passive.
             // "operated jointly by", "held captive by"
             let adverb = self.reading.word(index + 1).tags.has(Tags::ADVERB) || self.reading.term(index + 1, Term::Captivity);
-            let agent = self.reading.is(index + 1, "by") || adverb && self.reading.is(index + 2, "by");
+            // "rockets believed to have been fired"
+            let held = self.reading.term(index, Term::Held) && self.reading.is(index + 1, "to");
+            let agent = held || self.reading.is(index + 1, "by") || adverb && self.reading.is(index + 2, "by");
             out.past = true;
             // "armed forces"
             let describes = u16::from(tags.has(Tags::ADJECTIVE));
