@@ -97,6 +97,29 @@ pub(super) fn relieves(reading: &Reading, sentence: &Parsed, index: usize, telli
     }
 }
 
+/// "Chad told Mali that it was ready to talk": what somebody says of the own plans is meant for whom it is said to.
+pub(super) fn addressed(reading: &Reading, sentence: &Parsed, registry: &Registry, index: usize, telling: &mut Telling) {
+    let clause = &sentence.clauses[index];
+    let open = match telling.kind {
+        EventType::Agree | EventType::Reject => true,
+        EventType::Threaten => telling.recipients.iter().all(|part| registry.drafts[part.actor].party().is_none()),
+        _ => false,
+    };
+    let Some(governor) = clause.governor.map(|at| &sentence.clauses[at]).filter(|_| open && clause.relation == Relation::Complement) else {
+        return;
+    };
+    let Some(object) = governor.object().filter(|_| reading.lexicon.is_speech_verb(governor.group.lemma)) else { return };
+    let party = |part: &Part| registry.drafts[part.actor].party();
+    let parts = |phrase: usize| super::participants::parts(reading, sentence, phrase, true);
+    let speakers: Vec<_> = governor.subject.map(parts).unwrap_or_default().iter().filter_map(party).collect();
+    let own = !speakers.is_empty() && telling.actors.iter().all(|part| party(part).is_some_and(|party| speakers.contains(&party)));
+    let mut told = parts(object);
+    told.retain(|part| party(part).is_some_and(|party| !speakers.contains(&party)));
+    if own && !told.is_empty() {
+        telling.recipients = told;
+    }
+}
+
 /// "the ferry capsized, killing 20": nobody does what an accident does.
 pub(super) fn accident(reading: &Reading, sentence: &Parsed, index: usize) -> bool {
     let clause = &sentence.clauses[index];

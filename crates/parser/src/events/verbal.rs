@@ -25,7 +25,7 @@ pub(super) fn code<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut 
         let told = out[before..].iter().any(|telling| telling.parts().count() + usize::from(telling.thing.is_some()) > 1);
         for index in governors_first(&sentence.clauses) {
             // "unless Kenya frees him": what somebody is asked for has not been done.
-            if depends(sentence, index) || sentence.clauses[index].background() != background || coded.governs(sentence, index) {
+            if depends(sentence, index) || behind(sentence, index) != background || coded.governs(sentence, index) {
                 continue;
             }
             if let Some((mut telling, operator)) = clause(reading, sentence, registry, index) {
@@ -61,6 +61,13 @@ fn depends(sentence: &Parsed, index: usize) -> bool {
             None => return false,
         }
     }
+}
+
+/// Whether a clause is background, or completes one that is: "a pact that was meant to open the way".
+fn behind(sentence: &Parsed, index: usize) -> bool {
+    let clause = &sentence.clauses[index];
+    let above = clause.governor.filter(|governor| *governor < index && clause.relation == Relation::Complement);
+    clause.background() || above.is_some_and(|governor| behind(sentence, governor))
 }
 
 fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, index: usize) -> Option<(Telling<'l>, bool)> {
@@ -159,6 +166,7 @@ fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry,
     }
     turns::relieves(reading, sentence, index, &mut telling);
     turns::alleged(reading, sentence, registry, index, &mut telling);
+    turns::addressed(reading, sentence, registry, index, &mut telling);
     Some((telling, operator))
 }
 

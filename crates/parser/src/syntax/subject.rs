@@ -220,7 +220,11 @@ impl Builder<'_, '_> {
 
     /// The noun that a relative pronoun stands for: with a comma the head of the phrases before it, else the nearest.
     fn antecedent(&self, wh: usize) -> Option<usize> {
-        let before = wh.checked_sub(1)?;
+        let mut before = wh.checked_sub(1)?;
+        // "a plan on Tuesday that would keep": a day does nothing.
+        while before > 0 && self.reading.is_time(self.phrases[before].range()) {
+            before -= 1;
+        }
         let comma = self.reading.form(self.phrases[wh].first.saturating_sub(1)) == ",";
         let person = self.reading.is(self.phrases[wh].head, "who");
         let near = self.root(before);
