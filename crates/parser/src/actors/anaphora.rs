@@ -48,6 +48,8 @@ impl Resolver<'_, '_> {
             }
         }
         let definite = range.start < at && ["the", "these", "those", "all"].iter().any(|word| reading.is(range.start, word));
+        // "urged its two allies": those other than whose they are.
+        let definite = definite || reading.pos[range.start] == Pos::PossessivePronoun && range.start < at;
         let alone = at == last && reading.term(at, Term::PairAlone) && definite;
         let role = self.role(range.clone(), last);
         let side = reading.term(last, Term::Side);

@@ -156,6 +156,16 @@ pub(super) fn wish(reading: &Reading, sentence: &Parsed, registry: &Registry, in
     to_do.iter().filter_map(|part| registry.drafts[part.actor].party()).any(|party| own.contains(&party))
 }
 
+/// "asked the minister to convey his greetings": a courtesy, no demand.
+pub(super) fn courtesy(reading: &Reading, sentence: &Parsed, index: usize) -> bool {
+    let asks = |term, lemma| reading.lexicon.terms.has(term, lemma);
+    let clause = &sentence.clauses[index];
+    let convey = clause
+        .complement
+        .is_some_and(|(kind, at)| kind == Complement::Infinitive && asks(Term::Conveying, sentence.clauses[at].group.lemma));
+    convey && asks(Term::Questioning, clause.group.lemma)
+}
+
 /// "Asked about the visit, the minister said": what a reporter asks is no request.
 pub(super) fn asked(reading: &Reading, sentence: &Parsed, index: usize) -> bool {
     let clause = &sentence.clauses[index];
@@ -187,24 +197,29 @@ pub(super) fn two_sided(reading: &Reading, registry: &Registry, telling: &Tellin
 }
 
 /// States complain, they do not demonstrate (PLOVER manual, PROTEST: civilians).
-pub(super) fn complain(reading: &Reading, registry: &Registry, telling: &mut Telling) {
+/// False where it is no event at all: states neither riot nor strike.
+pub(super) fn complain(reading: &Reading, registry: &Registry, telling: &mut Telling) -> bool {
     let official = |part: &Part| {
         let draft = &registry.drafts[part.actor];
         let place = |byte: u32| reading.tokens.partition_point(|token| token.start < byte);
         let people = (place(part.span.start())..place(part.span.end()))
             .filter_map(|at| reading.name_of[at])
             .any(|name| reading.names[name as usize].find(|entity| matches!(entity, Entity::People(_)).then_some(())).is_some());
-        draft.kind == ActorKind::State && !people || draft.office.is_some() && draft.sector == Some(Sector::Gov)
+        draft.kind == ActorKind::State && !people || draft.sector == Some(Sector::Gov)
     };
     if telling.kind == EventType::Protest
         && !telling.actors.is_empty()
         && telling.actors.iter().all(official)
         && let (Ok(complains), Ok(restricts)) = ("114".parse(), "163".parse())
     {
+        if matches!(telling.mode, Some(Mode::Riot | Mode::Strike)) {
+            return false;
+        }
         // "closed the bridges": what crowds do in protest, a state does by order.
         (telling.kind, telling.mode, telling.code) = match telling.mode {
             Some(Mode::Obstruct) => (EventType::Coerce, Some(Mode::Restrict), restricts),
             _ => (EventType::Accuse, None, complains),
         };
     }
+    true
 }

@@ -10,7 +10,7 @@ use super::frame_match::Fit;
 use super::order::{Coded, governed, governors_first};
 use super::participants::{add_unnamed, collect, parts};
 use super::recipients::Search;
-use super::turns::{accident, asked, refused, story, titled, topic, two_sided};
+use super::turns::{accident, asked, courtesy, refused, story, titled, topic, two_sided};
 use super::{Parsed, Part, Telling, doers, status, turns};
 use crate::actors::Registry;
 use crate::lexicon::{Frame, named};
@@ -82,7 +82,7 @@ fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry,
         .or_else(|| being(reading, sentence, index, &candidate))
         .or_else(|| carried(reading, sentence, index, &candidate))?;
     let operator = frame.pattern.complement;
-    let idle = [accident, titled, topic, asked].iter().any(|idle| idle(reading, sentence, index));
+    let idle = [accident, titled, topic, asked, courtesy].iter().any(|idle| idle(reading, sentence, index));
     if status::owed(clause.group.modal) || idle {
         return None;
     }
@@ -154,7 +154,9 @@ fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry,
     let status = status::of(reading, &sentence.clauses, index, frame.pattern.denied);
     let telling = assemble(reading, sentence, index, frame, actors, recipients, status, mutual, fit.object);
     let mut telling = Telling { thing, ..telling };
-    turns::complain(reading, registry, &mut telling);
+    if !turns::complain(reading, registry, &mut telling) {
+        return None;
+    }
     if let Some((mode, code)) = refused(reading, sentence, registry, index, frame) {
         (telling.kind, telling.mode, telling.code, telling.status) = (EventType::Reject, Some(mode), code, Status::Occurred);
     }

@@ -20803,13 +20803,22 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Angolan students staged a rally to demand new elections. => AGO"],
     },
     FrameRow {
-        pattern: "A take|pour|spill|come|flock to|into|onto|on street|square|avenue|road|@road (against|over|in|of|after *)",
+        pattern: "A take to street|square|avenue|road|@road (against|over|in|of|after *)",
         kind: EventType::Protest,
         mode: Some(Mode::Demo),
         code: "141",
         joint: false,
         contexts: &[],
-        examples: &["Thai workers took to the streets. => THA"],
+        examples: &["Peruvian miners took to the roads. => PER"],
+    },
+    FrameRow {
+        pattern: "A pour|spill|come|flock to|into|onto|on street|square|avenue|road|@road (against|over|in|of|after *)",
+        kind: EventType::Protest,
+        mode: Some(Mode::Demo),
+        code: "141",
+        joint: false,
+        contexts: &[],
+        examples: &["Thai workers poured into the streets. => THA"],
     },
     FrameRow {
         pattern: "A fill|throng|pack|flood|occupy street|square|avenue|boulevard|plaza|park|stadium|waterfront|esplanade|promenade|centre|center|downtown|roundabout|campus|bridge|capital|mall (of|in|to|against *)",
@@ -27709,7 +27718,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["The release by Iran of two Swedish divers was welcome. => IRN > SWE"],
     },
     FrameRow {
-        pattern: "A return|hand-back|give-back|restore|hand-over|release|surrender|repatriate|relinquish @goods (to|of|from B)",
+        pattern: "A return|hand-back|give-back|restore|surrender|repatriate|relinquish @goods (to|of|from B)",
         kind: EventType::Retreat,
         mode: Some(Mode::Release),
         code: "0842",
@@ -32341,7 +32350,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Fiji spoke highly of its ties with Kiribati. => FJI > KIR"],
     },
     FrameRow {
-        pattern: "A welcome|hail|applaud pullback|engagement|involvement|assurance|outreach|opening|reopening|conclusion|launch|creation|start|entry|establishment|progress|fact|growth|interest|readiness|intention|participation|arrival|support|commitment|@aid|@cooperation|@ties|@release|@truce|@withdrawal|idea|appeal|letter|message|effort|achievement|improvement|compromise|extension (of|by|from|in|to|between|on|for B)",
+        pattern: "A welcome|hail|applaud exchange|swap|resumption|restoration|normalisation|normalization|pullback|engagement|involvement|assurance|outreach|opening|reopening|conclusion|launch|creation|start|entry|establishment|progress|fact|growth|interest|readiness|intention|participation|arrival|support|commitment|@aid|@cooperation|@ties|@release|@truce|@withdrawal|idea|appeal|letter|message|effort|achievement|improvement|compromise|extension (of|by|from|in|to|between|on|for B)",
         kind: EventType::Support,
         mode: None,
         code: "051",
@@ -34395,6 +34404,7 @@ pub(crate) enum Term {
     Charge,
     Commenting,
     Completing,
+    Conveying,
     Counterpart,
     Currency,
     Deadline,
@@ -34639,6 +34649,7 @@ pub(crate) static TERMS: &[(Term, &[&str])] = &[
         &["say", "comment", "elaborate", "disclose", "reveal", "specify", "name", "identify", "confirm", "speculate", "explain"],
     ),
     (Term::Completing, &["of", "from", "for", "in", "to", "into", "against", "with", "on", "at", "about", "over"]),
+    (Term::Conveying, &["convey", "relay", "extend", "pass"]),
     (
         Term::Counterpart,
         &[
@@ -34771,6 +34782,9 @@ pub(crate) static TERMS: &[(Term, &[&str])] = &[
             "blockade",
             "violation",
             "violations",
+            "exchange",
+            "swap",
+            "burning",
             "outcome",
             "outcomes",
             "declaration",

@@ -5204,6 +5204,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A pour|ship|pump|feed|steer|route @milaid|@weapons|arms|weaponry to|into B", EventType::Aid, &[Context::Military]),
     FrameRow(
+        "A pour|spill|come|flock to|into|onto|on street|square|avenue|road|@road (against|over|in|of|after *)",
+        EventType::Protest,
+        &[],
+    ),
+    FrameRow(
         "A pour|throw|dash water on @proposal|@project|@talks|@efforts|hope|prospect|notion|speculation|idea|talk|option (by|of|from|for|with B)",
         EventType::Reject,
         &[],
@@ -6459,7 +6464,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A return|hand-back|give-back|restore|cede|hand-over @territory (to B)", EventType::Retreat, &[Context::Legal]),
     FrameRow(
-        "A return|hand-back|give-back|restore|hand-over|release|surrender|repatriate|relinquish @goods (to|of|from B)",
+        "A return|hand-back|give-back|restore|surrender|repatriate|relinquish @goods (to|of|from B)",
         EventType::Retreat,
         &[Context::Legal],
     ),
@@ -7717,6 +7722,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A take swipe|potshot|jab|dig|aim at B", EventType::Accuse, &[]),
     FrameRow("A take to street (against|over|in *)", EventType::Protest, &[]),
     FrameRow("A take to street DO", EventType::Protest, &[]),
+    FrameRow("A take to street|square|avenue|road|@road (against|over|in|of|after *)", EventType::Protest, &[]),
     FrameRow(
         "A take-away|cart-off|tow-away|haul-away|tow computer|boat|vehicle|document|file|camera|laptop|record|equipment|truck|ship|trawler|@goods (from|of|in B)",
         EventType::Coerce,
@@ -7785,11 +7791,6 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A take|hold|seize|keep * hostage|captive|prisoner", EventType::Assault, &[]),
     FrameRow("A take|hold|seize|keep|capture hostage|captive (from|of|in *)", EventType::Assault, &[]),
     FrameRow("A take|hold|seize|keep|capture|grab hostage|captive|prisoner (from|of|in|at|during|aboard *)", EventType::Assault, &[]),
-    FrameRow(
-        "A take|pour|spill|come|flock to|into|onto|on street|square|avenue|road|@road (against|over|in|of|after *)",
-        EventType::Protest,
-        &[],
-    ),
     FrameRow(
         "A take|raise|bring|refer|report|submit matter|case|dispute|issue|complaint|question (of|against *) to|at|before|with B",
         EventType::Accuse,
@@ -8488,7 +8489,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A welcome B (to|at|in|on *)", EventType::Consult, &[]),
     FrameRow("A welcome|hail|applaud election|victory|inauguration|return|visit of B", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
-        "A welcome|hail|applaud pullback|engagement|involvement|assurance|outreach|opening|reopening|conclusion|launch|creation|start|entry|establishment|progress|fact|growth|interest|readiness|intention|participation|arrival|support|commitment|@aid|@cooperation|@ties|@release|@truce|@withdrawal|idea|appeal|letter|message|effort|achievement|improvement|compromise|extension (of|by|from|in|to|between|on|for B)",
+        "A welcome|hail|applaud exchange|swap|resumption|restoration|normalisation|normalization|pullback|engagement|involvement|assurance|outreach|opening|reopening|conclusion|launch|creation|start|entry|establishment|progress|fact|growth|interest|readiness|intention|participation|arrival|support|commitment|@aid|@cooperation|@ties|@release|@truce|@withdrawal|idea|appeal|letter|message|effort|achievement|improvement|compromise|extension (of|by|from|in|to|between|on|for B)",
         EventType::Support,
         &[Context::Diplomatic],
     ),
