@@ -244,8 +244,9 @@ impl Resolver<'_, '_> {
         {
             // Outside quotations: whose turn it is, or who has put the name above the text.
             let author = || self.registry.drafts.iter().position(|draft| draft.kind == ActorKind::Person && draft.party().is_some());
-            let own = || self.home.author().and_then(|code| self.registry.find(&Key::State(code)));
-            self.turn.or_else(|| author().filter(|_| self.home.first_person())).or_else(own).into_iter().collect()
+            let one = self.turn.or_else(|| author().filter(|_| self.home.first_person()));
+            let own = || self.home.authors().filter_map(|code| self.registry.find(&Key::State(code))).collect();
+            one.map_or_else(own, |one| vec![one])
         } else {
             Vec::new()
         }
@@ -336,6 +337,14 @@ impl Resolver<'_, '_> {
         self.registry.recent().find(|(_, draft)| bears(draft)).map(|(index, _)| index)
     }
 
+    /// Whether the sentence of a phrase names a person by the surname elsewhere.
+    fn named_beside(&self, person: usize, part: Range<usize>) -> bool {
+        let reading = self.reading;
+        let surname = self.registry.drafts[person].name.rsplit(' ').next().unwrap_or_default();
+        let sentence = reading.sentence_at(reading.tokens[part.start].start).map(|index| reading.sentences[index].range());
+        sentence.is_some_and(|mut tokens| tokens.any(|at| !part.contains(&at) && reading.form(at) == surname))
+    }
+
     /// The person whom a bare title means: "the prime minister" after "Prime Minister Hun Sen", "the Secretary" after "Secretary of State".
     pub(super) fn titled(&self, office: Option<OfficeKind>, part: Range<usize>, country: Option<CountryCode>) -> Option<usize> {
         let reading = self.reading;
@@ -344,7 +353,12 @@ impl Resolver<'_, '_> {
         let vague = matches!(office, Some(OfficeKind::Official | OfficeKind::Minister | OfficeKind::MemberOfLegislature));
         if let Some(office) = office.filter(|_| !vague) {
             let fits = |draft: &Draft| person(draft) && draft.office.as_ref().is_some_and(|held| held.kind == Some(office));
-            let holders: Vec<usize> = self.registry.recent().filter(|(_, draft)| fits(draft)).map(|(index, _)| index).collect();
+            let mut holders: Vec<usize> = self.registry.recent().filter(|(_, draft)| fits(draft)).map(|(index, _)| index).collect();
+            // "The President thanked President Bo Lind": whom the sentence names is somebody else.
+            let named = |index: &usize| self.named_beside(*index, part.clone());
+            if !holders.iter().all(named) {
+                holders.retain(|index| !named(index));
+            }
             // "the President" is one of those whom the article is about before any other who was named last.
             let title = part.len() == 2 && country.is_none();
             let principals: Vec<CountryCode> = self.home.principals().take(2).collect();

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use chancery_gazetteer::Person;
-use chancery_model::{CountryCode, OfficeKind};
+use chancery_model::{CountryCode, InstrumentKind, OfficeKind};
 use chrono::NaiveDate;
 
 use super::person::tenure_on;
@@ -32,6 +32,8 @@ pub(super) struct Home {
     first_person: bool,
     /// Whether it says "we" again and again, outside quotations.
     we: bool,
+    /// The states whose joint statement it is, by its headline.
+    joint: Vec<CountryCode>,
 }
 
 impl Home {
@@ -67,6 +69,7 @@ impl Home {
             named: Vec::new(),
             first_person: says(reading, &["I"], 1),
             we: says(reading, &["We", "we"], 2),
+            joint: joint(reading),
         }
     }
 
@@ -85,9 +88,10 @@ impl Home {
         self.first_person
     }
 
-    /// The state that speaks in an article that says "we": the one that it names most.
-    pub(super) fn author(&self) -> Option<CountryCode> {
-        self.principals().next().filter(|_| self.we)
+    /// The states that speak in an article that says "we": those whose statement it is, else the one that it names most.
+    pub(super) fn authors(&self) -> impl Iterator<Item = CountryCode> {
+        let most = self.principals().take(usize::from(self.joint.is_empty()));
+        self.joint.iter().copied().chain(most).filter(|_| self.we)
     }
 
     /// The persons whom the article names in full.
@@ -185,6 +189,23 @@ impl Home {
         let dateline = self.dateline.filter(|code| top.is_none_or(|(_, most)| weight(*code) * 2 >= *most));
         self.paragraph.1.or(sentence).or(dateline).or(top.map(|(code, _)| *code)).or(self.dateline)
     }
+}
+
+/// The states that a headline names beside a joint statement.
+fn joint(reading: &Reading) -> Vec<CountryCode> {
+    use InstrumentKind::{Communique, Declaration, JointStatement};
+    let Some(headline) = reading.layout.headline else { return Vec::new() };
+    let within = |at: usize| headline.contains(reading.tokens[at].span());
+    let stated = |at: usize| matches!(reading.instrument_at(at), Some((_, Communique | Declaration | JointStatement)));
+    if !(0..reading.tokens.len()).take_while(|at| reading.tokens[*at].start < headline.end()).any(|at| within(at) && stated(at)) {
+        return Vec::new();
+    }
+    let mut states: Vec<CountryCode> = Vec::new();
+    for name in reading.names.iter().take_while(|name| reading.tokens[name.first].start < headline.end()) {
+        let state = name.find(|entity| if let Entity::State(code) = entity { Some(*code) } else { None });
+        states.extend(state.filter(|code| within(name.first) && !states.contains(code)));
+    }
+    if states.len() > 1 { states } else { Vec::new() }
 }
 
 /// Whether an article says a pronoun so many times outside quotations.

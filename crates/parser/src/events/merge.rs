@@ -1,6 +1,6 @@
 //! One event once: tellings of the same event join, with all their words.
 
-use chancery_model::{CountryCode, EventType, Span, Truth};
+use chancery_model::{CountryCode, EventType, Span, Status, Truth};
 
 use super::{Part, Telling};
 use crate::actors::Registry;
@@ -68,6 +68,9 @@ fn same(reading: &Reading, registry: &Registry, (one, mine): (&Telling, &Parties
         && other.actors.iter().all(|part| registry.drafts[part.actor].party().is_none() && registry.drafts[part.actor].sector.is_none())
         && other.sentence.abs_diff(one.sentence) <= TOLL
         && theirs.iter().all(|party| *party == (None, None) || mine.contains(party));
+    if halves(registry, one, other) {
+        return true;
+    }
     if mine != theirs && !(in_headline(reading, one) && part(mine, theirs)) && !toll {
         return false;
     }
@@ -115,6 +118,17 @@ fn in_headline(reading: &Reading, telling: &Telling) -> bool {
     reading.layout.headline.is_some_and(|headline| headline.contains(telling.span(reading)))
 }
 
+/// "Two soldiers were wounded when rebels opened fire": one says who did it, the other to whom.
+fn halves(registry: &Registry, one: &Telling, other: &Telling) -> bool {
+    let party = |part: &Part| registry.drafts[part.actor].party().is_some() || registry.drafts[part.actor].sector.is_some();
+    let suffered = |telling: &Telling| telling.actors.is_empty() && telling.recipients.iter().any(party);
+    let done = |telling: &Telling| telling.actors.iter().any(party) && !telling.recipients.iter().any(party);
+    one.kind == EventType::Assault
+        && one.sentence == other.sentence
+        && one.status == Status::Occurred
+        && (suffered(one) && done(other) || done(one) && suffered(other))
+}
+
 /// Meetings join with meetings, and exchanges of views stay apart from them.
 fn same_talks(reading: &Reading, one: &Telling, other: &Telling) -> bool {
     // A visit of the headline may be any of those that the text tells of.
@@ -134,6 +148,14 @@ fn absorb<'l>(reading: &Reading, known: &mut Telling<'l>, mut telling: Telling<'
         |telling: &Telling| (telling.when.is_some_and(|when| when.time.is_some()), telling.parts().count(), telling.tokens.len());
     if fullness(&telling) > fullness(known) {
         std::mem::swap(known, &mut telling);
+    }
+    if known.sentence == telling.sentence && known.actors.is_empty() != telling.actors.is_empty() {
+        // Each tells one side only.
+        if known.actors.is_empty() {
+            known.actors = std::mem::take(&mut telling.actors);
+        } else {
+            known.recipients = std::mem::take(&mut telling.recipients);
+        }
     }
     // "attacked a camp, killing two soldiers": one deed, and all whom it was done to.
     if known.sentence == telling.sentence && !known.frame.row.joint && !known.recipients.is_empty() {

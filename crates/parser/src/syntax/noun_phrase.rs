@@ -282,8 +282,8 @@ fn attach(reading: &Reading, phrases: &mut [NounPhrase], mut sentence: Range<usi
             [word] if reading.is(word, "from") && word < first_verb && people(reading, before) => {
                 phrases[index].attached = Some((index - 1, reading.lower[word]));
             }
-            // "for 40 minutes, the minister": a time is listed with times only.
-            [comma] if reading.form(comma) == "," && reading.is_time(before.range()) && !reading.is_time(this.range()) => {}
+            // "for 40 minutes, the minister", "since June, and Mali left": a time is listed with times only.
+            [comma, ..] if reading.form(comma) == "," && reading.is_time(before.range()) && !reading.is_time(this.range()) => {}
             [word] if reading.pos[word] == Pos::Coordinator || reading.form(word) == "," => join(phrases, index),
             [comma, word] if reading.form(comma) == "," && reading.lower[word] == named::AND => join(phrases, index),
             // "spoke with Bo Lind and with Ann Lind": the same preposition again.
