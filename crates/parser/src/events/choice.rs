@@ -65,6 +65,11 @@ pub(super) fn best<'l>(reading: &Reading<'l>, clause: &Clause, candidate: &Candi
             continue;
         }
         let Some(fit) = candidate.fit(&frame.pattern, head, frame.row.joint) else { continue };
+        // "welcomed Chad's invitation" receives nobody.
+        let guests = frame.row.mode == Some(Mode::Visit) && !frame.row.joint && frame.code.as_str() == "043";
+        if guests && fit.recipients().first().is_some_and(|guest| fit.object == Some(*guest) && !candidate.is_somebody(*guest)) {
+            continue;
+        }
         if best.as_ref().is_none_or(|(_, known)| fit.weight > known.weight) {
             best = Some((frame, fit));
         }

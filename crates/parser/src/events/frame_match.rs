@@ -280,7 +280,7 @@ impl Candidate<'_> {
     }
 
     /// Whether a phrase is somebody, not only something of somebody's.
-    fn is_somebody(&self, phrase: usize) -> bool {
+    pub(super) fn is_somebody(&self, phrase: usize) -> bool {
         let known = &self.sentence.phrases[phrase];
         let standing = &self.sentence.standings[phrase];
         !standing.actors.is_empty()

@@ -37,7 +37,12 @@ pub(super) fn menaces(
     let (_, at) = clause.complement.filter(|(kind, at)| {
         intends && *kind != Complement::That && *at > index && !clause.group.negated && !sentence.clauses[*at].group.negated
     })?;
-    let (planned, _) = laid(reading, sentence, registry, at)?;
+    // "vowed to go on bombing"
+    let goes_on = || {
+        let next = sentence.clauses.get(at + 1).filter(|next| next.governor == Some(at) && !next.group.finite())?;
+        laid(reading, sentence, registry, at + 1).filter(|_| !next.group.negated)
+    };
+    let (planned, _) = laid(reading, sentence, registry, at).or_else(goes_on)?;
     // "decided to break off ties": what a state has decided is its act.
     if decides {
         return matches!(planned.row.kind, EventType::Sanction | EventType::Coerce).then_some((planned.row.kind, planned.code));

@@ -32152,7 +32152,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Botswana welcomed the election of Namibia's president. => BWA > NAM"],
     },
     FrameRow {
-        pattern: "A admit|accept|readmit|welcome B to|into|as *",
+        pattern: "A admit|accept|readmit B to|into|as *",
         kind: EventType::Support,
         mode: None,
         code: "050",

@@ -162,7 +162,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Economic],
     ),
     FrameRow("A adhere|stick to policy|principle|commitment (of|on|with B)", EventType::Support, &[Context::Diplomatic]),
-    FrameRow("A admit|accept|readmit|welcome B to|into|as *", EventType::Support, &[Context::Diplomatic]),
+    FrameRow("A admit|accept|readmit B to|into|as *", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A admit|concede|acknowledge defeat|mistake|error|guilt|responsibility (in|to|over B)", EventType::Concede, &[]),
     FrameRow("A admit|concede|acknowledge|accept DO:mistake|wrong|error|fail|lose|err", EventType::Concede, &[]),
     FrameRow(

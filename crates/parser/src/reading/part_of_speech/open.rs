@@ -84,10 +84,12 @@ impl Context<'_, '_> {
             let goes_on = self.goes_on(index);
             let visitor = self.describes_visitor(index);
             out.add(Tag::Gerund, extra + u16::from(!goes_on && tags.has(Tags::ADJECTIVE | Tags::NOUN)) + if visitor { 5 } else { 0 });
-            let adjective = if tags.has(Tags::ADJECTIVE) || visitor { 0 } else { 2 } + if goes_on { 3 } else { 0 };
+            // "marched on Monday blowing whistles"
+            let dated = if index > self.sentence.start && self.reading.time_at(index - 1) && !tags.has(Tags::NOUN) { 4 } else { 0 };
+            let adjective = if tags.has(Tags::ADJECTIVE) || visitor { 0 } else { 2 } + if goes_on { 3 } else { 0 } + dated;
             out.add(Tag::Adjective, extra + adjective);
             if !tags.has(Tags::NOUN) {
-                out.add(Tag::Noun, extra + 2);
+                out.add(Tag::Noun, extra + 2 + dated);
             }
         }
     }
