@@ -3453,7 +3453,7 @@ pub(crate) static STATES: &[State] = &[
     },
     State {
         code: CountryCode::from_static("KOR"),
-        names: &["South Korea", "Republic of Korea", "ROK", "R.O.K.", "S. Korea", "S Korea", "Korea, Republic of"],
+        names: &["South Korea", "Republic of Korea", "Korea", "ROK", "R.O.K.", "S. Korea", "S Korea", "Korea, Republic of"],
         adjectives: &["South Korean", "Korean", "S. Korean"],
         people: &["South Koreans", "Koreans", "S. Koreans"],
         combining: &[],

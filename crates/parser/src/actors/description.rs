@@ -76,6 +76,10 @@ impl Resolver<'_, '_> {
     pub(super) fn office_holders(&mut self, role: &RoleMatch, phrase: &NounPhrase, country: Option<CountryCode>) -> Option<Vec<usize>> {
         let plural = self.reading.word(phrase.head).tags.has(Tags::PLURAL);
         let office = role.0.office.filter(|_| plural && country.is_none() && self.reading.is(phrase.first, "the"))?;
+        // "the ASEAN foreign ministers" act for the body.
+        if self.organisation(phrase.range()).is_some() {
+            return None;
+        }
         let any = office == OfficeKind::Official;
         // "ASEAN leaders … The leaders": those of the body.
         let theirs = |draft: &Draft| matches!(draft.key, Key::Described(_, Some(_), lemma, _) if lemma == phrase.lemma && draft.plural);

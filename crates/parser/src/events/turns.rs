@@ -152,6 +152,12 @@ pub(super) fn topic(reading: &Reading, sentence: &Parsed, index: usize) -> bool 
     group.form == VerbForm::Gerund && noun.is_some_and(document)
 }
 
+/// "warned Chad against supplying arms": what one speaks against is not told to be done.
+pub(super) fn averted(reading: &Reading, sentence: &Parsed, index: usize) -> bool {
+    let group = &sentence.clauses[index].group;
+    group.form == VerbForm::Gerund && group.first.checked_sub(1).is_some_and(|before| reading.is(before, "against"))
+}
+
 /// "stressed that China and Peru should be partners": what is to be done by the own side too is a wish, no demand.
 pub(super) fn wish(reading: &Reading, sentence: &Parsed, registry: &Registry, index: usize, actors: &[Part]) -> bool {
     let Some((Complement::That, at)) = sentence.clauses[index].complement else { return false };

@@ -10,7 +10,7 @@ use super::frame_match::Fit;
 use super::order::{Coded, governed, governors_first};
 use super::participants::{add_unnamed, collect, parts};
 use super::recipients::Search;
-use super::turns::{accident, asked, courtesy, refused, story, titled, topic, two_sided};
+use super::turns::{accident, asked, averted, courtesy, refused, story, titled, topic, two_sided};
 use super::{Parsed, Part, Telling, doers, status, turns};
 use crate::actors::Registry;
 use crate::lexicon::{Frame, named};
@@ -82,7 +82,7 @@ fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry,
         .or_else(|| being(reading, sentence, index, &candidate))
         .or_else(|| carried(reading, sentence, index, &candidate))?;
     let operator = frame.pattern.complement;
-    let idle = [accident, titled, topic, asked, courtesy].iter().any(|idle| idle(reading, sentence, index));
+    let idle = [accident, titled, topic, averted, asked, courtesy].iter().any(|idle| idle(reading, sentence, index));
     if status::owed(clause.group.modal) || idle {
         return None;
     }

@@ -808,6 +808,7 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry("kittitian", &[Sense::Nation(83)], 327, 0, 0),
     entry("km", &[Sense::CountNoun], 327, 0, 0),
     entry("knew", &[Sense::Tense(Tense::Past)], 327, 0, 0),
+    entry("korea", &[Sense::Nation(84)], 327, 0, 0),
     entry("korean", &[Sense::Nation(84)], 327, 0, 0),
     entry("ksa", &[Sense::Nation(135)], 327, 0, 0),
     entry("kuwait", &[Sense::Nation(85)], 327, 0, 0),

@@ -180,6 +180,10 @@ fn status(reading: &Reading, event: &Telling) -> Option<InstrumentStatus> {
         (Term::Ends, InstrumentStatus::Ended),
         (Term::Drafts, InstrumentStatus::Drafted),
     ];
+    // "denounced the deal as dangerous" ends nothing.
+    if event.kind == EventType::Accuse {
+        return None;
+    }
     let (_, done) = DONE.iter().find(|(term, _)| reading.lexicon.terms.has(*term, event.lemma))?;
     Some(match event.status {
         Status::Occurred => *done,
