@@ -160,7 +160,7 @@ fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry,
     if let Some((mode, code)) = refused(reading, sentence, registry, index, frame) {
         (telling.kind, telling.mode, telling.code, telling.status) = (EventType::Reject, Some(mode), code, Status::Occurred);
     }
-    if telling.kind == EventType::Threaten && telling.actors.is_empty() {
+    if (telling.kind == EventType::Threaten || telling.kind == EventType::Accuse && suffers) && telling.actors.is_empty() {
         telling.actors = turns::announced(reading, sentence, registry, index, &telling);
     }
     if let Some((kind, code)) = turns::menaces(reading, sentence, registry, index, frame) {

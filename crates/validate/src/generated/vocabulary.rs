@@ -9931,8 +9931,24 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Assault,
         &[Context::Military],
     ),
+    FrameRow(
+        "B amount|come to|into @warcrime|genocide|terrorism|aggression|@crime|torture|violation|breach|cleansing",
+        EventType::Accuse,
+        &[],
+    ),
+    FrameRow(
+        "B be behind @attack|@bombing|@cyber|@violence|@riot|theft|hack|intrusion|breach|plot|killing|murder|poisoning|assassination|coup|leak|sabotage|explosion|blast|kidnapping",
+        EventType::Accuse,
+        &[],
+    ),
     FrameRow("B be invited by A", EventType::Agree, &[Context::Diplomatic]),
     FrameRow("B be received|feted|entertained|hosted in|at A", EventType::Consult, &[]),
+    FrameRow(
+        "B be terrorist|aggressor|criminal|murderer|liar|tyrant|dictator|puppet|stooge|genocide|aggression|terrorism|@warcrime|@crime (of|by|against *)",
+        EventType::Accuse,
+        &[],
+    ),
+    FrameRow("B bear responsibility|blame|guilt (for *)", EventType::Accuse, &[]),
     FrameRow("B be|come|fall|remain under investigation|inquiry|scrutiny|suspicion|surveillance in|by A", EventType::Accuse, &[]),
     FrameRow(
         "B be|languish|sit|remain|spend|go|end-up behind|in bar|jail|prison|custody|detention|cell (in|of|by|for *)",
@@ -9947,6 +9963,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("B come|be|remain under @tirade|@concern|condemnation|scrutiny|attack|fire from|by A", EventType::Accuse, &[]),
     FrameRow("B come|be|remain under @tirade|attack|fire (from|by|in A) for|over *", EventType::Accuse, &[]),
     FrameRow("B come|be|remain under pressure from|by A", EventType::Request, &[]),
+    FrameRow("B constitute @warcrime|genocide|terrorism|aggression|@crime|torture|violation|breach|cleansing", EventType::Accuse, &[]),
     FrameRow(
         "B die|perish in|during|from|after @attack|@airstrike|@bombing|@dronestrike|@shelling|@suicide|clash|fighting|ambush|raid|shooting|massacre|strike|battle|shelling|gunfire (by|of|on A)",
         EventType::Assault,
@@ -9984,6 +10001,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("B get|receive|draw @sentence (from|by|in A)", EventType::Sanction, &[Context::Legal]),
     FrameRow("B go|be|stand|appear on|in|before trial|@court (in A)", EventType::Accuse, &[Context::Legal]),
     FrameRow("B go|enter|wake|come|fall|remain into|under|in|to @curfew|@emergency|lockdown|curfew|quarantine", EventType::Coerce, &[]),
+    FrameRow(
+        "B have hand|role|part in @attack|@bombing|@violence|@riot|plot|killing|murder|massacre|poisoning|assassination|coup|explosion|blast",
+        EventType::Accuse,
+        &[],
+    ),
     FrameRow("B receive|get @message from A", EventType::Consult, &[Context::Diplomatic]),
     FrameRow("B receive|get invitation from A", EventType::Agree, &[Context::Diplomatic]),
     FrameRow("B receive|get|obtain|accept|secure @aid|@relief|@milaid|loan|grant|fund from A", EventType::Aid, &[]),
