@@ -68,6 +68,9 @@ fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, i
     if phrase.attached.is_some() || governing.is_some_and(|at| !upon && !reading.term(at, Term::Telling)) {
         return None;
     }
+    if upon && describes(reading, sentence, phrase) || anaphoric(reading, sentence, index) {
+        return None;
+    }
     let status = status(reading, sentence, index);
     let announced = status == Status::Planned && coming(reading, sentence, index);
     if status != Status::Occurred && !announced {
@@ -131,6 +134,22 @@ fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, i
         again: Vec::new(),
         aside: false,
     })
+}
+
+/// "the president, who was on a visit to Chad": it only says who somebody is.
+fn describes(reading: &Reading, sentence: &Parsed, phrase: &NounPhrase) -> bool {
+    let before = sentence.clauses.iter().rfind(|clause| clause.group.first < phrase.first);
+    before.is_some_and(|clause| clause.relation == Relation::OnNoun && reading.lexicon.terms.has(Term::Being, clause.group.lemma))
+}
+
+/// "during the visit", "before their talks": in an article the bare noun takes up what is told elsewhere.
+fn anaphoric(reading: &Reading, sentence: &Parsed, index: usize) -> bool {
+    let phrase = &sentence.phrases[index];
+    let definite =
+        ["the", "this", "that", "these", "those", "their", "its", "his", "her"].iter().any(|word| reading.is(phrase.first, word));
+    let bare =
+        phrase.range().len() == 2 && sentence.phrases.get(index + 1).is_none_or(|next| next.attached.is_none_or(|(to, _)| to != index));
+    definite && bare && following(reading, &sentence.phrases, index).is_empty() && super::turns::story(reading)
 }
 
 /// A noun with the frame that codes it.

@@ -185,6 +185,17 @@ pub(super) fn asked(reading: &Reading, sentence: &Parsed, index: usize) -> bool 
         && reading.lexicon.terms.has(Term::Questioning, clause.group.lemma)
 }
 
+/// "announced that their ties would be upgraded": by saying so two sides have done it.
+pub(super) fn proclaimed(reading: &Reading, sentence: &Parsed, index: usize, frame: &Frame) -> bool {
+    let clause = &sentence.clauses[index];
+    let announces = |at: usize| {
+        let group = &sentence.clauses[at].group;
+        reading.lexicon.terms.has(Term::Announcing, group.lemma) && told_past(reading, group)
+    };
+    let ties = frame.row.joint && frame.row.kind == EventType::Support && frame.code.as_str() == "050";
+    ties && clause.group.passive && !clause.group.negated && clause.governor.is_some_and(announces)
+}
+
 /// Whether a verb tells what was done, not what is or has been the case.
 pub(super) fn told_past(reading: &Reading, group: &VerbGroup) -> bool {
     let lasting = ["is", "are", "has", "have"].iter().any(|word| reading.is(group.first, word));

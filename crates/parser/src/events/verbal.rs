@@ -152,6 +152,7 @@ fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry,
         recipients.retain(|part| actors.iter().all(|force| force.actor != part.actor));
     }
     let status = status::of(reading, &sentence.clauses, index, frame.pattern.denied);
+    let status = if turns::proclaimed(reading, sentence, index, frame) { Status::Occurred } else { status };
     let telling = assemble(reading, sentence, index, frame, actors, recipients, status, mutual, fit.object);
     let mut telling = Telling { thing, ..telling };
     if !turns::complain(reading, registry, &mut telling) {

@@ -6,6 +6,7 @@ use super::story::{Story, passive};
 use super::{Parsed, Part, Telling};
 use crate::actors::Key;
 use crate::lexicon::Term;
+use crate::reading::VerbForm;
 use crate::syntax::Complement;
 
 impl Story<'_, '_> {
@@ -29,6 +30,15 @@ impl Story<'_, '_> {
             && telling.clause.is_some()
             && self.reading.lexicon.terms.has(Term::Departing, telling.lemma)
             && lead.is_some_and(|lead| telling.sentence > lead)
+    }
+
+    /// "China welcomes Peruvian fruit": whoever greets a guest is told to have done so.
+    pub(super) fn greets(&self, sentence: &Parsed, telling: &Telling) -> bool {
+        let present = telling.clause.is_some_and(|clause| sentence.clauses[clause].group.form == VerbForm::Present);
+        present
+            && telling.code.as_str() == "043"
+            && self.reading.lexicon.terms.has(Term::Greeting, telling.lemma)
+            && super::turns::story(self.reading)
     }
 
     /// "the soldiers who were killed": of whom a story speaks, not what it tells.
@@ -168,6 +178,7 @@ impl Story<'_, '_> {
             && !self.leaves(telling)
             && !self.attended(sentence, telling)
             && !self.mourned(sentence, telling)
+            && !self.greets(sentence, telling)
             && !(telling.aside && self.parties(telling.parts()).len() < 2)
             && !self.denied(sentence, telling)
             && !self.silent(sentence, telling)

@@ -15697,7 +15697,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Canada's premier had dinner with the Mexican president. => CAN+MEX"],
     },
     FrameRow {
-        pattern: "A sit|sit-down|come-face-to-face|huddle|parley|powwow with B (for *)",
+        pattern: "A sit-down|come-face-to-face|huddle|parley|powwow with B (for *)",
         kind: EventType::Consult,
         mode: None,
         code: "040",
@@ -34444,6 +34444,7 @@ pub(crate) enum Term {
     Abroad,
     Accident,
     Adopts,
+    Announcing,
     Arriving,
     AskingNoun,
     Attending,
@@ -34477,6 +34478,7 @@ pub(crate) enum Term {
     Former,
     Founds,
     Gathering,
+    Greeting,
     Held,
     Helping,
     Honorific,
@@ -34553,6 +34555,7 @@ pub(crate) static TERMS: &[(Term, &[&str])] = &[
     ),
     (Term::Accident, &["crash", "collide", "derail", "capsize", "sink", "overturn", "plunge", "erupt", "burn", "collapse", "run aground"]),
     (Term::Adopts, &["adopt", "approve", "endorse", "pass", "adoption"]),
+    (Term::Announcing, &["announce", "declare", "proclaim"]),
     (Term::Arriving, &["arrive", "begin", "start", "open", "kick", "launch", "pay", "embark"]),
     (
         Term::AskingNoun,
@@ -34917,6 +34920,7 @@ pub(crate) static TERMS: &[(Term, &[&str])] = &[
             "visit",
         ],
     ),
+    (Term::Greeting, &["welcome", "greet"]),
     (
         Term::Held,
         &[

@@ -7161,6 +7161,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow("A sit across|opposite|beside|alongside|with B", EventType::Consult, &[]),
+    FrameRow("A sit-down|come-face-to-face|huddle|parley|powwow with B (for *)", EventType::Consult, &[]),
     FrameRow("A sit-down|come-together|get-together|gather|convene|assemble|meet for @talks", EventType::Consult, &[]),
     FrameRow("A sit-down|huddle|reconvene|convene with B", EventType::Consult, &[]),
     FrameRow(
@@ -7168,7 +7169,6 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Protest,
         &[],
     ),
-    FrameRow("A sit|sit-down|come-face-to-face|huddle|parley|powwow with B (for *)", EventType::Consult, &[]),
     FrameRow("A skip|miss|duck|dodge @talks|@summit (with|in|of B)", EventType::Reject, &[Context::Diplomatic]),
     FrameRow("A slap|impose|levy|place|clamp * in|of @sanctions|tariff|duty on|against B", EventType::Coerce, &[]),
     FrameRow("A slit|cut throat (of|in *)", EventType::Assault, &[]),

@@ -68,7 +68,9 @@ impl Context<'_, '_> {
             out.add(Tag::Adverb, 0);
         }
         if tags.has(Tags::POSSESSIVE) {
-            out.add(Tag::PossessivePronoun, 0);
+            // "met with her.", "thanked her, and": nothing follows that she has.
+            let last = index + 1 >= self.sentence.end || matches!(reading.form(index + 1), "." | "," | ";" | ":" | "!" | "?" | ")");
+            out.add(Tag::PossessivePronoun, if last { 6 } else { 0 });
         }
         if tags.has(Tags::SUBJECT_PRONOUN | Tags::OBJECT_PRONOUN | Tags::PRONOUN) {
             out.add(Tag::Pronoun, if tags.has(Tags::DETERMINER | Tags::QUANTIFIER) { 2 } else { 0 });
