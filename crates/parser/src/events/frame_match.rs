@@ -78,19 +78,7 @@ impl Candidate<'_> {
 
     /// Lays a pattern against the candidate.
     pub(super) fn fit(&self, pattern: &Pattern, head: Head, joint: bool) -> Option<Fit> {
-        if pattern.denied && !self.denied {
-            return None;
-        }
-        if pattern.complement {
-            let (lemma, modal) = self.complement?;
-            let wanted = &pattern.complement_lemmas;
-            if !wanted.is_empty() && !wanted.contains(&lemma) && !modal.is_some_and(|modal| wanted.contains(&modal)) {
-                return None;
-            }
-        }
-        if let Some(subject) = &pattern.subject
-            && !self.subject.is_some_and(|phrase| self.fills(subject, phrase))
-        {
+        if !self.opens(pattern) {
             return None;
         }
         let arguments = &self.arguments[..self.arguments.len().min(MOST)];
@@ -159,14 +147,7 @@ impl Candidate<'_> {
                 let on = [last, fit.object];
                 on.into_iter().flatten().find_map(|phrase| self.attached(phrase, &wanted.words, &wanted.slot))
             };
-            // "rammed a car packed with explosives into a school": what stands behind a clause on the object.
-            let hung = || {
-                let object = fit.object.filter(|_| !wanted.slot.optional)?;
-                let on = |clause: &&Clause| clause.noun == Some(object) && clause.restrictive && clause.group.form == VerbForm::Participle;
-                let behind = self.sentence.clauses.iter().find(on)?.arguments.iter().skip(1);
-                let behind = behind.filter(|argument| wanted.words.contains(&argument.preposition));
-                behind.map(|argument| argument.phrase).find(|phrase| self.accepts(&wanted.slot, *phrase))
-            };
+            let hung = || self.hung(fit.object.filter(|_| !wanted.slot.optional)?, &wanted.words, &wanted.slot);
             let recipient = wanted.slot.filler == Filler::Recipient;
             // "the attacks of the militia on sites in Mali": whose they are comes before where they were.
             let doer = if recipient && wanted.words.contains(&named::BY) { self.doer(fit.thing, &wanted.slot) } else { None };
@@ -197,6 +178,25 @@ impl Candidate<'_> {
             }
         }
         Some(fit)
+    }
+
+    /// Whether the denial, the complement and the subject are those that a pattern asks for.
+    fn opens(&self, pattern: &Pattern) -> bool {
+        let wanted = &pattern.complement_lemmas;
+        let completes = |(lemma, modal): (WordId, Option<WordId>)| {
+            wanted.is_empty() || wanted.contains(&lemma) || modal.is_some_and(|modal| wanted.contains(&modal))
+        };
+        (!pattern.denied || self.denied)
+            && (!pattern.complement || self.complement.is_some_and(completes))
+            && pattern.subject.as_ref().is_none_or(|subject| self.subject.is_some_and(|phrase| self.fills(subject, phrase)))
+    }
+
+    /// "rammed a car packed with explosives into a school": what stands behind a clause on the object.
+    fn hung(&self, object: usize, words: &[WordId], slot: &Slot) -> Option<usize> {
+        let on = |clause: &&Clause| clause.noun == Some(object) && clause.restrictive && clause.group.form == VerbForm::Participle;
+        let behind = self.sentence.clauses.iter().find(on)?.arguments.iter().skip(1);
+        let behind = behind.filter(|argument| words.contains(&argument.preposition));
+        behind.map(|argument| argument.phrase).find(|phrase| self.accepts(slot, *phrase))
     }
 
     /// Who did the deed that a noun names: "the attacks of the militia".
