@@ -134,7 +134,9 @@ impl Story<'_, '_> {
             .iter()
             .zip(&sentence.standings)
             .enumerate()
-            .filter(|(index, (phrase, _))| phrase.first > telling.head && !self.reading.is_time(phrase.range()) && !speaks(*index));
+            .filter(|(index, (phrase, _))| phrase.first > telling.head && !self.reading.is_time(phrase.range()) && !speaks(*index))
+            // What the same subject does next in an article is another deed.
+            .filter(|(_, (phrase, _))| phrase.end <= telling.tokens.end || !super::turns::story(self.reading));
         let found = behind
             .flat_map(|(_, (phrase, standing))| standing.actors.iter().chain(&standing.owners).map(move |actor| (*actor, phrase)))
             .find(|(actor, _)| self.registry.drafts[*actor].party().is_some_and(|other| other != party));
