@@ -121,6 +121,10 @@ pub(crate) fn events<'l>(
 ) -> Vec<Telling<'l>> {
     let mut tellings = Vec::new();
     for sentence in sentences {
+        // "Will Mali sign the treaty?": who asks tells nothing.
+        if turns::question(reading, sentence) {
+            continue;
+        }
         let before = tellings.len();
         verbal::code(reading, sentence, registry, &mut tellings);
         nominal::code(reading, sentence, registry, before, &mut tellings);

@@ -152,6 +152,13 @@ pub(super) fn topic(reading: &Reading, sentence: &Parsed, index: usize) -> bool 
     group.form == VerbForm::Gerund && noun.is_some_and(document)
 }
 
+/// Whether a sentence ends in a question mark, and a quotation that it closes.
+pub(super) fn question(reading: &Reading, sentence: &Parsed) -> bool {
+    let mut last =
+        sentence.tokens.clone().rev().map(|at| reading.form(at)).skip_while(|form| matches!(*form, "”" | "\"" | "’" | "'" | ")"));
+    last.next() == Some("?")
+}
+
 /// "warned Chad against supplying arms": what one speaks against is not told to be done.
 pub(super) fn averted(reading: &Reading, sentence: &Parsed, index: usize) -> bool {
     let group = &sentence.clauses[index].group;

@@ -135,7 +135,9 @@ fn headed(reading: &Reading, phrases: &[NounPhrase], groups: &[VerbGroup], index
             && reading.name_of[phrase.first]
                 .is_some_and(|name| reading.names[name as usize].find(|entity| matches!(entity, Entity::State(_)).then_some(())).is_some())
     };
-    index == 1 && state(&phrases[0]) && state(&phrases[1]) && groups.first().is_some_and(|group| group.first == phrases[1].end)
+    // "at the request of India, Japan holds": not behind a preposition.
+    let opens = phrases[0].first.checked_sub(1).is_none_or(|before| reading.pos[before] == Pos::Mark);
+    index == 1 && opens && state(&phrases[0]) && state(&phrases[1]) && groups.first().is_some_and(|group| group.first == phrases[1].end)
 }
 
 /// Whether the list that a comma goes on with ends in `and`: "A, B and C".

@@ -26,9 +26,14 @@ impl Grammar {
     fn verb(&self, lemma: &str) -> String {
         let irregular = self.verbs.irregular.iter().find(|forms| forms[0] == lemma);
         let doubles = self.verbs.doubling.iter().any(|verb| verb == lemma);
-        let past = irregular.map_or_else(|| with_ed(lemma, doubles), |forms| forms[1].clone());
-        let participle = irregular.map_or_else(|| with_ed(lemma, doubles), |forms| forms[2].clone());
-        format!("verb\t{lemma}\t{}\t{past}\t{participle}\t{}", with_s(lemma), with_ing(lemma, doubles))
+        // "cancelled" is British, "canceled" American.
+        let both = |form: fn(&str, bool) -> String| match (doubles, lemma.ends_with('l')) {
+            (true, true) => format!("{}/{}", form(lemma, true), form(lemma, false)),
+            _ => form(lemma, doubles),
+        };
+        let past = irregular.map_or_else(|| both(with_ed), |forms| forms[1].clone());
+        let participle = irregular.map_or_else(|| both(with_ed), |forms| forms[2].clone());
+        format!("verb\t{lemma}\t{}\t{past}\t{participle}\t{}", with_s(lemma), both(with_ing))
     }
 
     pub(super) fn plural(&self, noun: &str) -> String {
