@@ -1,11 +1,15 @@
 //! Subtle faults: whatever follows from the fault is changed along with it, so that the words of the article alone tell.
 
 mod actors;
+mod citations;
+mod confusions;
 mod count;
 mod dates;
 mod events;
 mod floors;
 mod grounding;
+mod inventions;
+mod misreadings;
 mod records;
 mod roles;
 mod speech;
@@ -19,12 +23,22 @@ fn kinds() -> Vec<Kind> {
     [events::KINDS, roles::KINDS, dates::KINDS, actors::KINDS, speech::KINDS, records::KINDS, grounding::KINDS].concat()
 }
 
+/// Every kind of the second list.
+fn slips() -> Vec<Kind> {
+    [confusions::KINDS, inventions::KINDS, misreadings::KINDS, citations::KINDS].concat()
+}
+
 fn start(evidence: &Value) -> usize {
     evidence["span"]["start"].as_u64().unwrap_or_default() as usize
 }
 
 fn end(evidence: &Value) -> usize {
     evidence["span"]["end"].as_u64().unwrap_or_default() as usize
+}
+
+/// The number in the id of a record.
+fn number(record: &Value) -> Option<usize> {
+    record["id"].as_str()?.get(1..)?.parse().ok()
 }
 
 fn list<'v>(record: &'v Value, name: &str) -> &'v [Value] {
