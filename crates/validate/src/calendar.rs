@@ -45,6 +45,12 @@ impl Before {
     }
 }
 
+/// Words beside the name of a month or a year that do not make it finer.
+const BARE: [&str; 10] = ["in", "of", "the", "year", "month", "this", "last", "next", "past", "previous"];
+
+/// A date of fewer days is finer than a year.
+const SHORTEST_YEAR: i64 = 300;
+
 /// The longest word that is read, in bytes.
 const LONGEST: usize = 16;
 
@@ -149,6 +155,22 @@ impl Said {
     /// Whether the words name a date at all.
     pub(crate) fn names_a_date(&self) -> bool {
         self.year.is_some() || self.month.is_some()
+    }
+
+    /// Whether the words name a year or a month and nothing more, so that no day follows from them.
+    pub(crate) fn coarse(&self, words: &str, date: PartialDate) -> bool {
+        let of_month = self.month.is_some() || matches!(self.relative, Some(Relative::Months(-1..=1)));
+        let of_year = self.year.is_some() || matches!(self.relative, Some(Relative::Years(-1..=1)));
+        let finer =
+            if of_month { date.to_day().is_some() } else { of_year && (date.latest() - date.earliest()).num_days() < SHORTEST_YEAR };
+        let bare = || {
+            let mut words = words.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+            words.all(|word| {
+                let digits = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+                digits || month(&word.to_ascii_lowercase()).is_some() || BARE.iter().any(|known| word.eq_ignore_ascii_case(known))
+            })
+        };
+        finer && self.day.is_none() && self.weekday.is_none() && bare()
     }
 
     /// The part of a date that contradicts the words: `year`, `month` or `day`.

@@ -4,7 +4,7 @@ mod reality;
 mod roles;
 mod tokens;
 
-use chancery_model::{Event, EventType, Span};
+use chancery_model::{Event, EventType, Evidence, Span};
 
 use crate::context::{Context, Mention};
 use crate::vocabulary::{Cue, Form, Words};
@@ -27,6 +27,8 @@ pub(crate) struct Telling {
     pub(crate) doer: Option<Mention>,
     /// Somebody who is named right behind the verb, while no participant stands there.
     pub(crate) object: Option<Mention>,
+    /// An actor, by its place, to whom another actor does it, where nobody is the recipient.
+    pub(crate) object_among_actors: Option<usize>,
     /// A participant, by its place among actors and then recipients, whose part as host or guest the words turn round.
     pub(crate) turned: Option<usize>,
 }
@@ -37,6 +39,8 @@ pub(crate) struct Head {
     pub(crate) span: Span,
     /// A finite past: "met", "was met".
     pub(crate) past: bool,
+    /// Done to its subject: "was met", "had been asked".
+    pub(crate) passive: bool,
 }
 
 impl Telling {
@@ -96,11 +100,16 @@ fn telling(cx: &Context<'_>, event: &Event, words: &mut Words) -> Telling {
         let raised = list.get(index + 1).is_some_and(|next| next.cue().has(Cue::TO));
         let passive = form.has(Form::PARTICIPLE) && !raised && before.is_some_and(|token| token.cue().has(Cue::BE));
         let past = form.has(Form::PAST) && !form.has(Form::BASE) && before.is_none_or(|token| !token.cue().has(Cue::TO));
-        found.head = Some(Head { span: token.span, past });
+        found.head = Some(Head {
+            span: token.span,
+            past,
+            passive: form.has(Form::PARTICIPLE) && before.is_some_and(|token| token.cue().has(Cue::BE)),
+        });
         found.reality = reality::of(list, index).map(|(reality, at)| (reality, list[at].span));
         let predicate = before.is_some_and(|token| token.cue().has(Cue::BE));
         let carrier = roles::Carrier { at: index, passive, verbal: form != Form::default() || predicate };
         found.swapped = roles::swapped(list, carrier, event);
+        found.object_among_actors = roles::object_among_actors(list, carrier, event);
         let mentions = cx.mentions();
         let from = mentions.partition_point(|mention| mention.span.start() < start);
         let to = mentions.partition_point(|mention| mention.span.start() < at.end());
@@ -140,6 +149,20 @@ const HOSTILE: u16 = 1 << EventType::Assault as u16
     | 1 << EventType::Sanction as u16
     | 1 << EventType::Mobilize as u16
     | 1 << EventType::Protest as u16;
+
+/// The types that the words of a piece of evidence carry, and a wanted one where they carry what an event of it is an intent of.
+pub(crate) fn types_of(cx: &Context<'_>, evidence: &Evidence, wanted: EventType) -> u16 {
+    let list = cx.tokens(evidence, |span| span);
+    let mut words = Words::default();
+    list.iter().filter_map(|token| token.word).for_each(|word| words.add(word));
+    let types = list.iter().filter_map(|token| token.word).fold(0, |types, word| types | cx.facts.vocabulary.types(word, &words, u16::MAX));
+    let intent = match wanted {
+        EventType::Agree => types & COOPERATIVE != 0,
+        EventType::Threaten => types & HOSTILE != 0,
+        _ => false,
+    };
+    if intent { types | bit(wanted) } else { types }
+}
 
 /// Whether some word denies, refuses or calls off.
 pub(crate) fn denies(words: &[Token<'_>]) -> bool {

@@ -36,6 +36,7 @@ pub(crate) fn generate(mode: Mode) -> anyhow::Result<()> {
     keyed(&mut out, "DESIGNATIONS", "Designation", &lists(&format!("{LEXICON}/records/relations.toml"), "designations")?);
     keyed(&mut out, "MODES", "Mode", &lists(&format!("{WORDS}/modes.toml"), "modes")?);
     keyed(&mut out, "INSTRUMENT_STATUSES", "InstrumentStatus", &lists(&format!("{WORDS}/instruments.toml"), "statuses")?);
+    keyed(&mut out, "CODES", "&str", &lists(&format!("{WORDS}/codes.toml"), "codes")?);
     keyed(&mut out, "OFFICES", "OfficeKind", &offices()?);
     initiatives(&mut out)?;
     irregular(&mut out)?;

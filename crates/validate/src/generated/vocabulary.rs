@@ -11181,12 +11181,15 @@ pub(crate) static MODES: &[(Mode, &str)] = &[
     ),
     (Mode::Drone, "drone|drones|unmanned|uav|uavs|quadcopter"),
     (Mode::Hunger, "hunger|fast|fasting|food|refuse|refused"),
-    (Mode::MartialLaw, "martial|emergency"),
+    (Mode::MartialLaw, "martial|emergency|siege"),
     (
         Mode::Phone,
         "phone|phoned|telephone|telephoned|call|called|calling|cabled|rang|video|videoconference|teleconference|virtual|virtually|online|letter|message|cable|hotline|telegram|wrote|write|conversation|conversations|link|videolink",
     ),
-    (Mode::Resign, "resign|resignation|quit|step|stepped|steps|stepping|stand|stood|office|post|abdicate|abdicated|leave|left"),
+    (
+        Mode::Resign,
+        "resign|resigned|resigning|resignation|quit|step|stepped|steps|stepping|stand|stood|office|post|abdicate|abdicated|leave|left",
+    ),
     (Mode::Sexual, "rape|raped|sexual|sexually|assault|assaulted"),
     (Mode::Strike, "strike|strikes|struck|walkout|walked|work|tools|striking|stoppage"),
     (Mode::SuicideAttack, "suicide|himself|herself|themselves|bomber"),
@@ -11202,6 +11205,33 @@ pub(crate) static INSTRUMENT_STATUSES: &[(InstrumentStatus, &str)] = &[
     (InstrumentStatus::InForce, "force|effect|under|valid|since|accord|appl"),
     (InstrumentStatus::Ratified, "ratif|approv|accept|accession|parliament"),
     (InstrumentStatus::Signed, "sign|initial|ink|conclu|seal|exchang|agree|reach|clinch|enter|under|deal|accord|treaty|pact"),
+];
+
+pub(crate) static CODES: &[(&str, &str)] = &[
+    (
+        "041",
+        "phone|telephon|call|rang|video|virtual|online|teleconf|conversation|spoke|speak|letter|message|cable|telegram|hotline|wrote|writ|link",
+    ),
+    (
+        "045",
+        "mediat|broker|facilitat|intermedi|good|go-between|shuttle|arbitrat|conciliat|moderat|envoy|help|reconcil|bridge|host|convene|chair|under|auspices",
+    ),
+    ("054", "recogni|partner|establish|relation|ties|tie|diplomatic|ambassador|embass|normali|credential"),
+    ("055", "apolog|sorry|regret|contrit|remorse|asham|condolence"),
+    ("056", "forgiv|forgave|pardon|cancel|absol"),
+    ("142", "hunger|fast|food|eat"),
+    ("144", "block|obstruct|occup|barricad|sit-in|closed|shut|storm|stopp|prevent"),
+    ("161", "relation|ties|tie|link|contact|recall|withdr|ambassador|downgrad|sever|cut|broke|break|suspend|diplomat|expel|expuls|end"),
+    ("163", "sanction|embargo|ban|blacklist|black-list|boycott|freez|froze|restrict|tariff|asset|prohibit|block|punish|penalt|list"),
+    (
+        "173",
+        "arrest|detain|detention|jail|imprison|prison|custody|round|charg|seiz|captur|held|hold|apprehend|sentenc|nab|pick|convict|caught",
+    ),
+    ("174", "deport|expel|expuls|extradit|banish|exile|repatriat|sent|send|remov|order|leave|declar|kick|evict|return"),
+    ("181", "abduct|kidnap|hijack|hostage|captive|seiz|took|take|captur|held|hold"),
+    ("186", "assassinat|kill|murder|shot|shoot|gun|slain|slay|dead|death|attack|bomb"),
+    ("194", "artiller|shell|tank|mortar|rocket|fire|fired|bombard|cannon|pound|missile|howitzer|battle|clash"),
+    ("195", "air|drone|plane|jet|bomb|missile|helicopter|warplane|strike|struck|raid|rocket|aircraft|bomber|overhead"),
 ];
 
 pub(crate) static OFFICES: &[(OfficeKind, &str)] = &[
@@ -11812,6 +11842,10 @@ pub(crate) static DETERMINERS: &str =
 pub(crate) static GOVERNMENT: &str = "government|governments|ministry|ministries|minister|ministers|embassy|embassies|diplomat|diplomats|envoy|envoys|ambassador|ambassadors|president|presidents|consulate|cabinet";
 
 pub(crate) static HOSTING: &str = "host|receive|welcome|greet|entertain";
+
+pub(crate) static PAIRS: &str = "two countries|two sides|two nations|two states|two governments|two peoples|two neighbours|two neighbors|two parties|two leaders|two presidents|two ministers|both countries|both sides|both nations|both states|both governments|both parties|bilateral";
+
+pub(crate) static PRONOUNS: &str = "he|she|it|they|him|her|them|we|us|you|i|who|his|hers|its|their|theirs|both|the two|himself|herself";
 
 pub(crate) static VISITING: &str = "visit|tour|arrive|travel|fly|trip";
 

@@ -1,6 +1,6 @@
 //! Who acts and who is acted upon, by the order of the clause.
 
-use chancery_model::{Event, Participant, Role, Span};
+use chancery_model::{Event, EventType, Participant, Role, Span};
 
 use super::tokens::Token;
 use crate::context::{Context, Mention};
@@ -50,6 +50,20 @@ pub(super) fn swapped(tokens: &[Token<'_>], head: Carrier, event: &Event) -> Opt
             receiving.filter(|_| object.is_none()).map(|actor| (actor, 0))
         }
     }
+}
+
+/// An actor who is the object of the verb while another is its subject, and nobody the recipient.
+pub(super) fn object_among_actors(tokens: &[Token<'_>], head: Carrier, event: &Event) -> Option<usize> {
+    if !event.recipients.is_empty() || event.actors.len() < 2 || matches!(event.kind, EventType::Consult | EventType::Cooperate) {
+        return None;
+    }
+    let stands: [Option<Stand>; 2] = [0, 1].map(|place| stand(tokens, head, event.actors[place].mention.span));
+    // What two sides agree upon or sign, they do with each other; nobody threatens with the other.
+    let behind = !matches!(event.kind, EventType::Agree | EventType::Support | EventType::Concede | EventType::Retreat);
+    let receives = |stand: Option<Stand>| stand == Some(Stand::Receiving) || behind && stand == Some(Stand::Behind);
+    let apart = !event.actors[0].mention.span.overlaps(event.actors[1].mention.span);
+    let acts = |stand| stand == Some(Stand::Acting);
+    (0..2).find(|place| apart && receives(stands[*place]) && acts(stands[1 - place]))
 }
 
 /// Somebody who is mentioned as the one who does it, when no participant stands there.

@@ -177,10 +177,32 @@ pub(crate) fn words_of_status(status: InstrumentStatus) -> Option<&'static str> 
     table::INSTRUMENT_STATUSES.iter().find(|(known, _)| *known == status).map(|(_, words)| *words)
 }
 
+/// Beginnings of words that go with a code of CAMEO, between bars; none where any words do.
+pub(crate) fn words_of_code(code: &str) -> Option<&'static str> {
+    table::CODES.iter().find(|(known, _)| *known == code).map(|(_, words)| *words)
+}
+
+/// Whether some word of a text begins with one of the beginnings, which stand between bars in lower case.
+pub(crate) fn has_beginning(text: &str, beginnings: &str) -> bool {
+    let mut words = text.split(|letter: char| !letter.is_alphanumeric() && letter != '-').filter(|word| !word.is_empty());
+    words.any(|word| beginnings.split('|').any(|known| word.get(..known.len()).is_some_and(|start| start.eq_ignore_ascii_case(known))))
+}
+
 /// Whether the words speak of a meeting of many sides.
 pub(crate) fn is_summit(text: &str) -> bool {
     let text = text.to_ascii_lowercase();
     table::SUMMITS.split('|').any(|word| text.contains(word))
+}
+
+/// Whether a name is a pronoun.
+pub(crate) fn is_pronoun(name: &str) -> bool {
+    table::PRONOUNS.split('|').any(|pronoun| pronoun.eq_ignore_ascii_case(name))
+}
+
+/// Whether the words speak of two sides and no more.
+pub(crate) fn speaks_of_two(text: &str) -> bool {
+    let text = text.to_ascii_lowercase();
+    table::PAIRS.split('|').any(|pair| text.contains(pair))
 }
 
 /// Whether the words say that an office is held no more.

@@ -72,6 +72,23 @@ impl<T: Copy + PartialEq> Phrases<T> {
         }
         ControlFlow::Continue(())
     }
+
+    /// Whether some phrase of a term begins at any word of a text, within longer phrases and words with hyphens too: "war" in "war-torn".
+    pub(crate) fn says_within(&self, text: &str, term: T) -> bool {
+        let letter = |letter: char| letter.is_alphanumeric();
+        let mut at = 0;
+        while let Some(start) = text[at..].find(letter).map(|start| at + start) {
+            let rest = &text[start..];
+            let word = &rest[..rest.find(|other| !letter(other)).unwrap_or(rest.len())];
+            let lower = word.to_lowercase();
+            let known = self.by_first.get(lower.as_str()).or_else(|| self.by_first.get(lower.strip_suffix('s')?));
+            if known.is_some_and(|phrases| phrases.iter().any(|(phrase, of)| *of == term && starts(rest, phrase, &lower))) {
+                return true;
+            }
+            at = start + word.len();
+        }
+        false
+    }
 }
 
 /// Whether `rest` begins with the phrase as whole words; the last word may be in the plural.
@@ -148,6 +165,7 @@ mod tests {
         check("a Strategic Partnership", &[2]);
         check("partnerships of Banks and a “civil society”", &[1, 2, 3]);
         check("civil societyism, partnership-like", &[]);
+        assert!(phrases.says_within("partnership-like strategic partnerships", 1) && !phrases.says_within("civil societyism", 3));
         check("un Père — HIV/AIDS", &[4, 4]);
     }
 }

@@ -21,6 +21,16 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
             ActorKind::State | ActorKind::Organisation if person() && !organisation() && !names.names_a_state(&actor.name) => {
                 ActorKind::Person
             }
+            ActorKind::State if !holds_a_state(cx, &actor.name) && !organisation() => {
+                findings
+                    .report(
+                        format_args!("/actors/{i}/kind"),
+                        first(&actor.mentions),
+                        format!("`{}` is given as a state, but is the name of none", short(&actor.name)),
+                    )
+                    .help("correct the kind or the name; a state that is missing belongs under crates/gazetteer/facts");
+                continue;
+            }
             _ => continue,
         };
         findings
@@ -31,4 +41,11 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
             )
             .help("correct the kind; a namesake belongs under crates/gazetteer/facts");
     }
+}
+
+/// Whether a name, or a word of it, is that of a state or of a part of one.
+fn holds_a_state(cx: &Context<'_>, name: &str) -> bool {
+    let names = &cx.facts.names;
+    names.names_a_state(&name.replace('’', "'"))
+        || name.split([' ', '-']).any(|word| names.names_a_state(word.trim_end_matches(['.', ','])))
 }

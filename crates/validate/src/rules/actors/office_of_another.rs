@@ -1,4 +1,4 @@
-use chancery_model::Span;
+use chancery_model::{ActorKind, Span};
 
 use crate::context::Context;
 use crate::findings::Findings;
@@ -10,12 +10,15 @@ rule!(OfficeOfAnother = 322 "office-of-another", Warning, "office_of_another.md"
 fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
     for (i, actor) in cx.extraction.actors.iter().enumerate() {
         let Some((office, evidence)) = actor.office.as_ref().and_then(|office| Some((office, office.evidence.as_ref()?))) else { continue };
-        if actor.mentions.is_empty() || actor.mentions.iter().any(|mention| gap(mention.span, evidence.span) <= NEAR) {
+        let near = actor.mentions.iter().map(|mention| gap(mention.span, evidence.span)).min().unwrap_or(0);
+        if near <= BESIDE {
             continue;
         }
+        // Within a line of the holder only another person can have the title.
         let other = cx.extraction.actors.iter().find(|other| {
             other.id != actor.id
-                && other.mentions.iter().any(|mention| mention.span.contains(evidence.span) || gap(mention.span, evidence.span) <= 2)
+                && (near > NEAR || other.kind == ActorKind::Person)
+                && other.mentions.iter().any(|mention| mention.span.contains(evidence.span) || gap(mention.span, evidence.span) <= BESIDE)
         });
         let Some(other) = other else { continue };
         findings
@@ -23,7 +26,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
                 format_args!("/actors/{i}/office"),
                 Some(evidence.span),
                 format!(
-                    "`{}` stands beside `{}`, far from every mention of `{}`",
+                    "`{}` stands beside `{}`, away from every mention of `{}`",
                     short(&office.title),
                     short(&other.name),
                     short(&actor.name)
@@ -37,6 +40,9 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
 fn gap(one: Span, other: Span) -> u32 {
     one.start().max(other.start()).saturating_sub(one.end().min(other.end()))
 }
+
+/// A space, or a comma and a space.
+const BESIDE: u32 = 2;
 
 /// How far from its holder a title may stand, in bytes: about a line.
 const NEAR: u32 = 120;

@@ -18,20 +18,12 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
             .filter(|tenure| tenure.titles.iter().any(|known| known.eq_ignore_ascii_case(&title)))
             .any(|tenure| tenure.office == kind);
         // Titles may hold several offices; deputies, and kinds that gather many titles, say little.
-        let vague = |kind| {
-            matches!(
-                kind,
-                OfficeKind::Minister
-                    | OfficeKind::Official
-                    | OfficeKind::Envoy
-                    | OfficeKind::PartyLeader
-                    | OfficeKind::OrganisationHead
-                    | OfficeKind::Spokesperson
-            )
-        };
+        let loose = |kind| matches!(kind, OfficeKind::Official | OfficeKind::PartyLeader | OfficeKind::OrganisationHead);
+        let vague = |kind| loose(kind) || matches!(kind, OfficeKind::Minister | OfficeKind::Envoy | OfficeKind::Spokesperson);
+        let open = loose(kind) || said.iter().any(|kind| loose(*kind));
         // "her Finnish counterpart" holds the office of whom the text names beside.
         let telling = said.iter().any(|kind| *kind != OfficeKind::Official);
-        if known || !telling || said.contains(&kind) || vague(kind) && said.iter().copied().all(vague) {
+        if known || !telling || said.contains(&kind) || vague(kind) && open && said.iter().copied().all(vague) {
             continue;
         }
         let span = office.evidence.as_ref().map(|evidence| evidence.span).or_else(|| first(&actor.mentions));

@@ -50,7 +50,10 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
             }
             unsaid &= !sentence.1;
         }
-        for (c, context) in event.contexts.iter().enumerate().filter(|(_, context)| unsaid & bit(**context) != 0) {
+        let within = |context: Evented| {
+            event.evidence.iter().any(|evidence| cx.facts.vocabulary.contexts.says_within(cx.sentence(evidence), context))
+        };
+        for (c, context) in event.contexts.iter().enumerate().filter(|(_, context)| unsaid & bit(**context) != 0 && !within(**context)) {
             findings
                 .report(
                     format_args!("/events/{i}/contexts/{c}"),

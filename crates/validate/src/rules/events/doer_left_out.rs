@@ -12,7 +12,8 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
         let telling = cx.telling(i);
         let (Some(found), Some(head)) = (telling.doer, telling.head) else { continue };
         let everybody = event.actors.iter().chain(&event.recipients);
-        let Some(doer) = left_out(cx, found, everybody, event.actors.is_empty()) else { continue };
+        let nobody = event.actors.is_empty();
+        let Some(doer) = left_out(cx, found, everybody, nobody, nobody) else { continue };
         let path = match place(&event.actors, found) {
             Some(p) => format!("/events/{i}/actors/{p}"),
             None => format!("/events/{i}/actors"),
@@ -25,17 +26,20 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
 }
 
 /// Somebody who stands in the clause, unless it is one of the participants, of their country, or part of their names; `nobody` says that the
-/// record has nobody there.
+/// record has nobody there, `alone` that others of the country do not stand for the actor.
 pub(super) fn left_out<'a>(
     cx: &Context<'a>,
     found: Mention,
     mut participants: impl Iterator<Item = &'a Participant>,
     nobody: bool,
+    alone: bool,
 ) -> Option<&'a Actor> {
     let actor = cx.extraction.actors.get(found.actor)?;
+    // A crowd and its police may well be of one country.
+    let same = |other: &Actor| if alone { actor.id == other.id } else { same_side(actor, other) };
     let is = |participant: &Participant| {
         cx.actor(participant.actor)
-            .is_none_or(|(_, other)| same_side(actor, other) || other.mentions.iter().any(|mention| mention.span.overlaps(found.span)))
+            .is_none_or(|(_, other)| same(other) || other.mentions.iter().any(|mention| mention.span.overlaps(found.span)))
     };
     // A group of no name may be those whom the record calls otherwise.
     let known = actor.kind != ActorKind::Group && (actor.country.is_some() || actor.organisation.is_some());

@@ -17,14 +17,14 @@ impl Check for MissingParticipant {
 
     fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
         for (i, event) in cx.extraction.events.iter().enumerate() {
-            if let Some((message, help)) = missing(cx, event) {
+            if let Some((message, help)) = missing(cx, i, event) {
                 findings.report(format_args!("/events/{i}"), first(&event.evidence), message).help(help);
             }
         }
     }
 }
 
-fn missing(cx: &Context<'_>, event: &Event) -> Option<(String, &'static str)> {
+fn missing(cx: &Context<'_>, i: usize, event: &Event) -> Option<(String, &'static str)> {
     let kind = event.kind;
     if event.actors.is_empty() && event.recipients.is_empty() {
         return Some((
@@ -41,9 +41,16 @@ fn missing(cx: &Context<'_>, event: &Event) -> Option<(String, &'static str)> {
             return Some((format!("the {kind} event has one side only"), "name whom it was with, as the article does"));
         }
     }
-    // Whoever cooperates with each other is an actor on both sides.
-    let mutual = kind == EventType::Cooperate && event.actors.len() > 1;
-    (kind.needs_recipient() && event.recipients.is_empty() && !mutual).then(|| {
+    // A passive may leave open who did it, and violence and arrests are often told so.
+    let passive = || cx.telling(i).head.is_none_or(|head| head.passive);
+    if event.actors.is_empty() && !matches!(kind, EventType::Assault | EventType::Coerce) && !passive() {
+        return Some((format!("the {kind} event has no actor"), "name who did it, as the article does"));
+    }
+    // Whoever cooperates with, or shoots at, each other is an actor on both sides.
+    let mutual = matches!(kind, EventType::Cooperate | EventType::Assault) && event.actors.len() > 1;
+    let expected = kind.needs_recipient()
+        || matches!(kind, EventType::Request | EventType::Accuse | EventType::Threaten | EventType::Coerce | EventType::Assault);
+    (expected && event.recipients.is_empty() && !mutual).then(|| {
         let help = "name whom it was done to, as the article does";
         (format!("the {kind} event has no recipient"), help)
     })

@@ -13,7 +13,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
         let telling = cx.telling(i);
         let (Some(found), Some(head)) = (telling.object, telling.head) else { continue };
         let everybody = event.actors.iter().chain(&event.recipients);
-        let Some(object) = left_out(cx, found, everybody, event.recipients.is_empty()) else { continue };
+        let Some(object) = left_out(cx, found, everybody, event.recipients.is_empty(), false) else { continue };
         // In talks all parties are actors.
         let (side, participants) = if event.kind == EventType::Consult && event.recipients.is_empty() {
             ("actors", &event.actors)

@@ -15,12 +15,12 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
         let sides = [("actors", &event.actors), ("recipients", &event.recipients)];
         let parties = sides.into_iter().flat_map(|(side, list)| list.iter().enumerate().map(move |(p, party)| (side, p, &party.mention)));
         let away: Vec<_> = parties.clone().filter(|(.., mention)| !is_near(cx, event, mention.span)).collect();
-        if away.len() > 1 && away.len() == parties.count() {
+        if !away.is_empty() && away.len() == parties.count() {
             findings
                 .report(
                     format_args!("/events/{i}/evidence/0"),
                     first(&event.evidence),
-                    "none of those who take part is named near the words that prove the event".to_owned(),
+                    "the sentence that proves the event names nobody who takes part".to_owned(),
                 )
                 .help("give the words that tell the event");
             continue;
@@ -30,7 +30,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
                 .report(
                     format_args!("/events/{i}/{side}/{p}/mention"),
                     Some(mention.span),
-                    format!("`{}` stands far from the words that prove the event", short(&mention.text)),
+                    format!("`{}` stands in no sentence that proves the event", short(&mention.text)),
                 )
                 .note("the event is told here".to_owned(), first(&event.evidence))
                 .help("give the words of the sentence that name the participant");
@@ -38,15 +38,18 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// Whether a participant is named about the words of an event, or in the headline.
+/// Whether a participant is named in a sentence of which the event gives words.
 fn is_near(cx: &Context<'_>, event: &Event, span: Span) -> bool {
-    // The subject of the sentence, or of the one before, may be a little off the clause that is the evidence.
-    let near = event.evidence.iter().any(|evidence| {
-        let (before, behind) = (evidence.span.start().saturating_sub(NEAR), evidence.span.end().saturating_add(NEAR));
-        span.end() > before && span.start() < behind
-    });
-    near || cx.extraction.article.headline.as_ref().is_some_and(|headline| headline.span.contains(span))
+    if event.evidence.iter().any(|evidence| evidence.span.overlaps(span)) {
+        return true;
+    }
+    event.evidence.iter().any(|evidence| {
+        let around = cx.text().and_then(|_| cx.sentences().around(evidence.span)).map(|range| (range.start as u32, range.end as u32));
+        // Without the article nobody knows where the sentence ends.
+        let (start, end) = around.unwrap_or((evidence.span.start().saturating_sub(NEAR), evidence.span.end().saturating_add(NEAR)));
+        span.end() > start && span.start() < end
+    })
 }
 
-/// How far from its evidence a participant may be named, in bytes: about a sentence.
+/// About a sentence, in bytes.
 const NEAR: u32 = 200;

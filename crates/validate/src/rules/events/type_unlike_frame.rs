@@ -49,5 +49,6 @@ fn is_done(cx: &Context<'_>, i: usize, status: Status) -> bool {
 /// What is recorded of an act before it takes place.
 fn to_come(act: EventType, intent: EventType) -> bool {
     let hostile = matches!(act.quad_class(), chancery_model::QuadClass::MaterialConflict | chancery_model::QuadClass::VerbalConflict);
-    (intent == EventType::Threaten) == hostile
+    // Who will ask for something does not threaten.
+    act != EventType::Request && (intent == EventType::Threaten) == hostile
 }

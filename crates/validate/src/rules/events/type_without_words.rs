@@ -10,13 +10,12 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
         return;
     }
     for (i, event) in cx.extraction.events.iter().enumerate() {
-        let framed = event.frame.as_deref().is_some_and(|frame| cx.facts.vocabulary.frame(frame).is_some());
-        if framed || event.evidence.is_empty() || cx.telling(i).types != 0 {
+        if event.evidence.is_empty() || cx.telling(i).types != 0 {
             continue;
         }
         findings
             .report(
-                format_args!("/events/{i}/type"),
+                format_args!("/events/{i}/evidence/0"),
                 first(&event.evidence),
                 format!("no word of the evidence tells of an event, let alone of {}", event.kind),
             )

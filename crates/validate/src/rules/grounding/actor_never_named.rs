@@ -9,10 +9,10 @@ rule!(ActorNeverNamed = 707 "actor-never-named", Warning, "actor_never_named.md"
 
 fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
     for (i, actor) in cx.extraction.actors.iter().enumerate() {
-        if actor.kind == ActorKind::Group || actor.mentions.is_empty() || actor.name.trim().is_empty() {
+        if actor.mentions.is_empty() || actor.name.trim().is_empty() {
             continue;
         }
-        if named(cx, actor) {
+        if actor.kind == ActorKind::Group || named(cx, actor) {
             if let Some(part) = invented_part(cx, actor) {
                 findings
                     .report(
@@ -66,14 +66,27 @@ fn named(cx: &Context<'_>, actor: &Actor) -> bool {
     cx.text().map_or(actor.kind != ActorKind::Person, |text| by_word(text) || folded(text, &actor.name))
 }
 
-/// A part of a person's name that the article does not have, when the gazetteer does not know the name either.
+/// A part of a name that the article does not have, when the gazetteer does not know the name either.
 fn invented_part<'a>(cx: &Context<'_>, actor: &'a Actor) -> Option<&'a str> {
-    let text = cx.text().filter(|_| actor.kind == ActorKind::Person && cx.facts.names.people_named(&actor.name).is_empty())?;
-    let parts =
-        actor.name.split([' ', '-', '.', '’', '\'']).filter(|part| part.starts_with(char::is_uppercase) && part.chars().count() > 2);
+    let names = &cx.facts.names;
+    let known = match actor.kind {
+        ActorKind::Person => !names.people_named(&actor.name).is_empty(),
+        ActorKind::State => names.names_a_state(&actor.name),
+        ActorKind::Organisation => names.organisation_named(&actor.name).is_some(),
+        ActorKind::Group => false,
+    };
+    let text = cx.text().filter(|_| !known)?;
+    let person = actor.kind == ActorKind::Person;
+    // A description is written in small letters, too.
+    let wanted = |part: &&str| {
+        part.chars().count() > if person { 2 } else { 3 } && (actor.kind == ActorKind::Group || part.starts_with(char::is_uppercase))
+    };
+    let parts = actor.name.split([' ', '-', '.', '’', '\'']).filter(wanted);
     let missing = parts.filter(|part| !actor.mentions.iter().any(|mention| mention.text.contains(*part)) && !text.contains(*part));
     // Headlines and some readouts write names in capitals.
-    missing.into_iter().find(|part| !text.contains(&part.to_uppercase()) && !text.contains(&capitalised(part)))
+    missing
+        .into_iter()
+        .find(|part| !text.contains(&part.to_uppercase()) && !text.contains(&capitalised(part)) && !text.contains(&part.to_lowercase()))
 }
 
 /// `TAKAICHI` as `Takaichi`.

@@ -2,6 +2,7 @@
 
 mod actor_never_named;
 mod date_without_words;
+mod evidence_cuts_a_word;
 mod evidence_not_verbatim;
 mod evidence_too_long;
 mod headline_not_at_top;
@@ -21,6 +22,7 @@ mod verb_far_from_words;
 
 pub(crate) use actor_never_named::ActorNeverNamed;
 pub(crate) use date_without_words::DateWithoutWords;
+pub(crate) use evidence_cuts_a_word::EvidenceCutsAWord;
 pub(crate) use evidence_not_verbatim::EvidenceNotVerbatim;
 pub(crate) use evidence_too_long::EvidenceTooLong;
 pub(crate) use headline_not_at_top::HeadlineNotAtTop;

@@ -12,7 +12,8 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
         let near = event.evidence.iter().any(|evidence| {
             span.end() > evidence.span.start().saturating_sub(NEAR) && span.start() < evidence.span.end().saturating_add(NEAR)
         });
-        let dateline = cx.extraction.article.dateline.as_ref().is_some_and(|dateline| dateline.span.contains(span));
+        // Where the article was written says nothing of what happened long before.
+        let dateline = !event.historical && cx.extraction.article.dateline.as_ref().is_some_and(|dateline| dateline.span.contains(span));
         if !near && !dateline {
             findings
                 .report(

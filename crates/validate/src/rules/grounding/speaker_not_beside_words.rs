@@ -18,7 +18,16 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
         }
         // Somebody else who is the subject of the verb, outside the words.
         let subjects = speakers(cx, verb.span, statement.words.span);
-        if subjects.iter().map(|mention| cx.mentioned(mention).0).any(|actor| actor.id == speaker.id || speaks_for(speaker, actor)) {
+        // The subject that stands closest to the verb, when it is a minister and the record has the state.
+        let gap = |mention: &Mention| mention.span.start().max(verb.span.start()).saturating_sub(mention.span.end().min(verb.span.end()));
+        let closest = subjects.iter().filter(|_| speaker.kind == ActorKind::State).min_by_key(|mention| gap(mention));
+        let person = closest.filter(|mention| {
+            let actor = cx.mentioned(mention).0;
+            let is_state = speaker.mentions.iter().any(|other| other.span == mention.span);
+            actor.kind == ActorKind::Person && actor.country == speaker.country && !is_state
+        });
+        let speaks = |actor: &Actor| actor.id == speaker.id || speaks_for(speaker, actor);
+        if person.is_none() && subjects.iter().any(|mention| speaks(cx.mentioned(mention).0)) {
             continue;
         }
         let named = |mention: &&&Mention| {
@@ -28,7 +37,8 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
                 && !cx.spoken_for(actor, verb.span)
         };
         // In the order of the record.
-        let Some(mention) = subjects.iter().filter(named).min_by_key(|mention| (mention.actor, mention.place)) else { continue };
+        let first = || subjects.iter().filter(named).min_by_key(|mention| (mention.actor, mention.place));
+        let Some(mention) = person.or_else(first) else { continue };
         let other = cx.mentioned(mention).0;
         findings
             .report(

@@ -1,3 +1,5 @@
+use chancery_model::Actor;
+
 use crate::context::Context;
 use crate::findings::Findings;
 use crate::rule::rule;
@@ -18,6 +20,17 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
         if title.iter().all(|word| given.iter().any(|other| stem(other) == stem(word))) {
             continue;
         }
+        // Where the title stands beside its holder, the words that prove it are those of another.
+        if beside_holder(cx, actor, &office.title) {
+            findings
+                .report(
+                    format_args!("/actors/{i}/office/evidence"),
+                    Some(evidence.span),
+                    format!("the title is `{}`, but its words are `{}`", short(&office.title), short(&evidence.text)),
+                )
+                .help("point to the words that give the title of this person");
+            continue;
+        }
         let path = format!("/actors/{i}/office/title");
         findings
             .report(
@@ -27,4 +40,17 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
             )
             .replace("write the title as the article does", path, evidence.text.as_str());
     }
+}
+
+/// Whether a mention of an actor has the title right before or behind it.
+fn beside_holder(cx: &Context<'_>, actor: &Actor, title: &str) -> bool {
+    let Some(text) = cx.text() else { return false };
+    actor.mentions.iter().any(|mention| {
+        if mention.text.contains(title) {
+            return true;
+        }
+        let (start, end) = (mention.span.start() as usize, mention.span.end() as usize);
+        let before = text.get(..start).is_some_and(|before| before.trim_end_matches([' ', ',']).ends_with(title));
+        before || text.get(end..).is_some_and(|behind| behind.trim_start_matches([' ', ',']).starts_with(title))
+    })
 }

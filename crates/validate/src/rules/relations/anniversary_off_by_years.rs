@@ -1,4 +1,5 @@
 use chancery_model::{Anniversary, Edtf, Established, PartialDate};
+use chrono::Datelike as _;
 
 use crate::Severity;
 use crate::context::Context;
@@ -26,8 +27,16 @@ impl Check for AnniversaryOffByYears {
                         ordinal(anniversary.ordinal),
                         established.date
                     );
+                    // What was counted from the anniversary is wrong itself.
+                    let stated = cx.facts.numbers.any(&anniversary.evidence.text, |number| number == u64::from(anniversary.ordinal));
+                    let marked = cx.published().is_none_or(|published| published.year() == year);
+                    let path = if established.implied && stated && marked {
+                        format!("/relations/{i}/established/date")
+                    } else {
+                        format!("/relations/{i}/anniversaries/{a}")
+                    };
                     findings
-                        .report(format_args!("/relations/{i}/anniversaries/{a}"), Some(anniversary.evidence.span), message)
+                        .report(path, Some(anniversary.evidence.span), message)
                         .note("the date of establishment is from here".to_owned(), Some(established.evidence.span))
                         .help("correct the ordinal, the year or the date; when the article itself is wrong, the finding is the news");
                 }

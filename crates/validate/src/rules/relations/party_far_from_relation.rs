@@ -7,7 +7,7 @@ use crate::rule::rule;
 rule!(PartyFarFromRelation = 618 "party-far-from-relation", Warning, "party_far_from_relation.md");
 
 fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
-    for (i, relation) in cx.extraction.relations.iter().enumerate().filter(|(_, relation)| relation.parties.len() == 2) {
+    for (i, relation) in cx.extraction.relations.iter().enumerate().filter(|(_, relation)| relation.parties.len() >= 2) {
         let told: Vec<Span> = told(relation).collect();
         let Some(first) = told.first().copied() else { continue };
         for (p, party) in relation.parties.iter().enumerate() {

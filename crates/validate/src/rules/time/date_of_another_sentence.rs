@@ -1,4 +1,4 @@
-use chancery_model::{Event, Span};
+use chancery_model::{Event, Span, Timex};
 
 use crate::context::Context;
 use crate::findings::Findings;
@@ -16,7 +16,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
         let span = timex.evidence.span;
         if !cx.is_grounded(&timex.evidence)
             || span.start() < top
-            || near(event, span)
+            || near(event, span) && !given(cx, event, timex)
             || event.evidence.is_empty()
             || cx.published().is_some_and(|day| timex.edtf == Some(day.into()))
         {
@@ -31,6 +31,14 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
             .note("the event is told here".to_owned(), crate::context::first(&event.evidence))
             .help("give the date that the sentence of the event gives, or none");
     }
+}
+
+/// Whether the words of an event hold an expression of the same date, so that this one is another's.
+fn given(cx: &Context<'_>, event: &Event, timex: &Timex) -> bool {
+    let within = |span: Span| event.evidence.iter().any(|evidence| evidence.span.contains(span));
+    let same = |other: &Timex| event.when.as_ref().is_some_and(|when| other.edtf == Some(when.date));
+    !within(timex.evidence.span)
+        && cx.extraction.timexes.iter().any(|other| other.id != timex.id && same(other) && within(other.evidence.span))
 }
 
 /// Whether an expression stands in the sentence of some evidence, or in one beside it.

@@ -1,4 +1,4 @@
-use chancery_model::{TimexKind, When};
+use chancery_model::{Timex, TimexKind, When};
 
 use crate::Severity;
 use crate::context::Context;
@@ -32,9 +32,16 @@ fn date(cx: &Context<'_>, list: &str, i: usize, when: Option<&When>, findings: &
     }
     let Some(edtf) = timex.edtf.filter(|edtf| edtf.overlaps(&date).is_false()) else { return };
     let words = short(&timex.evidence.text);
+    // Where the words of the event give the date, it is the reference that errs.
+    let evidence = cx.extraction.events.get(i).filter(|_| list == "events").map_or(&[][..], |event| &event.evidence);
+    let given = |other: &&Timex| {
+        other.edtf.is_some_and(|edtf| !edtf.overlaps(&date).is_false())
+            && evidence.iter().any(|words| words.span.contains(other.evidence.span))
+    };
+    let field = if cx.extraction.timexes.iter().any(|other| given(&other)) { "timex" } else { "date" };
     findings
         .report(
-            format_args!("/{list}/{i}/when/date"),
+            format_args!("/{list}/{i}/when/{field}"),
             Some(timex.evidence.span),
             format!("the date is {date}, but its expression `{words}` means {edtf}"),
         )

@@ -1,4 +1,4 @@
-use chancery_model::{Edtf, Status};
+use chancery_model::{Edtf, Status, Timex};
 
 use crate::context::Context;
 use crate::findings::Findings;
@@ -21,6 +21,10 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
         } else {
             continue;
         };
-        findings.report(format_args!("/events/{i}/historical"), cx.date_span(event, when), message).help("correct the mark, or the date");
+        // Where the words give an old date, it is not the mark that errs.
+        let within = |timex: &Timex| event.evidence.iter().any(|words| words.span.contains(timex.evidence.span));
+        let told = |timex: &Timex| timex.edtf.is_some_and(|date| date.is_before(&old).is_true()) && within(timex);
+        let field = if event.historical && cx.extraction.timexes.iter().any(told) { "when/date" } else { "historical" };
+        findings.report(format_args!("/events/{i}/{field}"), cx.date_span(event, when), message).help("correct the mark, or the date");
     }
 }

@@ -1,6 +1,7 @@
 //! Dates and expressions of time.
 
 mod anchor_without_day;
+mod date_left_out;
 mod date_of_another_sentence;
 mod date_unlike_evidence;
 mod date_unlike_expression;
@@ -24,6 +25,7 @@ mod value_unlike_type;
 mod weekday_unlike_date;
 
 pub(crate) use anchor_without_day::AnchorWithoutDay;
+pub(crate) use date_left_out::DateLeftOut;
 pub(crate) use date_of_another_sentence::DateOfAnotherSentence;
 pub(crate) use date_unlike_evidence::DateUnlikeEvidence;
 pub(crate) use date_unlike_expression::DateUnlikeExpression;

@@ -18,11 +18,24 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let said = cx.said(i);
-        if said.several || !said.names_a_date() {
+        if said.several {
             continue;
         }
         let value = cx.value(i);
-        for (field, date) in [("value", value), ("edtf", timex.edtf.filter(|_| timex.edtf != value))] {
+        let dates = [("value", value), ("edtf", timex.edtf.filter(|_| timex.edtf != value))];
+        let plain = timex.kind == TimexKind::Date && timex.modifier.is_none();
+        let finer = |date: &Option<Edtf>| matches!(date, Some(Edtf::Date(date)) if said.coarse(&timex.evidence.text, *date));
+        if let Some((field, _)) = dates.iter().find(|(_, date)| plain && finer(date)) {
+            let message = format!("`{}` is given a date that says more than the words", short(&timex.evidence.text));
+            findings
+                .report(format_args!("/timexes/{i}/{field}"), Some(timex.evidence.span), message)
+                .help("give the date no more precisely than the words do");
+            continue;
+        }
+        if !said.names_a_date() {
+            continue;
+        }
+        for (field, date) in dates {
             let Some(Edtf::Date(date)) = date else { continue };
             if let Some(part) = said.contradicted_by(date) {
                 let message = format!("`{}` is given the value {date}, which has another {part}", short(&timex.evidence.text));
