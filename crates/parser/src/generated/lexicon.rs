@@ -25501,7 +25501,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Tuvalu sought peacekeepers from Australia. => TUV > AUS"],
     },
     FrameRow {
-        pattern: "A:@refugee|@victim|people|family|thousand|hundred|resident|villager|@crowd cross|stream|pour|spill|flood|trek|stagger to|into B",
+        pattern: "A:@refugee|family|thousand|hundred cross|stream|pour|spill|flood|trek|stagger to|into B",
         kind: EventType::Request,
         mode: Some(Mode::Assist),
         code: "0231",
@@ -27718,7 +27718,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Iran released two Swedish divers. => IRN > SWE"],
     },
     FrameRow {
-        pattern: "A release|free|liberate|hand-over|return|repatriate|surrender|deliver|set-free @prisoner (to|of|from|in|into B)",
+        pattern: "A release|free|liberate|hand-over|return|repatriate|surrender|deliver|set-free @prisoner (to|of|from|into B)",
         kind: EventType::Retreat,
         mode: Some(Mode::Release),
         code: "0841",
@@ -27826,7 +27826,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Germany paid compensation to Namibia. => DEU > NAM"],
     },
     FrameRow {
-        pattern: "A release|free|liberate|set-free|let-go|parole @prisoner|@victim|@person|@refugee (from|on|after|in|under|into|to B)",
+        pattern: "A release|free|liberate|set-free|let-go|parole @prisoner|@victim|@person|@refugee (from|into|to B)",
         kind: EventType::Retreat,
         mode: Some(Mode::Release),
         code: "0841",

@@ -6199,13 +6199,13 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A rejoice at|over|in|with *", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A release|free-up|disburse|unlock million|billion|dollar|euro|tonne|ton|fund DO", EventType::Aid, &[Context::Economic]),
     FrameRow(
-        "A release|free|liberate|hand-over|return|repatriate|surrender|deliver|set-free @prisoner (to|of|from|in|into B)",
+        "A release|free|liberate|hand-over|return|repatriate|surrender|deliver|set-free @prisoner (to|of|from|into B)",
         EventType::Retreat,
         &[Context::Legal],
     ),
     FrameRow("A release|free|liberate|set-free|let-go B (from|on|after *)", EventType::Retreat, &[Context::Legal]),
     FrameRow(
-        "A release|free|liberate|set-free|let-go|parole @prisoner|@victim|@person|@refugee (from|on|after|in|under|into|to B)",
+        "A release|free|liberate|set-free|let-go|parole @prisoner|@victim|@person|@refugee (from|into|to B)",
         EventType::Retreat,
         &[Context::Legal],
     ),
@@ -9358,11 +9358,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Protest,
         &[],
     ),
-    FrameRow(
-        "A:@refugee|@victim|people|family|thousand|hundred|resident|villager|@crowd cross|stream|pour|spill|flood|trek|stagger to|into B",
-        EventType::Request,
-        &[],
-    ),
+    FrameRow("A:@refugee|family|thousand|hundred cross|stream|pour|spill|flood|trek|stagger to|into B", EventType::Request, &[]),
     FrameRow("A:@relief arrive|land|roll|flow in|at|into|to B", EventType::Aid, &[Context::HumanSecurity]),
     FrameRow("A:@relief|convoy|truck reach|enter B", EventType::Aid, &[Context::HumanSecurity]),
     FrameRow("A:@sanctions|tariff|duty|blockade come|enter|go|remain into|in force|effect|place", EventType::Coerce, &[Context::Economic]),
