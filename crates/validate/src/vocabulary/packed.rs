@@ -21,11 +21,12 @@ pub(super) fn packed(text: &[u8], length: usize) -> Option<u128> {
 fn lower(word: u128) -> u128 {
     const EACH: u128 = u128::MAX / 0xFF;
     const HIGH: u128 = EACH * 0x80;
+    /// What lifts `A`, and what lifts the byte behind `Z`, to a byte of the upper half.
+    const FROM_A: u128 = EACH * (0x80 - 0x41);
+    const BEHIND_Z: u128 = EACH * (0x80 - 0x5B);
     // No sum of two numbers below 0x80 is carried into the next byte.
     let ascii = word & !HIGH;
-    let from_a = ascii + EACH * (0x80 - b'A' as u128);
-    let behind_z = ascii + EACH * (0x7F - b'Z' as u128);
-    let capitals = from_a & !behind_z & !word & HIGH;
+    let capitals = (ascii + FROM_A) & !(ascii + BEHIND_Z) & !word & HIGH;
     word | capitals >> 2
 }
 

@@ -30,12 +30,13 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// What an act is recorded as where it is refused ("will not release"), or where a state does it that can only complain.
+/// What an act is recorded as where it is refused ("will not release"), or where a state does it that complains or orders.
 fn turned(act: EventType, kind: EventType) -> bool {
-    use EventType::{Accuse, Agree, Aid, Concede, Consult, Cooperate, Protest, Reject, Retreat};
+    use EventType::{Accuse, Agree, Aid, Coerce, Concede, Consult, Cooperate, Protest, Reject, Retreat};
     match kind {
         Reject => matches!(act, Agree | Aid | Concede | Consult | Cooperate | Retreat),
-        Accuse => act == Protest,
+        // What crowds do in protest, a state says or does by order.
+        Accuse | Coerce => act == Protest,
         _ => false,
     }
 }
