@@ -54,10 +54,7 @@ fn every_article_gives_events() {
 }
 
 /// What the rules still find at level error in our own records: a line less is progress.
-const KNOWN: &[&str] = &[
-    "14-islamabad-spokesperson.txt: CH401 /events/0/recipients/0: `the Acting Indian Deputy High Commissioner` receives a CONSULT event, in which all parties are actors",
-    "21-nile-dam-talks.txt: CH213 /timexes/5/edtf: `June 21`, counted from 2021-06-10, is given the date 2020-06-21",
-];
+const KNOWN: &[&str] = &["21-nile-dam-talks.txt: CH213 /timexes/5/edtf: `June 21`, counted from 2021-06-10, is given the date 2020-06-21"];
 
 #[test]
 fn extractions_have_no_error_but_the_known() {

@@ -11,6 +11,10 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
     for (i, event) in cx.extraction.events.iter().enumerate() {
         let Some(place) = event.place.as_ref().filter(|_| event.mode != Some(Mode::Visit)) else { continue };
         for (side, participants) in [("actors", &event.actors), ("recipients", &event.recipients)] {
+            // A single recipient may well be those who live there: "bombed targets in Yemen".
+            if side == "recipients" && participants.len() < 2 {
+                continue;
+            }
             let there = participants.iter().position(|participant| participant.mention.span == place.evidence.span);
             let Some(p) = there.filter(|_| is_located(cx, place.evidence.span)) else { continue };
             let words = short(&place.evidence.text);

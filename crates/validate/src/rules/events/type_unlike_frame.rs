@@ -30,13 +30,15 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// What an act is recorded as where it is refused ("will not release"), or where a state does it that complains or orders.
+/// What an act is recorded as where it is refused ("will not release"), where another party tells it, or where a state does it that
+/// complains or orders.
 fn turned(act: EventType, kind: EventType) -> bool {
-    use EventType::{Accuse, Agree, Aid, Coerce, Concede, Consult, Cooperate, Protest, Reject, Retreat};
+    use EventType::{Accuse, Agree, Aid, Assault, Coerce, Concede, Consult, Cooperate, Mobilize, Protest, Reject, Retreat, Sanction};
     match kind {
         Reject => matches!(act, Agree | Aid | Concede | Consult | Cooperate | Retreat),
         // What crowds do in protest, a state says or does by order.
-        Accuse | Coerce => act == Protest,
+        Coerce => act == Protest,
+        Accuse => matches!(act, Protest | Assault | Coerce | Mobilize | Sanction),
         _ => false,
     }
 }
