@@ -54,6 +54,9 @@ const SHORTEST_YEAR: i64 = 300;
 /// The longest word that is read, in bytes.
 const LONGEST: usize = 16;
 
+/// What stands behind a time of day in four digits.
+const ZONES: [&str; 8] = ["gmt", "utc", "local", "hours", "hrs", "cet", "est", "ist"];
+
 const MONTHS: [&str; 12] =
     ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 const WEEKDAYS: [(&str, Weekday); 7] = [
@@ -77,7 +80,12 @@ impl Said {
         let mut said = Self::default();
         let (mut before, mut amount) = (Before::Other, None);
         let words = || text.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-        for word in words() {
+        let mut parts = words().peekable();
+        while let Some(word) = parts.next() {
+            // "1300 GMT" is no year.
+            if word.len() == 4 && parts.peek().is_some_and(|zone| ZONES.iter().any(|known| known.eq_ignore_ascii_case(zone))) {
+                continue;
+            }
             let mut buffer = [0; LONGEST];
             // No word of time is longer.
             let Some(lower) = buffer.get_mut(..word.len()) else { continue };
@@ -297,6 +305,7 @@ mod tests {
         assert_eq!(said("the 6th of June"), (None, Some(6), Some(6)));
         assert_eq!(said("2021-06-18"), (Some(2021), Some(6), Some(18)));
         assert_eq!(said("the 6th"), (None, None, None));
+        assert_eq!(said("1300 GMT"), (None, None, None));
         assert_eq!(Said::read("Thursday").weekday, Some(Weekday::Thu));
         assert!(Said::read("from 2018 to 2020").several);
     }

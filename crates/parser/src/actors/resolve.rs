@@ -259,6 +259,10 @@ impl<'r, 'a> Resolver<'r, 'a> {
             return actors;
         }
         if let Some(actor) = self.definite(range.clone(), &[], None) {
+            // "the country's war": a state that no other words name is named by these.
+            if self.registry.drafts[actor].mentions.is_empty() {
+                self.registry.again(actor, self.reading.span(range));
+            }
             return vec![actor];
         }
         if let Some(role) = self.role(range.clone(), head).filter(|_| !self.is_name(head)) {

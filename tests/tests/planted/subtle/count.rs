@@ -64,6 +64,7 @@ fn slips_are_found_at_their_place() {
 }
 
 /// Plants one of so many kinds into each article in turn, and asks for a share of all in percent: together they take long enough.
+#[allow(clippy::unwrap_used, clippy::print_stdout, reason = "the body of both tests")]
 fn count(kinds: &[Kind], share: usize, total: usize) {
     let lexicon = Lexicon::builtin();
     let parser = Parser::new(&lexicon);

@@ -28,7 +28,7 @@ fn only_organisation(cx: &Context<'_>, words: &str) -> Option<&'static str> {
     let mut found = None;
     for (start, _) in starts {
         let ends = words[start..].match_indices([' ', '’', '\'']).map(|(at, _)| start + at).chain([words.len()]);
-        let named = ends.filter_map(|end| cx.facts.names.organisation_named(&words[start..end])).last();
+        let named = ends.filter_map(|end| cx.facts.names.organisation_named(&words[start..end])).next_back();
         match (found, named) {
             (Some(known), Some(named)) if known != named.id => return None,
             (None, Some(named)) => found = Some(named.id),

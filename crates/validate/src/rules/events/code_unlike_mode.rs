@@ -42,5 +42,5 @@ fn is_usual(event: &Event, mode: Mode) -> bool {
 /// Whether the score, or else the words, speak for the mode of the code and against the mode of the record.
 fn mode_errs(event: &Event, of_code: Mode, says: impl Fn(Mode) -> bool) -> bool {
     let (by_code, by_mode) = (event.kind.score(Some(of_code)), event.kind.score(event.mode));
-    if by_code != by_mode { event.score == by_code } else { says(of_code) && !event.mode.is_some_and(says) }
+    if by_code == by_mode { says(of_code) && !event.mode.is_some_and(says) } else { event.score == by_code }
 }

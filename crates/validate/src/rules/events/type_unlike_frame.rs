@@ -33,9 +33,13 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
 /// What an act is recorded as where it is refused ("will not release"), where another party tells it, or where a state does it that
 /// complains or orders.
 fn turned(act: EventType, kind: EventType) -> bool {
-    use EventType::{Accuse, Agree, Aid, Assault, Coerce, Concede, Consult, Cooperate, Mobilize, Protest, Reject, Retreat, Sanction};
+    use EventType::{
+        Accuse, Agree, Aid, Assault, Coerce, Concede, Consult, Cooperate, Mobilize, Protest, Reject, Retreat, Sanction, Threaten,
+    };
     match kind {
         Reject => matches!(act, Agree | Aid | Concede | Consult | Cooperate | Retreat),
+        // "announced that it would stop".
+        Threaten => act == Agree,
         // What crowds do in protest, a state says or does by order.
         Coerce => act == Protest,
         Accuse => matches!(act, Protest | Assault | Coerce | Mobilize | Sanction),
