@@ -88,3 +88,35 @@ fn every_row_of_an_article_comes_out() {
         .collect();
     assert_eq!(quoted, [(Some("Marcelo Rebelo de Sousa"), "open"), (Some("William Ruto"), "Whoever")]);
 }
+
+/// The rows of the events of a text, in its order.
+fn rows(text: &str) -> Vec<String> {
+    let lexicon = Lexicon::builtin();
+    let found = Parser::new(&lexicon).parse(&Document::new("article", text));
+    found.events.iter().map(|event| told(&found, event)).collect()
+}
+
+#[test]
+fn those_whose_statement_it_is_speak() {
+    let text = "Joint Statement by the Foreign Ministers of Ghana, Togo and Benin\n\n11 May 2023\n\nWe met in Lomé today. We condemned the coup in Niger.";
+    assert_eq!(rows(text), ["CONSULT BEN+GHA+TGO 2023-05-11", "ACCUSE BEN+GHA+TGO > NER 2023-05-11"]);
+}
+
+#[test]
+fn a_bare_title_is_nobody_whom_the_sentence_names() {
+    let text = "Readout of President Joe Biden’s Meeting with President William Ruto of Kenya\n\nSeptember 22, 2023\n\n\
+        President Joe Biden met today with President William Ruto of Kenya. The President thanked President Ruto for his leadership.";
+    assert_eq!(rows(text), ["CONSULT KEN+USA 2023-09-22", "SUPPORT USA > KEN 2023-09-22"]);
+}
+
+#[test]
+fn questions_and_what_one_warns_against_tell_nothing() {
+    let text = "March 3, 2023\n\nWill Ghana expel the envoy of Togo? Ghana warned Togo against bombing Benin.";
+    assert_eq!(rows(text), ["THREATEN GHA > TGO 2023-03-03"]);
+}
+
+#[test]
+fn an_attack_told_in_halves_is_one() {
+    let text = "March 3, 2023\n\nTwo Ghanaian soldiers were wounded when Togolese troops opened fire near the river.";
+    assert_eq!(rows(text), ["ASSAULT TGO > GHA 2023-03-03"]);
+}

@@ -49,6 +49,28 @@ mod tests {
     }
 
     #[test]
+    fn linking_verbs_carry_their_adjective() {
+        check("Ghana stands ready to help Togo.", &["Ghana | stands ready | ", "Ghana | to help | Togo < ready"]);
+        check("Ghana remains firmly committed to talks.", &["Ghana | remains firmly committed | to talks"]);
+    }
+
+    #[test]
+    fn titles_are_one_phrase_with_their_name() {
+        check("State Councilor and Foreign Minister Ana Lind left.", &["State Councilor and Foreign Minister Ana Lind | left | "]);
+        check("The minister for foreign affairs of Ghana left.", &["The minister for foreign affairs | left | "]);
+        check("The president and the foreign minister left.", &["The president | left | "]);
+    }
+
+    #[test]
+    fn what_opens_a_sentence_takes_no_subject_along() {
+        check("At the request of Ghana, Togo left.", &["Togo | left | "]);
+        check(
+            "Ghana urged Togo to quickly and quietly free her.",
+            &["Ghana | urged | Togo", "Togo | to quickly and quietly free | her < urged"],
+        );
+    }
+
+    #[test]
     fn subjects_objects_and_prepositions() {
         check("The French president met Chadian officials in Paris.", &["The French president | met | Chadian officials, in Paris"]);
         check("France and Chad signed a border treaty.", &["France | signed | a border treaty"]);

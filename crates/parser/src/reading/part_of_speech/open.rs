@@ -8,18 +8,19 @@ use crate::lexicon::{Term, WordId};
 impl Context<'_, '_> {
     /// Words that may be nouns, verbs or adjectives.
     pub(super) fn open(&self, index: usize, tags: Tags, extra: u16, out: &mut Candidates) {
+        let links = if self.links(index) { 5 } else { 0 };
         if tags.has(Tags::NOUN) {
             // "truckers plan", "rebels attack": people in the plural describe no noun.
             let people = u16::from(self.behind_people(index) && tags.has(Tags::VERB));
             // "left", "shot": more often the past of a verb.
             let gerund = if tags.has(Tags::GERUND) && self.goes_on(index) { 2 } else { 0 };
-            out.add(Tag::Noun, extra + u16::from(tags.has(Tags::PAST)) + gerund + people);
+            out.add(Tag::Noun, extra + u16::from(tags.has(Tags::PAST)) + gerund + people + links);
         }
         if tags.has(Tags::PLURAL) {
             // "Saudi Arabia lifts blockade": behind the name of a state that opens a sentence a verb is likelier.
             let headline = tags.has(Tags::VERB_S) && self.behind_actor(index);
-            let verb = tags.has(Tags::VERB_S) && (self.goes_on_in_present(index) || self.says_that(index) || self.links(index));
-            out.add(Tag::Nouns, extra + if headline || verb { 3 } else { 0 });
+            let verb = tags.has(Tags::VERB_S) && (self.goes_on_in_present(index) || self.says_that(index));
+            out.add(Tag::Nouns, extra + links.max(if headline || verb { 3 } else { 0 }));
         }
         if tags.has(Tags::ADJECTIVE) && !tags.has(Tags::PARTICIPLE | Tags::GERUND) {
             out.add(Tag::Adjective, extra);
