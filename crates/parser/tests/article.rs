@@ -111,8 +111,10 @@ fn a_bare_title_is_nobody_whom_the_sentence_names() {
 
 #[test]
 fn questions_and_what_one_warns_against_tell_nothing() {
-    let text = "March 3, 2023\n\nWill Ghana expel the envoy of Togo? Ghana warned Togo against bombing Benin.";
+    let text = "March 3, 2023\n\nDid Ghana expel the envoy of Togo? Ghana warned Togo against bombing Benin.";
     assert_eq!(rows(text), ["THREATEN GHA > TGO 2023-03-03"]);
+    let found = Parser::new(&Lexicon::builtin()).parse(&Document::new("article", text));
+    assert!(found.notes.iter().any(|note| note.message == "a question tells no event"), "{:#?}", found.notes);
 }
 
 #[test]

@@ -19,6 +19,7 @@ mod verbal;
 mod when;
 mod whole;
 
+pub(crate) use turns::question;
 pub(crate) use when::{Chronology, When};
 
 use chancery_model::{CameoCode, Context, Count, EventType, Mode, Role, Span, Status};
@@ -122,7 +123,7 @@ pub(crate) fn events<'l>(
     let mut tellings = Vec::new();
     for sentence in sentences {
         // "Will Mali sign the treaty?": who asks tells nothing.
-        if turns::question(reading, sentence) {
+        if question(reading, sentence) {
             continue;
         }
         let before = tellings.len();

@@ -153,7 +153,7 @@ pub(super) fn topic(reading: &Reading, sentence: &Parsed, index: usize) -> bool 
 }
 
 /// Whether a sentence ends in a question mark, and a quotation that it closes.
-pub(super) fn question(reading: &Reading, sentence: &Parsed) -> bool {
+pub(crate) fn question(reading: &Reading, sentence: &Parsed) -> bool {
     let mut last =
         sentence.tokens.clone().rev().map(|at| reading.form(at)).skip_while(|form| matches!(*form, "”" | "\"" | "’" | "'" | ")"));
     last.next() == Some("?")

@@ -3,7 +3,7 @@
 use chancery_model::{Note, NoteKind, Span};
 
 use super::evidence;
-use crate::events::{Parsed, Telling};
+use crate::events::{Parsed, Telling, question};
 use crate::reading::{Pos, Reading};
 use crate::syntax::Clause;
 use crate::text::LONGEST_SENTENCE;
@@ -81,6 +81,9 @@ fn eventful(reading: &Reading, sentence: &Parsed) -> bool {
 
 /// Why a sentence that looked eventful gave nothing.
 fn no_event(reading: &Reading, sentence: &Parsed) -> String {
+    if question(reading, sentence) {
+        return "a question tells no event".to_owned();
+    }
     let verbs = sentence.clauses.iter().filter(|clause| suspicious(reading, sentence, clause));
     let words: Vec<&str> = verbs.map(|clause| reading.form(clause.group.verb)).collect();
     format!("no frame of `{}` fits: an actor, an object or the other side that it asks for is not there", words.join("`, `"))
