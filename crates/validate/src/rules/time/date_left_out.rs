@@ -36,7 +36,7 @@ fn only_date<'a>(cx: &Context<'a>, event: &'a Event) -> Option<(&'a Evidence, &'
 fn dates(cx: &Context<'_>, evidence: &Evidence, timex: &Timex) -> bool {
     let before = evidence.text.get(..(timex.evidence.span.start() - evidence.span.start()) as usize).unwrap_or_default().trim_end();
     let word = before.rsplit(' ').next().unwrap_or_default();
-    let cue = cx.facts.vocabulary.word(word.to_ascii_lowercase().as_bytes()).map_or(Cue::default(), |word| word.cue);
+    let cue = cx.facts.vocabulary.word(word.as_bytes()).map_or(Cue::default(), |word| word.cue);
     !cue.has(Cue::PREPOSITION) && !cue.has(Cue::BY) && !cue.has(Cue::FROM)
         || ["in", "on", "at", "during"].iter().any(|known| word.eq_ignore_ascii_case(known))
 }
