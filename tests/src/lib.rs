@@ -16,16 +16,8 @@ pub fn corpus() -> PathBuf {
 ///
 /// When a file of the corpus cannot be read: the tests cannot go on without it.
 pub fn articles() -> Vec<Document> {
-    articles_of(&corpus())
-}
-
-/// Every article of a folder, in the order of the files.
-///
-/// # Panics
-///
-/// When a file cannot be read.
-pub fn articles_of(folder: &Path) -> Vec<Document> {
-    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
+    let folder = corpus();
+    let mut files: Vec<PathBuf> = std::fs::read_dir(&folder)
         .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| path.extension().is_some_and(|extension| ["txt", "html", "jsonl"].iter().any(|known| extension == *known)))
