@@ -79,20 +79,21 @@ impl Said {
     pub(crate) fn read(text: &str) -> Self {
         let mut said = Self::default();
         let (mut before, mut amount) = (Before::Other, None);
-        let words = || text.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+        let words = || text.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
         let mut parts = words().peekable();
         while let Some(word) = parts.next() {
             // "1300 GMT" is no year.
-            if word.len() == 4 && parts.peek().is_some_and(|zone| ZONES.iter().any(|known| known.eq_ignore_ascii_case(zone))) {
+            let zoned = |zone: &&[u8]| ZONES.iter().any(|known| known.as_bytes().eq_ignore_ascii_case(zone));
+            if word.len() == 4 && word[0].is_ascii_digit() && parts.peek().is_some_and(zoned) {
                 continue;
             }
             let mut buffer = [0; LONGEST];
             // No word of time is longer.
             let Some(lower) = buffer.get_mut(..word.len()) else { continue };
-            lower.copy_from_slice(word.as_bytes());
+            lower.copy_from_slice(word);
             lower.make_ascii_lowercase();
             let word = std::str::from_utf8(lower).unwrap_or_default();
-            if word.starts_with(|letter: char| letter.is_ascii_digit()) {
+            if lower[0].is_ascii_digit() {
                 said.digits(word);
                 amount = word.parse().ok();
             } else {
@@ -103,10 +104,11 @@ impl Said {
         }
         // "2021-06-18": the parts are a year, a month and a day.
         let mut parts = words();
-        if let (Some(year), Some(month), Some(day), None) = (parts.next(), parts.next(), parts.next(), parts.next())
-            && let (4, Ok(year), Ok(month @ 1..=12), Ok(day @ 1..=31)) = (year.len(), year.parse(), month.parse(), day.parse())
+        if text.starts_with(|letter: char| letter.is_ascii_digit())
+            && let (Some(year), Some(month), Some(day), None) = (parts.next(), parts.next(), parts.next(), parts.next())
+            && let (4, Some(year), Some(month @ 1..=12), Some(day @ 1..=31)) = (year.len(), number(year), number(month), number(day))
         {
-            said = Self { year: Some(year), month: Some(month), day: Some(day), ..Self::default() };
+            said = Self { year: i32::try_from(year).ok(), month: Some(month), day: Some(day), ..Self::default() };
         }
         if said.month.is_none() {
             said.day = None;
@@ -252,6 +254,11 @@ fn weekday(word: &str) -> Option<Weekday> {
         return None;
     }
     Some(*weekday)
+}
+
+/// A number in digits.
+fn number(word: &[u8]) -> Option<u32> {
+    std::str::from_utf8(word).ok()?.parse().ok()
 }
 
 /// "18", "18th".

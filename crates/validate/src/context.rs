@@ -150,9 +150,17 @@ impl<'a> Context<'a> {
                 of.mentions.iter().enumerate().map(move |(place, mention)| Mention { span: mention.span, actor, place })
             });
             let mut mentions: Vec<Mention> = mentions.collect();
-            mentions.sort_unstable();
+            // Stable: those of one span stay in the order of the actors.
+            mentions.sort_by_key(|mention| u64::from(mention.span.start()) << 32 | u64::from(mention.span.end()));
             mentions
         })
+    }
+
+    /// The mentions that stand at a span.
+    pub(crate) fn mentions_at(&self, span: Span) -> impl Iterator<Item = &Mention> {
+        let mentions = self.mentions();
+        let from = mentions.partition_point(|mention| mention.span < span);
+        mentions[from..].iter().take_while(move |mention| mention.span == span)
     }
 
     /// The mentions within a part of the article.
@@ -297,7 +305,7 @@ pub(crate) fn same_side(one: &Actor, other: &Actor) -> bool {
 }
 
 /// A mention of an actor, by the places of both in the record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Mention {
     pub(crate) span: Span,
     pub(crate) actor: usize,

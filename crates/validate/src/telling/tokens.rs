@@ -33,13 +33,13 @@ pub(crate) fn tokens<'v>(vocabulary: &'v Vocabulary, text: &str, offset: u32) ->
     let bytes = text.as_bytes();
     let (mut at, mut break_before) = (0, false);
     let mut out = Vec::with_capacity(text.len() / SPACE);
-    while at < bytes.len() {
-        let length = word_length(&bytes[at..]);
-        if length == 0 {
-            break_before |= matches!(bytes[at], b',' | b';' | b':' | b'"' | b'(' | b')' | b'\n' | 0xE2);
+    while let Some(byte) = bytes.get(at) {
+        if !IN_WORDS[usize::from(*byte)] {
+            break_before |= matches!(byte, b',' | b';' | b':' | b'"' | b'(' | b')' | b'\n' | 0xE2);
             at += 1;
             continue;
         }
+        let length = word_length(&bytes[at..]);
         let written = &bytes[at..at + length];
         let (word, cue) = match vocabulary.first_word(&bytes[at..], length) {
             Some((word, cue)) => (Some(word), cue),
@@ -71,11 +71,12 @@ fn contracted(vocabulary: &Vocabulary, word: &[u8]) -> Cue {
 
 /// The length of the word that the bytes begin with: letters and digits, apostrophes and hyphens between them.
 fn word_length(bytes: &[u8]) -> usize {
-    let mut at = 0;
+    let mut at = 1;
     loop {
-        at += bytes[at..].iter().position(|byte| !IN_WORDS[usize::from(*byte)]).unwrap_or(bytes.len() - at);
-        let step = match &bytes[at..] {
-            _ if at == 0 => return 0,
+        while bytes.get(at).is_some_and(|byte| IN_WORDS[usize::from(*byte)]) {
+            at += 1;
+        }
+        let step = match bytes.get(at..).unwrap_or_default() {
             [b'-' | b'\'', next, ..] if next.is_ascii_alphabetic() || *next >= 0xC3 => 1,
             // A right single quotation mark within a word; other marks of the block end it.
             [0xE2, 0x80, 0x99, next, ..] if next.is_ascii_alphabetic() => 3,

@@ -7,6 +7,7 @@ mod forms;
 mod frames;
 mod packed;
 mod phrases;
+mod stems;
 
 use chancery_model::{Area, Context, Designation, InstrumentKind, InstrumentStatus, Mode, OfficeKind};
 use rustc_hash::FxHashMap;
@@ -14,6 +15,7 @@ use rustc_hash::FxHashMap;
 use crate::generated::vocabulary as table;
 use frames::{Frame, Frames, read};
 use packed::packed;
+use stems::Stems;
 
 pub(crate) use beginnings::Beginnings;
 pub(crate) use frames::{FrameRow, Words};
@@ -153,6 +155,10 @@ pub(crate) struct Vocabulary {
     pub(crate) offices: Phrases<OfficeKind>,
     /// By their place in [`initiatives`].
     pub(crate) initiatives: Phrases<usize>,
+    statuses: Vec<(InstrumentStatus, Stems)>,
+    /// Sorted by code.
+    codes: Vec<(&'static str, Stems)>,
+    pronouns: Vec<&'static str>,
 }
 
 /// A word in the index: its place, and what is asked of every word.
@@ -172,31 +178,10 @@ pub(crate) fn has_words(mode: Mode) -> bool {
     table::MODES.iter().any(|(known, _)| *known == mode)
 }
 
-/// Beginnings of words that go with a status of documents, between bars; none where any words do.
-pub(crate) fn words_of_status(status: InstrumentStatus) -> Option<&'static str> {
-    table::INSTRUMENT_STATUSES.iter().find(|(known, _)| *known == status).map(|(_, words)| *words)
-}
-
-/// Beginnings of words that go with a code of CAMEO, between bars; none where any words do.
-pub(crate) fn words_of_code(code: &str) -> Option<&'static str> {
-    table::CODES.iter().find(|(known, _)| *known == code).map(|(_, words)| *words)
-}
-
-/// Whether some word of a text begins with one of the beginnings, which stand between bars in lower case.
-pub(crate) fn has_beginning(text: &str, beginnings: &str) -> bool {
-    let mut words = text.split(|letter: char| !letter.is_alphanumeric() && letter != '-').filter(|word| !word.is_empty());
-    words.any(|word| beginnings.split('|').any(|known| word.get(..known.len()).is_some_and(|start| start.eq_ignore_ascii_case(known))))
-}
-
 /// Whether the words speak of a meeting of many sides.
 pub(crate) fn is_summit(text: &str) -> bool {
     let text = text.to_ascii_lowercase();
     table::SUMMITS.split('|').any(|word| text.contains(word))
-}
-
-/// Whether a name is a pronoun.
-pub(crate) fn is_pronoun(name: &str) -> bool {
-    table::PRONOUNS.split('|').any(|pronoun| pronoun.eq_ignore_ascii_case(name))
 }
 
 /// Whether the words speak of two sides and no more.
@@ -240,6 +225,9 @@ impl Vocabulary {
             modes: Phrases::new(table::MODES.iter().copied()),
             offices: Phrases::new(table::OFFICES.iter().copied()),
             initiatives: Phrases::new(table::INITIATIVES.iter().enumerate().map(|(index, row)| (index, row.2))),
+            statuses: table::INSTRUMENT_STATUSES.iter().map(|(status, words)| (*status, Stems::new(words))).collect(),
+            codes: table::CODES.iter().map(|(code, words)| (*code, Stems::new(words))).collect(),
+            pronouns: table::PRONOUNS.split('|').collect(),
         }
     }
 
@@ -255,6 +243,21 @@ impl Vocabulary {
             None => self.long.get(text.get(..length)?.to_ascii_lowercase().as_slice()),
         };
         entry.map(|entry| (&self.known[entry.at as usize], entry.cue))
+    }
+
+    /// Beginnings of words that go with a status of documents; none where any words do.
+    pub(crate) fn words_of_status(&self, status: InstrumentStatus) -> Option<&Stems> {
+        self.statuses.iter().find(|(known, _)| *known == status).map(|(_, words)| words)
+    }
+
+    /// Beginnings of words that go with a code of CAMEO; none where any words do.
+    pub(crate) fn words_of_code(&self, code: &str) -> Option<&Stems> {
+        self.codes.binary_search_by_key(&code, |(known, _)| known).ok().map(|at| &self.codes[at].1)
+    }
+
+    /// Whether a name is a pronoun.
+    pub(crate) fn is_pronoun(&self, name: &str) -> bool {
+        self.pronouns.iter().any(|pronoun| pronoun.eq_ignore_ascii_case(name))
     }
 
     /// Whether a noun phrase is headed by a word for a government or those who act for it.

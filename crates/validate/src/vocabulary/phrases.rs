@@ -114,7 +114,7 @@ fn ends(after: &str) -> bool {
 }
 
 /// Words with their places: letters, digits, and hyphens within. Letters beyond ASCII count, and so do marks of typography within a word.
-fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+pub(super) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let bytes = text.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {

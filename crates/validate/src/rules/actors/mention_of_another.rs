@@ -29,9 +29,9 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
     for (i, event) in cx.extraction.events.iter().enumerate() {
         for (side, participants) in [("actors", &event.actors), ("recipients", &event.recipients)] {
             for (p, participant) in participants.iter().enumerate() {
-                let Some((_, actor)) = cx.actor(participant.actor) else { continue };
+                let Some((place, actor)) = cx.actor(participant.actor) else { continue };
                 // What is already one of its own mentions was reported there.
-                if actor.mentions.iter().any(|mention| mention.span == participant.mention.span) {
+                if cx.mentions_at(participant.mention.span).any(|mention| mention.actor == place) {
                     continue;
                 }
                 let mention = &participant.mention;
@@ -106,8 +106,6 @@ fn other_person<'a>(cx: &Context<'a>, actor: &Actor, mention: &Evidence) -> Opti
 /// Another actor whose name the mention is, which has it among its own mentions too; `several` are the spans that are of more than one.
 fn shared<'a>(cx: &Context<'a>, several: &[Span], actor: usize, mention: &Evidence) -> Option<&'a Actor> {
     several.binary_search(&mention.span).ok()?;
-    let mentions = cx.mentions();
-    let from = mentions.partition_point(|other| other.span < mention.span);
     let this = &cx.extraction.actors[actor];
     let holds = |name: &str| name.split([' ', '-']).any(|word| mention.text.split([' ', '-']).any(|other| other == word));
     let is_other = |at: &&Mention| {
@@ -118,15 +116,15 @@ fn shared<'a>(cx: &Context<'a>, several: &[Span], actor: usize, mention: &Eviden
             && !holds(&this.name)
             && holds(&other.name)
     };
-    let here = mentions[from..].iter().take_while(|other| other.span == mention.span);
-    here.into_iter().find(is_other).map(|other| cx.mentioned(other).0)
+    cx.mentions_at(mention.span).find(is_other).map(|other| cx.mentioned(other).0)
 }
 
 /// The actor whose mention stands at a span, when it takes no part in the event and is of another country.
 fn owner<'a>(cx: &Context<'a>, event: &Event, actor: &Actor, span: Span) -> Option<&'a Actor> {
     let takes_part = |actor: &Actor| event.actors.iter().chain(&event.recipients).any(|participant| participant.actor == actor.id);
-    let mut owners = cx.extraction.actors.iter().filter(|actor| actor.mentions.iter().any(|mention| mention.span == span));
+    let mut owners = cx.mentions_at(span);
     if let (Some(owner), None) = (owners.next(), owners.next()) {
+        let owner = cx.mentioned(owner).0;
         // A leader speaks of the state, and the state acts through the leader.
         let fits = !takes_part(owner) && (owner.country.is_none() || owner.country != actor.country);
         return fits.then_some(owner);

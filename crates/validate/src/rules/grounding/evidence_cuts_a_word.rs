@@ -20,11 +20,12 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
 
 /// Whether a letter stands on either side of a place. Scripts that write no spaces between words lie beyond.
 fn within_word(text: &str, at: usize) -> bool {
-    let bytes = text.as_bytes();
     // Most spans end beside a space, and need no more than this.
-    if at == 0 || !(bytes.get(at - 1).is_some_and(is_letter) && bytes.get(at).is_some_and(is_letter)) {
-        return false;
-    }
+    let beside = |at: usize| text.as_bytes().get(at).is_some_and(is_letter);
+    beside(at) && at > 0 && beside(at - 1) && between_letters(text, at)
+}
+
+fn between_letters(text: &str, at: usize) -> bool {
     let letter = |letter: &char| letter.is_alphabetic() && *letter < SPACELESS;
     let before = text.get(..at).and_then(|before| before.chars().next_back()).filter(letter);
     let behind = text.get(at..).and_then(|behind| behind.chars().next()).filter(letter);
@@ -32,8 +33,9 @@ fn within_word(text: &str, at: usize) -> bool {
     before.zip(behind).is_some_and(|(before, behind)| !(before.is_lowercase() && behind.is_uppercase()))
 }
 
+/// Whether a byte can be of a letter: general punctuation begins with E2.
 fn is_letter(byte: &u8) -> bool {
-    byte.is_ascii_alphabetic() || !byte.is_ascii()
+    byte.is_ascii_alphabetic() || !byte.is_ascii() && *byte != 0xE2
 }
 
 /// Latin, Greek, Cyrillic and Armenian lie before Hebrew.

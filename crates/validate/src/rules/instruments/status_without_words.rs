@@ -6,9 +6,8 @@ rule!(StatusWithoutWords = 508 "status-without-words", Warning, "status_without_
 
 fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
     for (i, instrument) in cx.extraction.instruments.iter().enumerate() {
-        let Some(expected) = crate::vocabulary::words_of_status(instrument.status) else { continue };
-        let words: String = instrument.evidence.iter().map(|evidence| cx.sentence(evidence).to_lowercase()).collect();
-        if instrument.evidence.is_empty() || expected.split('|').any(|word| words.contains(word)) {
+        let Some(expected) = cx.facts.vocabulary.words_of_status(instrument.status) else { continue };
+        if instrument.evidence.is_empty() || instrument.evidence.iter().any(|evidence| expected.begin_in(cx.sentence(evidence))) {
             continue;
         }
         findings
