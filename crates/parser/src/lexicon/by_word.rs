@@ -51,13 +51,6 @@ impl<T> ByWord<T> {
     pub(super) fn of(&self, word: WordId) -> &[T] {
         &self.rows[self.range(word)]
     }
-
-    /// Lets a function order the rows of each word.
-    pub(super) fn each(&mut self, mut order: impl FnMut(&mut [T])) {
-        for bounds in self.starts.windows(2).filter(|bounds| bounds[1] - bounds[0] > 1) {
-            order(&mut self.rows[bounds[0] as usize..bounds[1] as usize]);
-        }
-    }
 }
 
 #[cfg(test)]

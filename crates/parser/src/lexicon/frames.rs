@@ -213,9 +213,6 @@ mod tests {
         let classes = Classes { names: tables.classes };
         assert!(tables.classes.len() <= 128, "a class is one bit of 128");
         Phrases::load(&tables, &mut interner, &mut words, classes);
-        pattern::words(tables.frames).into_iter().for_each(|hash| {
-            interner.intern_hash(hash);
-        });
         let frames = Frames::load(&tables, &mut interner, &mut words, classes);
         let notation = Notation { interner: &interner, words: &words, classes };
         let unread = frames.unread(&notation);

@@ -21,7 +21,7 @@ use crate::text::{Token, tokens};
 use frames::Frames;
 use names::{Entity, Names};
 use pattern::{Head, Notation};
-use phrases::Phrases;
+use phrases::{Meaning, PhraseMatch, Phrases};
 use terms::Terms;
 use words::{Tags, Words};
 
@@ -79,7 +79,7 @@ pub struct Lexicon {
     words: Words,
     classes: Classes,
     pub(crate) names: Names,
-    pub(crate) phrases: Phrases,
+    phrases: Phrases,
     frames: Frames,
     pub(crate) terms: Terms,
     /// The classes of "people".
@@ -105,22 +105,16 @@ impl Lexicon {
         let gazetteer = Gazetteer::builtin();
         let classes = Classes { names: tables.classes };
         thread::scope(|scope| {
-            // What needs no word to be known is a third of the work.
-            let list = || (names::list(gazetteer), pattern::words(tables.frames));
-            let listing = thread::Builder::new().spawn_scoped(scope, list).ok();
+            // Names need no word to be known.
+            let listing = thread::Builder::new().spawn_scoped(scope, || Names::new(gazetteer)).ok();
             let mut interner = Interner::with_capacity(1 << 15);
             let mut words = Words::load(tables, &mut interner);
             let phrases = Phrases::load(tables, &mut interner, &mut words, classes);
-            // Where no thread could be had, this one does it.
-            let (names, asked) = listing.and_then(|listing| listing.join().ok()).unwrap_or_else(list);
-            // Patterns are read when they are met, when no more words can be made known.
-            for hash in asked {
-                interner.intern_hash(hash);
-            }
             let frames = Frames::load(tables, &mut interner, &mut words, classes);
             let terms = Terms::load(&mut interner);
-            let names = Names::load(gazetteer, &names, &mut interner, &mut words);
-            let people = phrases.classes_of(interner.get("people"));
+            let people = phrases.classes_of(&interner, interner.get("people"));
+            // Where no thread could be had, this one does it.
+            let names = listing.and_then(|listing| listing.join().ok()).unwrap_or_else(|| Names::new(gazetteer));
             Self { gazetteer, interner, words, classes, names, phrases, frames, terms, people }
         })
     }
@@ -134,6 +128,16 @@ impl Lexicon {
         Notation { interner: &self.interner, words: &self.words, classes: self.classes }
     }
 
+    /// Adds the phrases that begin at a token whose word begins some, the longest first.
+    pub(crate) fn find_phrases(&self, lower: &[WordId], at: usize, out: &mut Vec<PhraseMatch>) {
+        self.phrases.find(&self.interner, lower, at, out);
+    }
+
+    /// What a phrase means.
+    pub(crate) fn meaning(&self, found: PhraseMatch) -> &Meaning {
+        self.phrases.meaning(&self.interner, found)
+    }
+
     /// The id of a token's word, in whatever case it is written.
     pub(crate) fn id_of(&self, token: Token) -> WordId {
         self.interner.of_token(token)
@@ -144,7 +148,7 @@ impl Lexicon {
         let tokens = tokens(words);
         let mut entities = Vec::new();
         if let Some(first) = tokens.first() {
-            self.names.longest(words, &tokens, self.id_of(*first), &mut entities);
+            self.names.longest(words, &tokens, self.word(self.id_of(*first)).function, &mut entities);
         }
         entities
     }

@@ -1,11 +1,11 @@
-//! Names of the gazetteer, as they are written, under their first words.
+//! Names of the gazetteer, as they are written, under their beginnings.
+
+use std::ops::Range;
+use std::sync::OnceLock;
 
 use chancery_gazetteer::{Gazetteer, Organisation, Person, State};
 use chancery_model::{CountryCode, Sector};
 
-use super::by_word::ByWord;
-use super::words::Words;
-use super::{Interner, WordId};
 use crate::text::{Token, hash_of_letters, tokens_into};
 
 /// What a name may stand for.
@@ -56,65 +56,95 @@ impl Place {
     }
 }
 
-/// A name under its first word.
+/// A name behind its first word.
 #[derive(Debug, Clone, Copy)]
 struct Name {
+    /// The hash of its first word.
+    first: u64,
     /// The four bytes behind the first word, which rule out most names without a look at them.
     behind: u32,
     place: Place,
-}
-
-/// Every name with everything that it may stand for; those of one first word together, in the order of the gazetteer.
-#[derive(Debug)]
-pub(crate) struct Names {
-    gazetteer: Gazetteer,
-    by_first: ByWord<Name>,
-}
-
-/// A name on its way into the table.
-pub(super) struct Listed {
-    /// Of its first word.
-    hash: u64,
-    name: Name,
     /// A family name of one word.
     short: bool,
 }
 
-/// The names of a gazetteer in its order.
-pub(super) fn list(gazetteer: Gazetteer) -> Vec<Listed> {
-    let mut out = Vec::with_capacity(gazetteer.people().len() * 6);
-    let mut scratch = Vec::new();
-    let mut add = |row: usize, position: usize, text: &'static str, entity: Entity| {
-        // A test holds that every place has its bits.
-        let Some((place, (hash, end))) = Place::new(row, position).zip(first_word(text, &mut scratch)) else { return };
-        let short = match entity {
-            Entity::ShortName(person) if text == person.name => return,
-            Entity::ShortName(_) => end == text.len(),
-            _ => false,
-        };
-        out.push(Listed { hash, name: Name { behind: four(text.as_bytes(), end), place }, short });
+/// The names of one beginning; there are tens of thousands of names, and an article has few of their beginnings: they are read when one is met.
+#[derive(Debug)]
+struct Group {
+    /// Where its places stand among all.
+    places: Range<u32>,
+    /// Sorted by their first words, those of one in the order of the gazetteer.
+    names: OnceLock<Vec<Name>>,
+}
+
+/// Every name with everything that it may stand for, under the bytes that it begins with.
+#[derive(Debug)]
+pub(crate) struct Names {
+    gazetteer: Gazetteer,
+    places: Vec<Place>,
+    groups: Vec<Group>,
+}
+
+/// How many groups there are: six bits of either of the first two bytes.
+const GROUPS: usize = 1 << 12;
+
+/// The group of a name, or of the text that one begins. Apostrophes of either form are one; other marks of their block share its place.
+fn group_of(text: &[u8]) -> usize {
+    let byte = |at: usize| match text.get(at) {
+        Some(b'\'') => 0xE2,
+        Some(byte) => usize::from(*byte),
+        None => 0,
     };
-    for (number, row) in (0..).map_while(|number| Some((number, Row::of(gazetteer, number)?))) {
-        row.each(|position, (text, entity)| add(number, position, text, entity));
-    }
-    out
+    byte(0) % 64 * 64 + byte(1) % 64
 }
 
 impl Names {
-    /// The names of a gazetteer as they are listed.
-    pub(super) fn load(gazetteer: Gazetteer, listed: &[Listed], interner: &mut Interner, words: &mut Words) -> Self {
-        let mut rows: Vec<(WordId, Name)> = Vec::with_capacity(listed.len());
-        for Listed { hash, name, short } in listed {
-            let id = interner.intern_hash(*hash);
-            let word = words.entry(id);
-            // "He" and "An" are family names too, but in a text they are words.
-            if *short && word.function {
-                continue;
-            }
-            word.begins_name = true;
-            rows.push((id, *name));
+    /// Puts the names of a gazetteer into groups.
+    pub(super) fn new(gazetteer: Gazetteer) -> Self {
+        let mut listed: Vec<(u16, Place)> = Vec::with_capacity(gazetteer.people().len() * 6);
+        let mut ends = vec![0_u32; GROUPS + 1];
+        for (number, row) in (0..).map_while(|number| Some((number, Row::of(gazetteer, number)?))) {
+            row.each(|position, (text, _)| {
+                // A test holds that every place has its bits.
+                if let Some(place) = Place::new(number, position) {
+                    let group = group_of(text.as_bytes());
+                    listed.push((group as u16, place));
+                    ends[group + 1] += 1;
+                }
+            });
         }
-        Self { gazetteer, by_first: ByWord::new(&rows, interner.len()) }
+        for group in 0..GROUPS {
+            ends[group + 1] += ends[group];
+        }
+        let groups = ends.windows(2).map(|ends| Group { places: ends[0]..ends[1], names: OnceLock::new() }).collect();
+        let mut places = vec![Place(0); listed.len()];
+        for (group, place) in listed {
+            let next = &mut ends[usize::from(group)];
+            places[*next as usize] = place;
+            *next += 1;
+        }
+        Self { gazetteer, places, groups }
+    }
+
+    /// The names of a group.
+    fn names(&self, group: usize) -> &[Name] {
+        let Group { places, names } = &self.groups[group];
+        names.get_or_init(|| {
+            let mut scratch = Vec::new();
+            let name = |place: &Place| {
+                let (text, entity) = Row::of(self.gazetteer, place.row())?.nth(place.position())?;
+                let (first, end) = first_word(text, &mut scratch)?;
+                let short = match entity {
+                    Entity::ShortName(person) if text == person.name => return None,
+                    Entity::ShortName(_) => end == text.len(),
+                    _ => false,
+                };
+                Some(Name { first, behind: four(text.as_bytes(), end), place: *place, short })
+            };
+            let mut names: Vec<Name> = self.places[places.start as usize..places.end as usize].iter().filter_map(name).collect();
+            names.sort_by_key(|name| name.first);
+            names
+        })
     }
 
     /// A name as it is written, and what it stands for.
@@ -122,13 +152,19 @@ impl Names {
         Row::of(self.gazetteer, name.place.row())?.nth(name.place.position())
     }
 
-    /// The longest name that begins with a token whose word is `first`: the token behind it. Its entities are added to `out`.
-    pub(crate) fn longest(&self, text: &str, tokens: &[Token], first: WordId, out: &mut impl Extend<Entity>) -> Option<usize> {
-        let names = self.by_first.of(first);
+    /// The longest name that begins with the first of the tokens, which may be a function word: the token behind it. Its entities are added
+    /// to `out`.
+    pub(crate) fn longest(&self, text: &str, tokens: &[Token], function: bool, out: &mut impl Extend<Entity>) -> Option<usize> {
         let token = tokens.first()?;
+        let names = self.names(group_of(&text.as_bytes()[token.start as usize..]));
+        let names = &names[names.partition_point(|name| name.first < token.hash)..];
+        // "He" and "An" are family names too, but in a text they are words.
+        let here = |name: &&Name| name.first == token.hash;
+        let known = |name: &&Name| !(function && name.short);
+        let names = || names.iter().take_while(here).filter(known);
         let next = four(text.as_bytes(), token.end as usize);
         let mut best: Option<(usize, &Name, &str)> = None;
-        for name in names.iter().filter(|name| name.behind == 0 || name.behind == next || loose(name.behind, next)) {
+        for name in names().filter(|name| name.behind == 0 || name.behind == next || loose(name.behind, next)) {
             let Some((written, _)) = self.get(name) else { continue };
             // A name that is no longer than the best, or the best itself under another entity.
             if best.is_some_and(|(_, _, known)| known.len() >= written.len()) {
@@ -143,7 +179,7 @@ impl Names {
             }
         }
         let (length, best, written) = best?;
-        let alike = names.iter().filter(|name| name.behind == best.behind).filter_map(|name| self.get(name));
+        let alike = names().filter(|name| name.behind == best.behind).filter_map(|name| self.get(name));
         out.extend(alike.filter(|(known, _)| *known == written).map(|(_, entity)| entity));
         Some(length)
     }

@@ -5,8 +5,7 @@ use std::iter::Peekable;
 use thiserror::Error;
 
 use super::words::{Tags, Words};
-use super::{Classes, FrameRow, Interner, WordId, cells};
-use crate::text::hash;
+use super::{Classes, Interner, WordId, cells};
 
 /// A pattern, compiled.
 #[derive(Debug, Clone)]
@@ -132,12 +131,6 @@ impl<'t> Opening<'t> {
         let predicate = verbal.then(|| words.next_if(adjective)).flatten();
         Ok(Self { subject, denied, copular: predicate.is_some(), heads: predicate.unwrap_or(head) })
     }
-}
-
-/// The hashes of the words that patterns ask for.
-pub(super) fn words(rows: &[FrameRow]) -> Vec<u64> {
-    let words = rows.iter().flat_map(|row| row.pattern.split([' ', '|', '(', ')', '=', ':']));
-    words.filter(|word| !word.is_empty() && !word.starts_with(['@', '*'])).map(hash).collect()
 }
 
 /// The parts of a pattern.

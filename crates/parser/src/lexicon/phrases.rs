@@ -1,9 +1,11 @@
 //! Phrases of every kind in one table under their first words, so that one walk over a text finds them all.
 
-use chancery_model::{Area, Context, Designation, InstrumentKind};
+use std::sync::OnceLock;
 
-use super::by_word::ByWord;
-use super::words::{Tags, Words};
+use chancery_model::{Area, Context, Designation, InstrumentKind};
+use memchr::{memchr, memchr2};
+
+use super::words::Words;
 use super::{Classes, Compound, CompoundKind, InitiativeRow, Interner, RoleRow, Tables, WordId};
 
 /// What a phrase is.
@@ -57,17 +59,19 @@ impl Meaning {
         }
     }
 
-    fn read(kind: &str, meaning: &'static str, tables: &Tables, classes: Classes, interner: &mut Interner) -> Option<Self> {
-        let mut compound = |kind| Self::Compound(Compound { kind, id: interner.intern(meaning) });
+    /// The meaning of a row; compounds are words of the lexicon.
+    fn read(kind: &str, meaning: &'static str, source: &Source, interner: &Interner) -> Option<Self> {
+        let compound = |kind| Self::Compound(Compound { kind, id: interner.get(meaning) });
+        let classes = |class| source.classes.bit(class);
         Some(match kind {
-            "class" => Self::Class(super::cells(meaning, b' ').filter_map(|class| classes.bit(class)).fold(0, |all, bit| all | bit)),
-            "role" => Self::Role(tables.roles.iter().find(|role| role.name == meaning)?),
+            "class" => Self::Class(super::cells(meaning, b' ').filter_map(classes).fold(0, |all, bit| all | bit)),
+            "role" => Self::Role(source.roles.iter().find(|role| role.name == meaning)?),
             "instrument" => Self::Instrument(meaning.parse().ok()?),
             "area" => Self::Area(meaning.parse().ok()?),
             "context" => Self::Context(meaning.parse().ok()?),
             "designation" => Self::Designation(meaning.parse().ok()?),
             "vision" => Self::Vision(meaning),
-            "initiative" => Self::Initiative(tables.initiatives.iter().find(|initiative| initiative.name == meaning)?),
+            "initiative" => Self::Initiative(source.initiatives.iter().find(|initiative| initiative.name == meaning)?),
             "preposition" => compound(CompoundKind::Preposition),
             "subordinator" => compound(CompoundKind::Subordinator),
             "adverb" => compound(CompoundKind::Adverb),
@@ -77,16 +81,45 @@ impl Meaning {
     }
 }
 
+/// What the meanings of phrases name.
+#[derive(Debug, Clone, Copy, Default)]
+struct Source {
+    classes: Classes,
+    roles: &'static [RoleRow],
+    initiatives: &'static [InitiativeRow],
+}
+
 /// A phrase behind its first word.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 struct Phrase {
     /// Its second word, which rules out most phrases without a look at the rest; none when there is no other.
     second: WordId,
-    /// Where its other words stand among all of them.
-    rest: u32,
-    /// How many words there are, the first among them.
-    length: u16,
-    meaning: u16,
+    /// Its words behind the second.
+    rest: Box<[WordId]>,
+    meaning: Meaning,
+}
+
+impl Phrase {
+    fn read(row: &'static str, source: &Source, interner: &Interner) -> Option<Self> {
+        let mut cells = super::cells(row, b'\t');
+        let (words, kind, meaning) = (cells.next()?, cells.next()?, cells.next()?);
+        let mut ids = super::cells(words, b' ').skip(1).map(|word| interner.get(word));
+        let second = ids.next().unwrap_or_default();
+        Some(Self { second, rest: ids.collect(), meaning: Meaning::read(kind, meaning, source, interner)? })
+    }
+
+    /// How many words there are.
+    fn length(&self) -> usize {
+        if self.second == WordId::NONE { 1 } else { self.rest.len() + 2 }
+    }
+}
+
+/// The phrases of one first word. There are thousands of such words, and an article has few of them: they are read when their word is met.
+#[derive(Debug)]
+struct Group {
+    rows: &'static str,
+    /// The longest first.
+    phrases: OnceLock<Vec<Phrase>>,
 }
 
 /// A phrase in a text.
@@ -95,71 +128,80 @@ pub(crate) struct PhraseMatch {
     /// First token.
     pub(crate) first: u32,
     pub(crate) length: u16,
-    meaning: u16,
+    /// Its place in the group.
+    place: u16,
+    group: u32,
 }
 
-/// All phrases, those of one first word together, the longest first.
+/// All phrases.
 #[derive(Debug, Default)]
 pub(crate) struct Phrases {
-    by_first: ByWord<Phrase>,
-    words: Vec<WordId>,
-    meanings: Vec<Meaning>,
+    source: Source,
+    groups: Vec<Group>,
+    /// The group of each word, by id.
+    of_word: Vec<u32>,
 }
 
 impl Phrases {
+    /// Puts the rows, which are sorted by their first words, into groups.
     pub(super) fn load(tables: &Tables, interner: &mut Interner, words: &mut Words, classes: Classes) -> Self {
-        let mut out = Self::default();
-        let mut rows: Vec<(WordId, Phrase)> = Vec::with_capacity(tables.phrases.len() / 30);
-        let mut last = ("", "");
-        // A longer phrase may stand behind a shorter one.
-        for row in tables.phrases.lines() {
-            let mut cells = super::cells(row, b'\t');
-            let (Some(kind), Some(meaning), Some(phrase)) = (cells.next(), cells.next(), cells.next()) else { continue };
-            if last != (kind, meaning) {
-                // A test reads every meaning, so nothing is lost here.
-                let Some(read) = Meaning::read(kind, meaning, tables, classes, interner) else { continue };
-                out.meanings.push(read);
-                last = (kind, meaning);
+        let source = Source { classes, roles: tables.roles, initiatives: tables.initiatives };
+        // The first is that of words which begin no phrase.
+        let mut groups = vec![Group { rows: "", phrases: OnceLock::new() }];
+        let mut of_word = vec![0; interner.len() + 1];
+        let mut rest = tables.phrases;
+        while !rest.is_empty() {
+            let (first, _) = rest.split_at(memchr2(b' ', b'\t', rest.as_bytes()).unwrap_or(rest.len()));
+            let same = |row: &[u8]| row.starts_with(first.as_bytes()) && matches!(row.get(first.len()), Some(b' ' | b'\t'));
+            let mut end = 0;
+            while same(&rest.as_bytes()[end..]) {
+                end = memchr(b'\n', &rest.as_bytes()[end..]).map_or(rest.len(), |length| end + length + 1);
             }
-            let rest = out.words.len() as u32;
-            let mut ids = super::cells(phrase, b' ').map(|word| interner.intern(word));
-            let Some(first) = ids.next() else { continue };
-            out.words.extend(ids);
-            let word = words.entry(first);
-            word.begins_phrase = true;
-            if matches!(out.meanings.last(), Some(Meaning::Compound(_))) {
-                word.tags.add(Tags::COMPOUND);
+            let id = interner.intern(first);
+            words.entry(id).begins_phrase = true;
+            if of_word.len() <= id.index() {
+                of_word.resize(id.index() + 1, 0);
             }
-            let length = out.words.len() as u32 - rest + 1;
-            let second = out.words.get(rest as usize).copied().unwrap_or_default();
-            rows.push((first, Phrase { second, rest, length: length as u16, meaning: out.meanings.len() as u16 - 1 }));
+            of_word[id.index()] = groups.len() as u32;
+            // A row that is no row ends the table; a test reads every row.
+            groups.push(Group { rows: &rest[..end], phrases: OnceLock::new() });
+            rest = if end == 0 { "" } else { &rest[end..] };
         }
-        out.by_first = ByWord::new(&rows, interner.len());
-        // A stable sort: among equals the order of the data.
-        out.by_first.each(|phrases| phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.length)));
-        out
+        Self { source, groups, of_word }
     }
 
-    /// Adds the phrases that begin at a token, the longest first.
-    pub(crate) fn find(&self, lower: &[WordId], at: usize, out: &mut Vec<PhraseMatch>) {
+    fn phrases(&self, group: u32, interner: &Interner) -> &[Phrase] {
+        let Some(group) = self.groups.get(group as usize) else { return &[] };
+        group.phrases.get_or_init(|| {
+            let mut phrases: Vec<Phrase> = group.rows.lines().filter_map(|row| Phrase::read(row, &self.source, interner)).collect();
+            // A stable sort: among equals the order of the data.
+            phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.length()));
+            phrases
+        })
+    }
+
+    /// Adds the phrases that begin at a token whose word begins some, the longest first.
+    pub(crate) fn find(&self, interner: &Interner, lower: &[WordId], at: usize, out: &mut Vec<PhraseMatch>) {
+        let group = self.of_word.get(lower[at].index()).copied().unwrap_or_default();
         let next = lower.get(at + 1).copied().unwrap_or_default();
-        for phrase in self.by_first.of(lower[at]).iter().filter(|phrase| phrase.second == WordId::NONE || phrase.second == next) {
-            let rest = &self.words[phrase.rest as usize..][..phrase.length as usize - 1];
-            if lower[at + 1..].starts_with(rest) {
-                out.push(PhraseMatch { first: at as u32, length: phrase.length, meaning: phrase.meaning });
+        for (place, phrase) in self.phrases(group, interner).iter().enumerate() {
+            let one = phrase.second == WordId::NONE;
+            if one || phrase.second == next && lower[at + 2..].starts_with(&phrase.rest) {
+                out.push(PhraseMatch { first: at as u32, length: phrase.length() as u16, place: place as u16, group });
             }
         }
     }
 
     /// The classes of a word by itself.
-    pub(super) fn classes_of(&self, word: WordId) -> u128 {
+    pub(super) fn classes_of(&self, interner: &Interner, word: WordId) -> u128 {
         let mut found = Vec::new();
-        self.find(&[word], 0, &mut found);
-        found.into_iter().fold(0, |all, found| if let Meaning::Class(bits) = self.meaning(found) { all | bits } else { all })
+        self.find(interner, &[word], 0, &mut found);
+        let meanings = found.into_iter().map(|found| self.meaning(interner, found));
+        meanings.fold(0, |all, meaning| if let Meaning::Class(bits) = meaning { all | bits } else { all })
     }
 
-    pub(crate) fn meaning(&self, found: PhraseMatch) -> &Meaning {
-        &self.meanings[found.meaning as usize]
+    pub(crate) fn meaning(&self, interner: &Interner, found: PhraseMatch) -> &Meaning {
+        &self.phrases(found.group, interner)[found.place as usize].meaning
     }
 }
 
@@ -168,14 +210,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_row_has_a_meaning() {
+    fn every_row_is_read() {
         let (tables, mut interner) = (Tables::builtin(), Interner::with_capacity(1 << 10));
-        let classes = Classes { names: tables.classes };
-        for row in tables.phrases.lines() {
-            let cells: Vec<&'static str> = row.split('\t').collect();
-            let [kind, meaning, phrase] = cells[..] else { panic!("{row}: three cells are expected") };
-            assert!(!phrase.is_empty(), "{row}");
-            assert!(Meaning::read(kind, meaning, &tables, classes, &mut interner).is_some(), "{row}");
+        let mut words = Words::load(&tables, &mut interner);
+        let known = interner.len();
+        let phrases = Phrases::load(&tables, &mut interner, &mut words, Classes { names: tables.classes });
+        assert_eq!(interner.len(), known, "a phrase begins with a word that is not among the words");
+        let mut rows = 0;
+        for group in 0..phrases.groups.len() as u32 {
+            for phrase in phrases.phrases(group, &interner) {
+                rows += 1;
+                assert!(phrase.second != WordId::NONE || phrase.rest.is_empty());
+                assert!(!phrase.rest.contains(&WordId::NONE), "{}", phrases.groups[group as usize].rows);
+                assert!(!matches!(phrase.meaning, Meaning::Compound(compound) if compound.id == WordId::NONE));
+            }
         }
+        assert_eq!(rows, tables.phrases.lines().count(), "a row has no meaning, or the rows are not sorted");
     }
 }

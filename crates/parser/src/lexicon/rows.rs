@@ -66,7 +66,7 @@ pub struct Tables {
     pub initiatives: &'static [InitiativeRow],
     /// Forms of words: one a line, cells between tabs.
     pub words: &'static str,
-    /// Phrases: kind, meaning and words on each line, between tabs.
+    /// Phrases, sorted by their first words: words, kind and meaning on each line, between tabs.
     pub phrases: &'static str,
 }
 

@@ -110,8 +110,6 @@ pub(crate) struct Word {
     pub(crate) speech: bool,
     /// Whether a phrase begins with it.
     pub(crate) begins_phrase: bool,
-    /// Whether a name of the gazetteer begins with it.
-    pub(crate) begins_name: bool,
 }
 
 /// The words of the data files, by id.
@@ -190,6 +188,10 @@ impl Words {
             match (cells.next(), cells.next()) {
                 (Some("verb"), Some(lemma)) => words.verb(interner, std::iter::once(lemma).chain(cells)),
                 (Some("noun"), Some(lemma)) => words.noun(interner, lemma, cells.next().unwrap_or(lemma)),
+                // A word of phrases or patterns, of which nothing else is known.
+                (Some("word"), Some(word)) => {
+                    interner.intern(word);
+                }
                 (Some("set"), Some(set)) => {
                     let id = interner.intern(cells.next().unwrap_or_default());
                     words.mark(id, set_tag(set));
@@ -257,6 +259,7 @@ fn set_tag(list: &str) -> Tags {
         "utterances" => Tags::UTTERANCE,
         "attempted" => Tags::ATTEMPTED,
         "aspectual" => Tags::ASPECTUAL,
+        "compounds" => Tags::COMPOUND,
         _ => Tags::default(),
     }
 }

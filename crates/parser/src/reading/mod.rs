@@ -60,7 +60,7 @@ impl<'a> Reading<'a> {
         let written = layout.dateline_day(text, published).or(published);
         let reference = Reference::new(written);
         let times = Tagger::new().tag_tokens(text, &tokens, &sentences, &quotations, &reference);
-        let phrases = phrase::PhraseTable::find(&lexicon.phrases, &lower, &words);
+        let phrases = phrase::PhraseTable::find(lexicon, &lower, &words);
         let mut reading = Self {
             lexicon,
             text,

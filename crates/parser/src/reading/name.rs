@@ -29,9 +29,10 @@ pub(super) fn find(reading: &mut Reading) {
     let names = &reading.lexicon.names;
     let mut index = 0;
     while index < reading.tokens.len() {
-        let begins = reading.words[index].begins_name && reading.capitalised(index);
+        let word = reading.words[index];
         let mut entities = SmallVec::new();
-        let found = if begins { names.longest(reading.text, &reading.tokens[index..], reading.lower[index], &mut entities) } else { None };
+        let tokens = &reading.tokens[index..];
+        let found = reading.capitalised(index).then(|| names.longest(reading.text, tokens, word.function, &mut entities)).flatten();
         let Some(length) = found else {
             index += 1;
             continue;

@@ -3,9 +3,9 @@
 use chancery_model::{Area, Context, Designation, InstrumentKind};
 
 use super::Reading;
-use crate::lexicon::phrases::{Meaning, PhraseKind, PhraseMatch, Phrases};
+use crate::lexicon::phrases::{Meaning, PhraseKind, PhraseMatch};
 use crate::lexicon::words::Word;
-use crate::lexicon::{Compound, InitiativeRow, RoleRow, WordId};
+use crate::lexicon::{Compound, InitiativeRow, Lexicon, RoleRow, WordId};
 
 /// The phrases of a text by the token that they begin with.
 #[derive(Debug, Default)]
@@ -17,13 +17,13 @@ pub(super) struct PhraseTable {
 }
 
 impl PhraseTable {
-    pub(super) fn find(phrases: &Phrases, lower: &[WordId], words: &[Word]) -> Self {
+    pub(super) fn find(lexicon: &Lexicon, lower: &[WordId], words: &[Word]) -> Self {
         let mut out = Self { found: Vec::new(), kinds: vec![0; lower.len()] };
         for (at, word) in words.iter().enumerate() {
             if word.begins_phrase {
                 let before = out.found.len();
-                phrases.find(lower, at, &mut out.found);
-                out.kinds[at] = out.found[before..].iter().fold(0, |kinds, found| kinds | phrases.meaning(*found).kind().bit());
+                lexicon.find_phrases(lower, at, &mut out.found);
+                out.kinds[at] = out.found[before..].iter().fold(0, |kinds, found| kinds | lexicon.meaning(*found).kind().bit());
             }
         }
         out
@@ -37,8 +37,8 @@ impl<'a> Reading<'a> {
         let some = table.kinds.get(at).is_some_and(|kinds| kinds & kind.bit() != 0);
         let first = if some { table.found.partition_point(|found| (found.first as usize) < at) } else { table.found.len() };
         let here = table.found[first..].iter().take_while(move |found| found.first as usize == at);
-        let phrases = &self.lexicon.phrases;
-        here.map(move |found| (found.length as usize, phrases.meaning(*found)))
+        let lexicon = self.lexicon;
+        here.map(move |found| (found.length as usize, lexicon.meaning(*found)))
             .filter(move |(length, meaning)| at + length <= limit && meaning.kind() == kind)
     }
 

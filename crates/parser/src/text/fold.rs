@@ -159,11 +159,10 @@ const fn mixed(hash: u64, chunk: u64) -> u64 {
 pub(crate) const fn hash(word: &str) -> u64 {
     let mut rest = word.as_bytes();
     let mut hash = 0;
-    while !rest.is_empty() {
-        let (chunk, behind) = rest.split_at(if rest.len() < 8 { rest.len() } else { 8 });
-        (hash, rest) = (mixed(hash, padded(chunk)), behind);
+    while let Some((chunk, behind)) = rest.split_first_chunk() {
+        (hash, rest) = (mixed(hash, u64::from_le_bytes(*chunk)), behind);
     }
-    hash
+    if rest.is_empty() { hash } else { mixed(hash, padded(rest)) }
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
-//! Every phrase that the reader looks for, one a line: what it is, what it means, its words as the tokeniser cuts them.
+//! Every phrase that the reader looks for, one a line, sorted by first words: its words as the tokeniser cuts them, what it is, what it means.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
 
 use anyhow::Context;
 use chancery_parser::text::tokens;
@@ -13,10 +12,8 @@ use crate::codegen::lint::{read, unique};
 
 pub(super) fn text(folder: &str) -> anyhow::Result<String> {
     let grammar = Grammar::read(folder)?;
-    let mut out = String::new();
-    let mut add = |kind: &str, meaning: &str, phrase: &str| {
-        let _ = writeln!(out, "{kind}\t{meaning}\t{}", words(phrase));
-    };
+    let mut rows: Vec<String> = Vec::new();
+    let mut add = |kind: &str, meaning: &str, phrase: &str| rows.push(format!("{}\t{kind}\t{meaning}\n", words(phrase)));
     let mut classes: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for (class, members) in class_lists(folder)? {
         for form in members.iter().flat_map(|member| number_forms(member, &grammar)) {
@@ -52,19 +49,29 @@ pub(super) fn text(folder: &str) -> anyhow::Result<String> {
     }
     let function: Lists = read(&format!("{folder}/words/function.toml"))?;
     // What the first list names a phrase for, it stays: prepositions before adverbs.
-    for (list, kind) in [
-        ("compound_prepositions", "preposition"),
-        ("negators", "negator"),
-        ("adverbs", "adverb"),
-        ("degree", "adverb"),
-        ("subordinators", "subordinator"),
-    ] {
+    for (list, kind) in COMPOUNDS {
         for phrase in function.get(list).into_iter().flatten().filter(|phrase| phrase.contains(' ')) {
             add(kind, &phrase.replace(' ', "-"), phrase);
         }
     }
-    Ok(out)
+    // A stable sort: phrases of one first word stay in the order of the lists.
+    rows.sort_by(|one, other| first(one).cmp(first(other)));
+    Ok(rows.concat())
 }
+
+/// The first word of a row.
+fn first(row: &str) -> &str {
+    row.split([' ', '\t']).next().unwrap_or_default()
+}
+
+/// The lists of function words that hold phrases, with the kinds that these are.
+pub(super) const COMPOUNDS: [(&str, &str); 5] = [
+    ("compound_prepositions", "preposition"),
+    ("negators", "negator"),
+    ("adverbs", "adverb"),
+    ("degree", "adverb"),
+    ("subordinators", "subordinator"),
+];
 
 /// The nouns that head the phrases whose plurals are phrases too.
 pub(super) fn head_nouns(folder: &str) -> anyhow::Result<Vec<String>> {

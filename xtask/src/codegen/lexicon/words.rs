@@ -1,4 +1,5 @@
-//! Every form of every word, one a line: its list, then the form; of verbs and nouns the lemma and all its forms.
+//! Every form of every word, one a line: its list, then the form; of verbs and nouns the lemma and all its forms. Behind them stand the
+//! words of phrases and patterns of which nothing else is known.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -93,13 +94,44 @@ pub(super) fn text(folder: &str) -> anyhow::Result<String> {
         lines.add(grammar.noun(&noun));
     }
     let prepositions = function.get("prepositions").context("words/function.toml: no `prepositions`")?;
+    let mut patterns = Vec::new();
     for path in files(&format!("{folder}/frames"))? {
         let file: FrameFile = read(&path)?;
         for frame in &file.frame {
             of_pattern(&frame.pattern, prepositions, adjectives, &grammar, &mut lines);
+            patterns.push(frame.pattern.clone());
         }
     }
+    others(&patterns, &phrases::text(folder)?, &mut lines);
     Ok(lines.text)
+}
+
+/// The words of patterns and phrases of which nothing else is known, so that both can be read when they are met.
+fn others(patterns: &[String], phrases: &str, lines: &mut Lines) {
+    let mut known: BTreeSet<String> = BTreeSet::new();
+    for line in lines.text.lines() {
+        let mut cells = line.split('\t');
+        let set = cells.next() == Some("set");
+        known.extend(cells.skip(usize::from(set)).flat_map(|cell| cell.split('/')).map(str::to_owned));
+    }
+    let mut add = |word: &str| {
+        if known.insert(word.to_owned()) {
+            lines.add(format!("word\t{word}"));
+        }
+    };
+    let of_patterns = patterns.iter().flat_map(|pattern| pattern.split([' ', '|', '(', ')', '=', ':']));
+    of_patterns.filter(|word| !word.is_empty() && !word.starts_with(['@', '*'])).for_each(&mut add);
+    let mut compounds = BTreeSet::new();
+    for row in phrases.lines() {
+        let mut cells = row.split('\t');
+        let (Some(words), Some(kind), Some(meaning)) = (cells.next(), cells.next(), cells.next()) else { continue };
+        words.split(' ').for_each(&mut add);
+        if phrases::COMPOUNDS.iter().any(|(_, known)| *known == kind) {
+            add(meaning);
+            compounds.extend(words.split(' ').next());
+        }
+    }
+    compounds.into_iter().for_each(|word| lines.add(format!("set\tcompounds\t{word}")));
 }
 
 /// The words that a pattern names are known words: its heads, and the nouns of its first object.
