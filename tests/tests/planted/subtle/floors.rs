@@ -56,7 +56,7 @@ pub(super) const FLOORS: &[(&str, usize)] = &[
     ("founding year off by ten, alone", 55),
     ("government recorded as business", 75),
     ("history told as news", 80),
-    ("host and guest exchanged", 60),
+    ("host and guest exchanged", 55),
     ("initiative of another proposer", 80),
     ("joint statement recorded as communique", 80),
     ("meeting recorded as a visit", 50),
