@@ -32,7 +32,9 @@ pub(super) fn menaces(
 ) -> Option<(EventType, CameoCode)> {
     let clause = &sentence.clauses[index];
     let agrees = |term: Term| frame.row.kind == EventType::Agree && reading.lexicon.terms.has(term, clause.group.lemma);
-    let decides = agrees(Term::Deciding);
+    // "decided to lift sanctions" yields to another state, not to the own people.
+    let eases = frame.row.kind == EventType::Concede && reading.lexicon.terms.has(Term::Deciding, clause.group.lemma);
+    let decides = agrees(Term::Deciding) || eases;
     let intends = agrees(Term::Intending) || decides;
     let (_, at) = clause.complement.filter(|(kind, at)| {
         intends && *kind != Complement::That && *at > index && !clause.group.negated && !sentence.clauses[*at].group.negated
@@ -45,7 +47,12 @@ pub(super) fn menaces(
     let (planned, _) = laid(reading, sentence, registry, at).or_else(goes_on)?;
     // "decided to break off ties": what a state has decided is its act.
     if decides {
-        return matches!(planned.row.kind, EventType::Sanction | EventType::Coerce).then_some((planned.row.kind, planned.code));
+        let decided = match planned.row.kind {
+            EventType::Sanction | EventType::Coerce => true,
+            EventType::Retreat => eases,
+            _ => false,
+        };
+        return decided.then_some((planned.row.kind, planned.code));
     }
     status::to_come(planned.row.kind).filter(|(kind, _)| *kind == EventType::Threaten)
 }
@@ -94,12 +101,27 @@ pub(super) fn relieves(reading: &Reading, sentence: &Parsed, index: usize, telli
             && victims
             && reading.lexicon.terms.has(Term::Helping, purpose.group.lemma)
     };
-    if telling.kind == EventType::Mobilize
-        && sentence.clauses[index + 1..].iter().any(helps)
+    let moved = telling.kind == EventType::Mobilize && sentence.clauses[index + 1..].iter().any(helps);
+    if (moved || laden(reading, sentence, index) && matches!(telling.kind, EventType::Mobilize | EventType::Cooperate))
         && let Ok(code) = "073".parse()
     {
         (telling.kind, telling.mode, telling.code) = (EventType::Aid, None, code);
     }
+}
+
+/// "sent two planes loaded with tents": whether what a clause speaks of has relief on board.
+fn laden(reading: &Reading, sentence: &Parsed, index: usize) -> bool {
+    let clause = &sentence.clauses[index];
+    let spoken_of = |phrase: usize| clause.subject == Some(phrase) || clause.arguments.iter().any(|argument| argument.phrase == phrase);
+    let relief = |phrase: usize| {
+        let of = sentence.phrases.iter().filter(|other| other.attached.is_some_and(|(to, _)| to == phrase));
+        of.chain([&sentence.phrases[phrase]]).any(|part| part.range().any(|token| reading.term(token, Term::OnBoard)))
+    };
+    sentence.clauses.iter().any(|other| {
+        other.noun.is_some_and(spoken_of)
+            && reading.lexicon.terms.has(Term::Carrying, other.group.lemma)
+            && other.arguments.iter().any(|argument| relief(argument.phrase))
+    })
 }
 
 /// "Chad told Mali that it was ready to talk": what somebody says of the own plans is meant for whom it is said to.

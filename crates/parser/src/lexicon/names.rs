@@ -165,12 +165,14 @@ impl Names {
         let next = four(text.as_bytes(), token.end as usize);
         let mut best: Option<(usize, &Name, &str)> = None;
         for name in names().filter(|name| name.behind == 0 || name.behind == next || loose(name.behind, next)) {
-            let Some((written, _)) = self.get(name) else { continue };
+            let Some((written, entity)) = self.get(name) else { continue };
             // A name that is no longer than the best, or the best itself under another entity.
             if best.is_some_and(|(_, _, known)| known.len() >= written.len()) {
                 continue;
             }
-            let Some(end) = end_of(text, token.start as usize, written) else { continue };
+            // "CAIRO -- The army said": a place in capitals is a dateline.
+            let person = matches!(entity, Entity::Person(_) | Entity::ShortName(_));
+            let Some(end) = end_of(text, token.start as usize, written, person) else { continue };
             let length = tokens.iter().take_while(|token| (token.end as usize) < end).count() + 1;
             // A name ends where a token does.
             let whole = tokens.get(length - 1).is_some_and(|last| last.end as usize == end);
@@ -284,23 +286,35 @@ fn loose(behind: u32, next: u32) -> bool {
     true
 }
 
-/// Where a name that begins at a byte ends. Any white space is one space, and apostrophes of either form are one.
-fn end_of(text: &str, start: usize, name: &str) -> Option<usize> {
+/// Whether the word that a text begins with is written in capitals: "KISHIDA Fumio". Shorter ones are taken for abbreviations.
+fn in_capitals(text: &str) -> bool {
+    let word = || text.chars().take_while(|character| character.is_alphabetic());
+    word().count() >= 4 && word().all(char::is_uppercase)
+}
+
+/// Where a name that begins at a byte ends. Any white space is one space, and apostrophes of either form are one; the first word of a
+/// person's may stand in capitals.
+fn end_of(text: &str, start: usize, name: &str, person: bool) -> Option<usize> {
     let rest = text.get(start..)?;
     if rest.as_bytes().starts_with(name.as_bytes()) {
         return Some(start + name.len());
     }
     let plain = |character: char| if matches!(character, '’' | '‘') { '\'' } else { character };
+    let mut capitals = person && in_capitals(rest);
     let mut letters = rest.chars();
     for character in name.chars() {
+        capitals &= character.is_alphabetic();
         if character == ' ' {
             let trimmed = letters.as_str().trim_start();
             if trimmed.len() == letters.as_str().len() {
                 return None;
             }
             letters = trimmed.chars();
-        } else if plain(letters.next()?) != plain(character) {
-            return None;
+        } else {
+            let written = letters.next()?;
+            if plain(written) != plain(character) && !(capitals && character.to_uppercase().eq([written])) {
+                return None;
+            }
         }
     }
     Some(text.len() - letters.as_str().len())
@@ -332,8 +346,11 @@ mod tests {
             ("HunSen", "Hun Sen", None),
             ("hun Sen", "Hun Sen", None),
             ("Hun", "Hun Sen", None),
+            ("KISHIDA Fumio", "Kishida Fumio", Some(13)),
+            ("KISHIDA fumio", "Kishida Fumio", None),
+            ("HUN Sen", "Hun Sen", None),
         ] {
-            assert_eq!(end_of(text, 0, name), end, "{text} {name}");
+            assert_eq!(end_of(text, 0, name, true), end, "{text} {name}");
         }
     }
 

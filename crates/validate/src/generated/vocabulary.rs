@@ -72,6 +72,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Agree,
         &[],
     ),
+    FrameRow("A accept with pleasure|delight|gratitude|joy|honour|honor|thanks|appreciation", EventType::Agree, &[]),
     FrameRow(
         "A accept|acknowledge|recognise|recognize|concede defeat|result|outcome|victory|verdict (of|in|by|for|at B)",
         EventType::Concede,
@@ -173,6 +174,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow(
         "A admit|readmit|accept|welcome|elect B to|into|as club|union|organisation|organization|alliance|bloc|council|member|commonwealth|league",
         EventType::Support,
+        &[],
+    ),
+    FrameRow(
+        "A adopt|announce|introduce|agree|approve|impose|decide|take package|round|set|tranche of @sanctions|measure (against|on B)",
+        EventType::Coerce,
         &[],
     ),
     FrameRow("A adopt|approve|pass|endorse call|appeal|petition for|to *", EventType::Request, &[]),
@@ -354,8 +360,9 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Peacekeeping],
     ),
     FrameRow("A announce|declare|confirm|mark conclusion|completion of @talks|negotiation (with|between B)", EventType::Agree, &[]),
+    FrameRow("A announce|declare|confirm|notify|order @withdrawal|withdrawal from @bloc|@document", EventType::Sanction, &[]),
     FrameRow(
-        "A announce|declare|confirm|order|notify|begin|complete|start withdrawal|exit|pullout|departure from @bloc|@document",
+        "A announce|declare|confirm|order|notify|begin|complete|start|decide-on withdrawal|exit|pullout|departure from @bloc|@document",
         EventType::Sanction,
         &[],
     ),
@@ -914,6 +921,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A be set|poised|happy|glad|determined DO", EventType::Agree, &[]),
     FrameRow("A be sorry for|about|over *", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A be supporter|friend|backer|champion|admirer of B", EventType::Support, &[Context::Diplomatic]),
+    FrameRow("A be troubled|disturbed|perturbed|horrified|frustrated DO", EventType::Accuse, &[]),
     FrameRow(
         "A be unhappy|displeased|dissatisfied|disappointed|uneasy|upset|angry|furious|incensed|irritated|annoyed|appalled|outraged|dismayed|concerned|alarmed|worried|disturbed|shocked|horrified about|over|at|by|with *",
         EventType::Accuse,
@@ -1407,6 +1415,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
+        "A call|brand|label|term|dub|describe|denounce B instrument|tool|pawn|mouthpiece|obstacle|hypocrisy|nonsense|provocation|madness",
+        EventType::Accuse,
+        &[],
+    ),
+    FrameRow(
         "A call|launch|organise|organize|join|start|stage|announce|urge|lead|observe|impose @boycott (of|against B)",
         EventType::Protest,
         &[],
@@ -1663,6 +1676,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Coerce,
         &[Context::RightsFreedoms],
     ),
+    FrameRow("A close|shut|shut-down|shutter|evacuate|vacate embassy|consulate|mission (in|to|at|of|over B)", EventType::Sanction, &[]),
     FrameRow(
         "A close|shut|shut-down|switch-off|disable|demolish|dismantle|tear-down|seal|blow-up reactor|laboratory|centrifuge|tunnel|tower|site|range|silo|plant (at|in|of|under B)",
         EventType::Retreat,
@@ -1684,6 +1698,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A come|rush|fly|leap|hurry|go to rescue|aid|help|assistance|relief", EventType::Aid, &[Context::Disasters]),
     FrameRow("A come|rush|go|leap to rescue|aid|help|assistance|relief of B", EventType::Aid, &[]),
     FrameRow("A come|rush|rally|spring|leap|rise to defence|defense|side|rescue|support", EventType::Support, &[Context::Diplomatic]),
+    FrameRow(
+        "A commence|start|begin|launch|kick-off|conduct|hold|flag-off|carry-out|conclude|complete|undertake|run|stage patrol|@jointexercise|sweep|mission (with|along|in|off B)",
+        EventType::Cooperate,
+        &[],
+    ),
     FrameRow(
         "A commission|christen|launch|float warship|submarine|destroyer|frigate|carrier|corvette|cruiser|fleet|gunboat|@troops (in|at|with *)",
         EventType::Mobilize,
@@ -1744,6 +1763,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A compromise with B", EventType::Concede, &[]),
     FrameRow("A concur in|on * (with|between|among B)", EventType::Agree, &[]),
+    FrameRow("A concur on|in need|importance|necessity|desirability|usefulness (of|for *)", EventType::Agree, &[]),
     FrameRow(
         "A condemn|denounce|deplore|criticise|criticize|decry|slam|blast|lambaste|assail|castigate|excoriate @conduct (by|of|from|in|against|on|to B)",
         EventType::Accuse,
@@ -1820,6 +1840,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A consider|deem * declaration|act of war", EventType::Threaten, &[]),
     FrameRow("A consider|mull|weigh|ponder|study|eye|examine @aid|@milaid|@relief (to|for B)", EventType::Agree, &[]),
+    FrameRow("A consider|regard|treat|view|declare|see|designate * as target", EventType::Threaten, &[]),
     FrameRow("A consider|regard|treat|view|see|call * as declaration|act of war", EventType::Threaten, &[]),
     FrameRow(
         "A consider|weigh|mull|contemplate|study|ponder DO:expel|impose|ban|cut|close|sever|boycott|quit|withdraw|leave|break|suspend|recall|sue|attack|strike|send|retaliate|raise|slap",
@@ -1917,7 +1938,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A decide|resolve DO:elevate|upgrade", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A decide|resolve|opt|choose|elect|determine DO", EventType::Agree, &[]),
     FrameRow(
-        "A decide|vote|opt|resolve|move DO:ease|lift|relax|loosen|release|free|pardon|restore|reinstate|drop|repeal|abolish|unban|reopen|allow|permit|let|scrap|withdraw|pull|waive|grant|reverse|suspend|postpone",
+        "A decide|vote|opt|resolve|move DO:ease|lift|relax|loosen|release|free|pardon|restore|reinstate|drop|repeal|abolish|unban|reopen|allow|permit|let|scrap|withdraw|pull|waive|grant|reverse",
         EventType::Concede,
         &[],
     ),
@@ -2198,7 +2219,17 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A deny|refuse B @access", EventType::Reject, &[Context::Diplomatic]),
     FrameRow("A deny|refuse B @aid", EventType::Reject, &[]),
     FrameRow("A deny|refuse B @milaid", EventType::Reject, &[Context::Military]),
+    FrameRow(
+        "A deny|refuse B berth|visa|entry|permission|request|landing|transit|passage|overflight|access|clearance|mooring|docking|anchorage|licence|license|recognition|accreditation",
+        EventType::Reject,
+        &[],
+    ),
     FrameRow("A deny|refuse B visa|entry|asylum|permission|permit|overflight", EventType::Reject, &[]),
+    FrameRow(
+        "A deny|refuse berth|visa|entry|permission|landing|transit|passage|overflight|access|clearance|recognition|accreditation to B",
+        EventType::Reject,
+        &[],
+    ),
     FrameRow("A deny|refuse visa|entry|asylum|permission|permit|overflight to B", EventType::Reject, &[]),
     FrameRow("A deny|refuse|bar @monitors (of|from B)", EventType::Reject, &[Context::Diplomatic]),
     FrameRow("A deny|refuse|withhold permission|authorisation|authorization|approval|consent|clearance for|to B", EventType::Reject, &[]),
@@ -2309,6 +2340,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A designate year|day|week as *", EventType::Agree, &[Context::Diplomatic]),
     FrameRow("A designate|appoint|name|nominate ambassador|envoy to|for B", EventType::Agree, &[Context::Diplomatic]),
+    FrameRow(
+        "A designate|list|blacklist|sanction individual|entity|person|company|firm|network|vessel|facilitator|member|leader|commander|operative|associate|financier|trafficker|tanker|ministry|organisation|organization (in|of|from|for|under|over B)",
+        EventType::Coerce,
+        &[],
+    ),
     FrameRow(
         "A designate|list|proscribe * as terrorist|extremist|group|organisation|organization|agent|entity",
         EventType::Coerce,
@@ -3048,6 +3084,21 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A fly|airlift|ship|airfreight|truck @aid (to|into|for|in B)", EventType::Aid, &[]),
     FrameRow("A fly|airlift|ship|truck|send|rush|dispatch * of @relief (to|into|for B)", EventType::Aid, &[Context::HumanSecurity]),
     FrameRow(
+        "A fly|bring|airlift|ferry|bus|ship national|citizen|compatriot|refugee|foreigner|expatriate|tourist|people|last|wounded =home|out|abroad (from|of|to *)",
+        EventType::Aid,
+        &[],
+    ),
+    FrameRow(
+        "A fly|bring|carry|ferry|take|move|get|bus|airlift|evacuate|pull|ship|transport national|citizen|compatriot|@refugee|foreigner|expatriate|people|tourist|worker|student|wounded|passenger to|from|across|into|off *",
+        EventType::Aid,
+        &[],
+    ),
+    FrameRow(
+        "A fly|bring|carry|ferry|take|move|get|bus|airlift|evacuate|pull|ship|transport|withdraw * of national|citizen|compatriot|staff|family (to|from|across|into|out *)",
+        EventType::Aid,
+        &[],
+    ),
+    FrameRow(
         "A fly|bus|ship|truck|transport @refugee|national|roma|gypsy|family|deportee to|across|aboard B",
         EventType::Coerce,
         &[Context::Migration],
@@ -3127,6 +3178,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         "A freeze|block|lock|immobilise|immobilize|sequester asset|account|fund|reserve|property|money|deposit (of|in|by|from|to B)",
         EventType::Coerce,
         &[Context::HumanSecurity],
+    ),
+    FrameRow(
+        "A freeze|block|seize|immobilise|immobilize asset|account|property|fund|reserve|deposit|holding of individual|entity|person|company|bank|government|official|oligarch|leader (in|of|from B)",
+        EventType::Coerce,
+        &[],
     ),
     FrameRow(
         "A freeze|halt|suspend|abandon|stop|dismantle|shut-down|renounce programme|program|enrichment|test|reactor|reprocessing (in|at|of|over B)",
@@ -3791,6 +3847,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow(
+        "A impose|introduce|announce|place|slap restriction|ban|bar|limit on visa|entry|travel (for|of|to|against|on B)",
+        EventType::Coerce,
+        &[],
+    ),
+    FrameRow(
         "A impose|introduce|tighten|place|put|announce|extend|order|enforce @restriction (on|against|for|in|upon B)",
         EventType::Coerce,
         &[],
@@ -4208,6 +4269,16 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A lean toward|towards @document|@talks|deal|acceptance|approval|recognition|@proposal (with|of|by B)", EventType::Agree, &[]),
     FrameRow("A lean|prevail on|upon *", EventType::Request, &[]),
     FrameRow("A lean|prevail on|upon B DO", EventType::Request, &[]),
+    FrameRow(
+        "A learn with @concern|alarm|consternation|indignation|regret|disquiet|apprehension|dismay|surprise|perplexity of|about decision|announcement|expulsion|sentencing|closure|adoption|enactment|passage|detention|arrest|conviction|declaration|intention|remark|statement (by|of|in|from B)",
+        EventType::Accuse,
+        &[],
+    ),
+    FrameRow(
+        "A learn|note|follow|view|take-note|receive|observe|see|watch * with @concern|alarm|consternation|indignation|regret|disquiet|apprehension|dismay|surprise|perplexity|bewilderment",
+        EventType::Accuse,
+        &[],
+    ),
     FrameRow("A lease|grant|open|offer base|airbase|port|airspace to|for B", EventType::Cooperate, &[Context::Military]),
     FrameRow(
         "A lease|rent port|terminal|land|farmland|railway|mine|canal|field|@goods to|from B",
@@ -4339,6 +4410,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A light candle|torch (in|for|outside *)", EventType::Protest, &[]),
     FrameRow("A like B DO", EventType::Request, &[]),
+    FrameRow(
+        "A limit|cap|cut|reduce|slash|trim|halve number of @diplomat|staff|official|employee|@embassy (in|at|from|to *)",
+        EventType::Sanction,
+        &[],
+    ),
+    FrameRow("A limit|cap|cut|reduce|slash|trim|halve staff|size|personnel of|at|in @embassy (of|in|from|to *)", EventType::Sanction, &[]),
     FrameRow("A line-up|fall-in|queue-up|queue|throw behind B", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A link|tie|connect B to|with attack|plot|murder|crime|blast|killing", EventType::Accuse, &[]),
     FrameRow("A lionise|lionize|eulogise|eulogize|exalt|venerate|glorify|idolise|idolize B", EventType::Support, &[Context::Diplomatic]),
@@ -4602,6 +4679,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A not give-in|give-way|back-down|cave-in to|on *", EventType::Reject, &[]),
     FrameRow("A not have dealing|truck|contact|business|conversation|talk with B", EventType::Reject, &[Context::Diplomatic]),
     FrameRow("A not have objection|problem|quarrel to|with *", EventType::Agree, &[]),
+    FrameRow("A not have|harbour|harbor intention|desire|appetite|interest|inclination (with|of|in|on|about B)", EventType::Reject, &[]),
     FrameRow("A not have|harbour|harbor plan|intention|wish|desire|interest|appetite|intent DO", EventType::Reject, &[]),
     FrameRow("A not have|place confidence|faith|trust in B", EventType::Accuse, &[]),
     FrameRow("A not have|see|feel need|reason|use|room|point|cause|grounds|justification (of|for|in *)", EventType::Reject, &[]),
@@ -4631,6 +4709,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow("A not seek|contest|run-for|stand-for|want term|re-election|reelection|mandate (in|as|of *)", EventType::Retreat, &[]),
+    FrameRow("A not see|find point|sense|use|reason|prospect|basis|merit|value|purpose (in|for|of|with|to *)", EventType::Reject, &[]),
     FrameRow(
         "A not show|express|display|evince interest|enthusiasm|inclination|willingness|readiness|flexibility (in|for|on|of *)",
         EventType::Reject,
@@ -4704,6 +4783,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A offer @mediation (to|between B)", EventType::Agree, &[Context::Diplomatic]),
+    FrameRow(
+        "A offer B @commodity|@milaid|@weapons|@craft|expertise|technology|know-how|discount|credit|share|stake|facility|passage|transit|refuge",
+        EventType::Agree,
+        &[],
+    ),
     FrameRow("A offer DO", EventType::Agree, &[]),
     FrameRow("A offer help|assistance (to|for B) DO", EventType::Agree, &[]),
     FrameRow("A offer|announce|propose reward|incentive|bounty|inducement (to|for *)", EventType::Agree, &[]),
@@ -4740,6 +4824,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow(
         "A open|hold|begin|start|resume hearing|trial|inquest|proceedings|proceeding (into|on|of|against|for *)",
         EventType::Accuse,
+        &[],
+    ),
+    FrameRow(
+        "A open|inaugurate|commission|launch|complete|switch-on pipeline|bridge|railway|line|highway|tunnel|interconnector|crossing|ferry|terminal|canal|link|route (to|from|between|with|across *)",
+        EventType::Cooperate,
         &[],
     ),
     FrameRow("A open|launch|begin|order|conduct @investigation into|of @attack (by|in|on|of B)", EventType::Accuse, &[Context::Military]),
@@ -4824,6 +4913,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A oppose DO", EventType::Reject, &[]),
     FrameRow("A oppose interference|hegemony in|against B", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
+        "A oppose|reject|resist|denounce interference|meddling|intervention|violation|provocation|aggression|encroachment|incursion by|of B (in|of|into|against *)",
+        EventType::Accuse,
+        &[],
+    ),
+    FrameRow(
         "A oppose|resist|block|prevent|stall|hinder|hamper|impede|thwart|frustrate effort|attempt|bid|move|push|drive|campaign (by|of B) DO",
         EventType::Reject,
         &[],
@@ -4892,6 +4986,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Coerce,
         &[],
     ),
+    FrameRow(
+        "A order|announce|demand|decree|confirm|decide-on closure|shutdown|shutting|closing of @embassy|office|mission|consulate|centre|center (of|in|by B)",
+        EventType::Sanction,
+        &[],
+    ),
     FrameRow("A order|announce|make|carry-out arrest|detention (of|against|in|over *)", EventType::Coerce, &[Context::Legal]),
     FrameRow(
         "A order|announce|make|carry-out|approve|authorise|authorize arrest|detention|imprisonment|remand of|against B",
@@ -4916,6 +5015,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A order|call-for trial|retrial|inquest of B", EventType::Accuse, &[Context::Legal]),
     FrameRow(
+        "A order|direct|authorise|authorize|approve|announce activation|mobilisation|mobilization|deployment|dispatch|call-up|build-up|massing of @troops|@craft|@police|reservist (in|to|against|along|on *)",
+        EventType::Mobilize,
+        &[],
+    ),
+    FrameRow(
         "A order|force|direct @media|newspaper|weekly|daily|station|channel|broadcaster|website|platform|publisher|paper|magazine DO",
         EventType::Coerce,
         &[Context::RightsFreedoms],
@@ -4923,6 +5027,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A order|force|direct|instruct B DO:suspend|cease|close|shut", EventType::Coerce, &[Context::RightsFreedoms]),
     FrameRow("A order|instruct|direct|command|tell|compel|oblige B DO", EventType::Request, &[]),
     FrameRow("A order|instruct|direct|command|tell|oblige|enjoin|summon * DO", EventType::Request, &[]),
+    FrameRow("A order|instruct|tell @embassy|@diplomat|mission|attache DO:close|vacate|leave|shutter|shut|go", EventType::Sanction, &[]),
     FrameRow(
         "A order|keep|place|put|remand|confine|hold * under|to|in arrest|house|detention|home|barracks|cell|compound|residence|house-arrest",
         EventType::Coerce,
@@ -5282,6 +5387,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Technology],
     ),
     FrameRow("A produce|make|manufacture @weapons (with B)", EventType::Cooperate, &[Context::Military]),
+    FrameRow(
+        "A produce|show|display|present|publish|release|parade|cite|offer|table diary|document|file|photograph|photo|image|footage|video|intercept|recording|map|dossier|wreckage|serial|fragment|captive as proof|evidence (of *)",
+        EventType::Accuse,
+        &[],
+    ),
     FrameRow(
         "A produce|stockpile|manufacture|assemble|amass|hoard|hide|weaponise|weaponize|purchase @wmd|plutonium|uranium|warhead|missile|centrifuge|@weapons (in|at|for *)",
         EventType::Mobilize,
@@ -5701,6 +5811,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A raise glass|toast to B", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A raise money|fund|donation for B", EventType::Aid, &[Context::Economic]),
     FrameRow(
+        "A raise|bring-up|take-up question|issue|case|matter|subject|topic|fate|plight|situation of @release|@prisoner|@withdrawal|detention|detainee|crew|captive|missing|abductee|compensation|repatriation (with|to B)",
+        EventType::Request,
+        &[],
+    ),
+    FrameRow(
         "A raise|dangle|brandish|wield|hold-out|invoke|conjure|conjure-up|wave|float threat|spectre|specter|prospect|possibility|stick|option|idea of @force|@sanctions|@attack|@rupture|@airstrike|@wmd|action|war|conflict|bloodshed|expulsion|seizure|famine|secession (against|on|with|over|by B)",
         EventType::Threaten,
         &[],
@@ -5807,6 +5922,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         "A ready|prepare|equip|fuel|rearm|assemble|marshal|muster @troops|@craft|fleet|troop for|to|against|near|along B",
         EventType::Mobilize,
         &[Context::Military],
+    ),
+    FrameRow(
+        "A reaffirm|reiterate|affirm|restate|stress|underline|renew|proclaim|declare|celebrate|hail friendship|loyalty|alliance|fraternity|brotherhood|solidarity|devotion|bond|attachment|allegiance (with|to|toward|towards|between B)",
+        EventType::Support,
+        &[],
     ),
     FrameRow(
         "A reaffirm|reiterate|restate|affirm|renew|underline|stress|emphasise|emphasize|confirm|underscore commitment|adherence|attachment|allegiance|support|loyalty to|for @efforts|principle|policy|@ties|@partnership|@document|unity|sovereignty (of|with B)",
@@ -6271,6 +6391,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A report B to council|commission|police|agency|watchdog|court|union|@court (over|for *)", EventType::Accuse, &[]),
     FrameRow("A request|seek @intelligence (from|about B)", EventType::Request, &[Context::Intelligence]),
     FrameRow("A request|seek loan|credit|bailout|investment|debt (from|by|with B)", EventType::Request, &[Context::Economic]),
+    FrameRow(
+        "A request|seek|ask-for|solicit understanding|cooperation|support|assistance|consideration|intercession|good-will|attention|help|backing (of|from|toward|towards|for|in|on *)",
+        EventType::Request,
+        &[],
+    ),
     FrameRow("A request|seek|ask|demand @intelligence (from|by|about|on B)", EventType::Request, &[Context::Intelligence]),
     FrameRow("A request|seek|ask|demand extradition|handover|surrender|arrest of * from|by B", EventType::Request, &[Context::Legal]),
     FrameRow("A request|seek|ask|want|demand|solicit @milaid|@weapons (from|of|by B)", EventType::Request, &[Context::Military]),
@@ -6766,6 +6891,16 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::HumanSecurity],
     ),
     FrameRow(
+        "A seize|confiscate|intercept|recover kilogram|kilo|kilogramme|tonne|ton|gram|pound|sack|bag|cache of *",
+        EventType::Coerce,
+        &[],
+    ),
+    FrameRow(
+        "A seize|confiscate|intercept|recover|impound|net|haul methamphetamine|cocaine|heroin|opium|drug|cannabis|marijuana|narcotic|pill|tablet|contraband|cigarette|ivory|cash|gold|hashish|precursor|fentanyl|tramadol",
+        EventType::Coerce,
+        &[],
+    ),
+    FrameRow(
         "A seize|take|gain|regain|wrest|assume|grab control|possession|command of company|charity|bank|station|ship|plant|oilfield|newspaper|school|@goods (in|of|from B)",
         EventType::Coerce,
         &[Context::HumanSecurity],
@@ -6828,7 +6963,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A send|deploy|dispatch|contribute|provide|station @peacekeepers (to|in|for B)", EventType::Aid, &[Context::Peacekeeping]),
     FrameRow("A send|dispatch delegation|envoy|mission|team|minister|emissary|representative to B", EventType::Consult, &[]),
-    FrameRow("A send|dispatch team|mission|investigator|inspector|expert DO", EventType::Accuse, &[]),
+    FrameRow(
+        "A send|dispatch team|mission|investigator|inspector|expert DO:investigate|inspect|examine|probe|verify|look|check|assess|establish|find|determine|question|interview|audit|review|collect|gather|study|see|launch|conduct|carry|begin|scrutinise|scrutinize|ascertain",
+        EventType::Accuse,
+        &[],
+    ),
     FrameRow(
         "A send|dispatch|deploy|appoint team|mission|investigator|expert|panel|commission|inspector|prosecutor|rapporteur|auditor to|in|into B DO",
         EventType::Accuse,
@@ -6848,6 +6987,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow(
         "A send|dispatch|deploy|fly detective|investigator|sleuth|prosecutor|pathologist|auditor|interrogator|forensics|policeman to|into|in B",
         EventType::Accuse,
+        &[],
+    ),
+    FrameRow(
+        "A send|dispatch|deploy|fly|rush team|crew|mission|expert|engineer|doctor|specialist|contingent|unit|technician|@relief DO:help|assist|repair|rebuild|build|treat|train|clear|restore|search|rescue|support|fight|contain|combat|vaccinate|advise|clean|operate|install",
+        EventType::Aid,
         &[],
     ),
     FrameRow(
@@ -6885,6 +7029,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         "A send|dispatch|fly|deploy|rush firefighter|rescuer|medic|doctor|nurse|dog|surgeon|engineer|pump|crew|handler|team|hospital|excavator|helicopter (to|in|for B)",
         EventType::Aid,
         &[Context::Disasters],
+    ),
+    FrameRow(
+        "A send|dispatch|order|deploy|rush patrol|convoy|column|squad|@police to|into|onto bridge|border|road|town|village|square|@territory|@road",
+        EventType::Mobilize,
+        &[],
     ),
     FrameRow(
         "A send|dispatch|order|move|deploy|rush|draft|pour|shift|push @troops|@craft|thousand|hundred|company into|toward|towards|near|along|onto|up|across|around|down *",
@@ -7012,6 +7161,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A shake|wave|rattle|brandish fist|sabre|saber|stick|sword (at|against|over B)", EventType::Threaten, &[]),
     FrameRow("A share grief|sorrow|pain|loss|joy|sadness|mourning (of|with|in B)", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A share opportunity|benefit|resource|prosperity|market (with B)", EventType::Cooperate, &[Context::Economic]),
+    FrameRow(
+        "A share view|opinion|assessment|understanding|recognition|position on|about|regarding importance|need|necessity|desirability|usefulness (of *)",
+        EventType::Agree,
+        &[],
+    ),
     FrameRow("A share view|position|concern|opinion|vision of|with B", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
         "A share watch|patrol|duty|command|cost|crew|satellite|port|airport|dam|embassy|base|fleet|school|currency|aircraft|ship|consulate|quota with B",
@@ -7026,6 +7180,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Intelligence],
     ),
     FrameRow("A share|exchange|pool|swap|trade @intelligence (about|on|over|of *) with|between B", EventType::Cooperate, &[]),
+    FrameRow("A share|express view|opinion|assessment|understanding|recognition|position|conviction DO", EventType::Agree, &[]),
     FrameRow("A share|lend stock|vaccine|dose|surplus|supply (of *) with|to B", EventType::Aid, &[Context::Health]),
     FrameRow(
         "A shell|bombard|mortar|pound|blast @property|@territory (in|of|across|inside|near *)",
@@ -7479,6 +7634,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
+        "A stress|underline|underscore|emphasise|emphasize|affirm|reaffirm|reiterate|restate respect|commitment|adherence|attachment for|to independence|sovereignty|integrity|unity|stability|security (of B)",
+        EventType::Support,
+        &[],
+    ),
+    FrameRow(
         "A stress|underscore|underline|emphasise|emphasize|highlight|value|appreciate importance|significance|value|strength|depth|quality|level of @ties|@cooperation|friendship|relation|relations|partnership|bond (with|between B)",
         EventType::Support,
         &[],
@@ -7542,6 +7702,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A summon|call-in|convoke @diplomat of|for B", EventType::Accuse, &[Context::Diplomatic]),
     FrameRow("A summon|call-in|convoke @diplomat over|about *", EventType::Accuse, &[Context::Diplomatic]),
     FrameRow("A summon|call-in|haul-in|convoke B", EventType::Accuse, &[Context::Diplomatic]),
+    FrameRow("A summon|call|order|bring|recall|withdraw @diplomat =home (from|in|to *)", EventType::Sanction, &[]),
     FrameRow("A summon|subpoena B (to|before *)", EventType::Accuse, &[Context::Legal]),
     FrameRow("A supply|arm|furnish|provide|equip * with @weapons|@milaid|training|intelligence|arms", EventType::Aid, &[Context::Military]),
     FrameRow("A supply|provide|furnish B with @commodity", EventType::Cooperate, &[Context::Economic]),
@@ -7554,6 +7715,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A support|back B in *", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
         "A support|back|endorse|favour|favor normalisation|normalization|restoration|resumption|improvement of|in @ties (with|between B)",
+        EventType::Support,
+        &[],
+    ),
+    FrameRow(
+        "A support|back|endorse|welcome|commend|appreciate|favour|favor|hail step|measure|effort|action|initiative|undertaking|reform|policy (of|by|from|in B)",
         EventType::Support,
         &[],
     ),
@@ -7621,6 +7787,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
+        "A suspend|freeze|revoke|bar|discontinue|withhold participation|membership|voting|right|representation|attendance|credentials (of|by B) (in|at|from *)",
+        EventType::Sanction,
+        &[],
+    ),
+    FrameRow(
         "A suspend|halt|cut|cut-off|stop|end|reduce|block|interrupt @relief (to|for|in B)",
         EventType::Sanction,
         &[Context::HumanSecurity],
@@ -7636,7 +7807,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Economic],
     ),
     FrameRow(
-        "A suspend|halt|cut|cut-off|stop|freeze|end|reduce|withhold|terminate|slash|discontinue|cancel|withdraw|block|curtail|interrupt @aid (to|for|in|from B)",
+        "A suspend|halt|cut|cut-off|stop|freeze|end|reduce|withhold|terminate|slash|discontinue|cancel|withdraw|block|curtail|interrupt|pause @aid (to|for|in|from B)",
         EventType::Sanction,
         &[Context::HumanSecurity],
     ),
@@ -7742,6 +7913,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A take-in|resettle|rehouse|shelter|absorb B (from|under|after|over|since *)", EventType::Aid, &[]),
     FrameRow("A take-issue|take-exception with|to @conduct (by|of B)", EventType::Accuse, &[]),
+    FrameRow("A take-note|note|learn|view|follow * with satisfaction|appreciation|pleasure|gratitude|joy", EventType::Support, &[]),
     FrameRow("A take-out|pull-out|take|withdraw|remove|lead-out * of|from @bloc|@document", EventType::Sanction, &[]),
     FrameRow(
         "A take-over|assume|take command|control|leadership of @peacekeepers|mission (in|of B)",
@@ -7771,6 +7943,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A take-up|pick-up weapon|arm|gun|rifle|@weapons (against|in|for *)", EventType::Mobilize, &[]),
     FrameRow("A take-up|pick-up|bear|carry arm|arms|weapon|gun|rifle|machete|@weapons (against|in|for|with *)", EventType::Mobilize, &[]),
     FrameRow("A take|accept|assume responsibility|blame for *", EventType::Concede, &[]),
+    FrameRow(
+        "A take|begin step|move|procedure DO:impose|restrict|sanction|ban|expel|bar|revoke|sever|suspend|withdraw|freeze|downgrade|cut",
+        EventType::Threaten,
+        &[],
+    ),
     FrameRow("A take|carry|move|lift|boat|fetch @relief to|into B", EventType::Aid, &[Context::HumanSecurity]),
     FrameRow("A take|choose side (of|with B)", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A take|drag|haul|bring B to|before @court", EventType::Accuse, &[Context::Legal]),
@@ -8186,6 +8363,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A turn|look to B for @aid|@relief", EventType::Request, &[]),
     FrameRow("A twin|pair city|town|university with B", EventType::Cooperate, &[]),
     FrameRow(
+        "A underscore|stress|highlight|emphasise|emphasize|underline|reiterate|reaffirm importance|need|necessity|urgency of|for @truce|@restraint|@talks|@release|@withdrawal|@access|@reform|@election|@ceasefire|implementation|compliance|respect|protection|end|solution|settlement (in|by|with|from|of B)",
+        EventType::Request,
+        &[],
+    ),
+    FrameRow(
         "A understand|appreciate|acknowledge concern|position|motive|need|sensitivity|interest (of|for|in B)",
         EventType::Support,
         &[Context::Diplomatic],
@@ -8485,6 +8667,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A warn|caution DO:will|would|shall|must|should|could|may|might|can|cannot|face|risk|regret", EventType::Threaten, &[]),
     FrameRow("A warn|caution against * (by|from|in B)", EventType::Threaten, &[]),
     FrameRow("A wash hand of *", EventType::Reject, &[]),
+    FrameRow(
+        "A weigh|prepare|consider|ready|mull|draw-up|contemplate|study|plan|work-on measure|step|response|countermeasure|retaliation|reprisal|action|option|package (against|of|on B)",
+        EventType::Threaten,
+        &[],
+    ),
     FrameRow("A welcome @person|delegation|visitor|guest|counterpart|team|mission (to|at|in|on *)", EventType::Consult, &[]),
     FrameRow("A welcome B (to|at|in|on *)", EventType::Consult, &[]),
     FrameRow("A welcome|hail|applaud election|victory|inauguration|return|visit of B", EventType::Support, &[Context::Diplomatic]),
@@ -8544,6 +8731,8 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Support,
         &[Context::Diplomatic],
     ),
+    FrameRow("A wish B success|recovery|peace|prosperity|luck|health", EventType::Support, &[]),
+    FrameRow("A wish recovery (to|for B)", EventType::Support, &[]),
     FrameRow("A wish|desire|hope|aspire DO", EventType::Agree, &[]),
     FrameRow(
         "A withdraw|divest|pull-out|sell-off|drop investment|stake|investor|capital|fund from|in B",
@@ -9269,6 +9458,12 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A:@person|delegation|mission|team stay in B", EventType::Consult, &[]),
     FrameRow("A:@person|delegation|mission|team|envoy|official|expert|diplomat go to B", EventType::Consult, &[]),
     FrameRow("A:@person|delegation|team|pope|king|queen|mission go|head to B", EventType::Consult, &[]),
+    FrameRow("A:@police enter town|village|district|neighbourhood|area|quarter|enclave|@territory", EventType::Mobilize, &[]),
+    FrameRow(
+        "A:@police enter|move|deploy|roll|arrive|fan-out|storm into|in|through|to town|village|district|neighbourhood|area|quarter|enclave|@territory",
+        EventType::Mobilize,
+        &[],
+    ),
     FrameRow(
         "A:@police launch|conduct|carry-out|begin|mount|stage operation|raid|sweep|search|swoop|hunt (in|against|across|on|for|at|near *)",
         EventType::Coerce,
@@ -9681,6 +9876,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Aid,
         &[Context::Military],
     ),
+    FrameRow("A:@truce take|come|go|enter into effect|force (in|between|on|at B)", EventType::Retreat, &[]),
     FrameRow(
         "A:@truce|ceasefire|truce|cease-fire|armistice|lull|calm come|go into force|effect (between|in|along|on B)",
         EventType::Retreat,
@@ -9737,6 +9933,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         "A:convoy|truck|lorry|plane|airlift|ship|train|truckload|@craft arrive|land|reach|enter|cross|roll|dock|pull with @relief|@aid",
         EventType::Aid,
         &[Context::HumanSecurity],
+    ),
+    FrameRow(
+        "A:council|assembly|authority|organ|committee|summit|congress|@bloc decide|vote|agree DO:suspend|expel|isolate|delist|disinvite|exclude",
+        EventType::Sanction,
+        &[],
     ),
     FrameRow(
         "A:court|judge|parliament|assembly|cabinet uphold|affirm|recognise|recognize right (of|to|for B)",
@@ -9818,6 +10019,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Aid,
         &[Context::Military],
     ),
+    FrameRow("A:jet|fighter|warplane|@craft|aircraft|interceptor|bomber scramble", EventType::Mobilize, &[]),
     FrameRow(
         "A:jet|warplane|plane|helicopter|gunship|aircraft|@craft hit|strike|bomb|target|pound|attack|kill|hammer|raid|strafe|rocket|destroy @base|@property|@territory|@victim|@troops|@craft|@militia (in|near|with|at|on|of *)",
         EventType::Assault,
@@ -9945,6 +10147,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("B bear responsibility|blame|guilt (for *)", EventType::Accuse, &[]),
+    FrameRow("B bear|suffer|face|pay|reap consequence|price (for|of|from *)", EventType::Threaten, &[]),
     FrameRow("B be|come|fall|remain under investigation|inquiry|scrutiny|suspicion|surveillance in|by A", EventType::Accuse, &[]),
     FrameRow(
         "B be|languish|sit|remain|spend|go|end-up behind|in bar|jail|prison|custody|detention|cell (in|of|by|for *)",
@@ -10413,7 +10616,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "aid",
-        "aid|assistance|relief|help|grant|loan|donation|contribution|fund|funding|financing|credit|credit line|line of credit|soft loan|concessional loan|subsidy|aid package|assistance package|relief package|rescue package|bailout|stimulus|scholarship|gift|debt relief|money|finance|budget support|economic aid|financial aid|development aid|development assistance|financial assistance|technical assistance|capacity building|training|expertise|equipment|material|machinery|computer|ambulance|school bus|vehicle|bus|book|euro|dollar|financial support|material support|logistical support|logistics support|economic support|technical support|humanitarian support|financial backing|emergency funding|aid programme|aid program|aid project|development project|budgetary aid|budgetary support|tranche|project aid|emergency loan|rescue loan|standby credit|stand-by credit|bridging loan|bridge loan|trust fund|food assistance|development funding|programme of aid|cash|lifeline|rescue programme|loan package|financing package|lending|emergency lending|concessional lending|budget financing|soft credit|development loan|technical aid|food package|food basket|cash aid|cash grant|cash assistance|cash handout|handout|direct aid|direct assistance|direct budget support|financial help|financial package|financing facility|credit facility|extended credit facility|currency swap|swap line|swap facility|interest-free loan|low-interest loan|concessionary loan|preferential loan|long-term loan|bilateral loan|bank loan|world bank loan|imf loan|export credit|trade credit|loan guarantee|debt cancellation|debt forgiveness|debt write-off|debt reduction|debt restructuring|development fund|development grant|development finance|reconstruction aid|reconstruction fund|reconstruction loan|reconstruction assistance|recovery aid|recovery fund|stabilisation fund|stabilization fund|solidarity fund|emergency fund|emergency grant|emergency financing|emergency package|stopgap loan|rescue fund|rescue funding|rescue money|bail-out|bailout loan|bailout package|bailout money|bail-out package|aid money|aid fund|aid grant|foreign aid|overseas aid|bilateral aid|non-refundable aid|non-refundable grant|project grant|project loan|technical help|expert help|technical cooperation|material aid|material assistance|medical assistance|health aid|climate aid|climate finance|climate fund|compensation fund|seed money|start-up money|yen|yuan|rouble|ruble|riyal|dinar|dirham|rupee|peso|krone|krona|subsidised oil|cheap oil|free oil|subsidised fuel|subsidised grain|fellowship|study grant|bursary|school meal|textbook|school book|laptop|tablet|school equipment|sewing machine|bicycle|motorbike|motorcycle|farm machinery|farm equipment|harvester|fishing boat|fire engine|fire truck|ferry|carriage|railway carriage|rescue equipment|hospital equipment|hospital bed|incubator|scanner|x-ray machine|dialysis machine|medical device|mobile clinic|solar panel|streetlight|borehole|generator|transformer|water pump|water tank|water filter|radio equipment|printing press|voting machine|ballot paper|election material",
+        "aid|assistance|relief|help|grant|loan|donation|contribution|fund|funding|financing|credit|credit line|line of credit|soft loan|concessional loan|subsidy|aid package|assistance package|relief package|rescue package|bailout|stimulus|scholarship|gift|debt relief|money|finance|budget support|economic aid|financial aid|development aid|development assistance|financial assistance|technical assistance|capacity building|training|expertise|equipment|material|machinery|computer|ambulance|school bus|vehicle|bus|book|euro|dollar|financial support|material support|logistical support|logistics support|economic support|technical support|humanitarian support|financial backing|emergency funding|aid programme|aid program|aid project|development project|budgetary aid|budgetary support|tranche|project aid|emergency loan|rescue loan|standby credit|stand-by credit|bridging loan|bridge loan|trust fund|food assistance|development funding|programme of aid|cash|lifeline|rescue programme|loan package|financing package|lending|emergency lending|concessional lending|budget financing|soft credit|development loan|technical aid|food package|food basket|cash aid|cash grant|cash assistance|cash handout|handout|direct aid|direct assistance|direct budget support|financial help|financial package|financing facility|credit facility|extended credit facility|currency swap|swap line|swap facility|interest-free loan|low-interest loan|concessionary loan|preferential loan|long-term loan|bilateral loan|bank loan|world bank loan|imf loan|export credit|trade credit|loan guarantee|debt cancellation|debt forgiveness|debt write-off|debt reduction|debt restructuring|development fund|development grant|development finance|reconstruction aid|reconstruction fund|reconstruction loan|reconstruction assistance|recovery aid|recovery fund|stabilisation fund|stabilization fund|solidarity fund|emergency fund|emergency grant|emergency financing|emergency package|stopgap loan|rescue fund|rescue funding|rescue money|bail-out|bailout loan|bailout package|bailout money|bail-out package|aid money|aid fund|aid grant|foreign aid|overseas aid|bilateral aid|non-refundable aid|non-refundable grant|project grant|project loan|technical help|expert help|technical cooperation|material aid|material assistance|medical assistance|health aid|climate aid|climate finance|climate fund|compensation fund|seed money|start-up money|yen|yuan|rouble|ruble|riyal|dinar|dirham|rupee|peso|krone|krona|subsidised oil|cheap oil|free oil|subsidised fuel|subsidised grain|fellowship|study grant|bursary|school meal|textbook|school book|laptop|tablet|school equipment|sewing machine|bicycle|motorbike|motorcycle|farm machinery|farm equipment|harvester|fishing boat|fire engine|fire truck|ferry|carriage|railway carriage|rescue equipment|hospital equipment|hospital bed|incubator|scanner|x-ray machine|dialysis machine|medical device|mobile clinic|solar panel|streetlight|borehole|generator|transformer|water pump|water tank|water filter|radio equipment|printing press|voting machine|ballot paper|election material|assistance program|assistance programme|foreign assistance program|development program|development programme|support program|support programme|cooperation funding",
     ),
     (
         "aidworkers",
@@ -10510,7 +10713,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "cooperation",
-        "cooperation|co-operation|collaboration|coordination|partnership|exchange|connectivity|interaction|synergy|trade|investment|mutual trust|mutual understanding|practical cooperation|economic cooperation|military cooperation|people-to-people exchange|cultural exchange|common interest|bilateral trade|integration|solidarity|economic integration|teamwork|mutual benefit|cooperative relation",
+        "cooperation|co-operation|collaboration|coordination|partnership|exchange|connectivity|interaction|synergy|trade|investment|mutual trust|mutual understanding|practical cooperation|economic cooperation|military cooperation|people-to-people exchange|cultural exchange|common interest|bilateral trade|integration|solidarity|economic integration|teamwork|mutual benefit|cooperative relation|cooperation programme|cooperation program|cooperation project",
     ),
     (
         "court",
@@ -10574,11 +10777,11 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "emergency",
-        "state of emergency|emergency rule|martial law|state of siege|emergency law|emergency|emergency decree|military rule|presidential rule|president's rule|emergency power|state of exception|state of war|state of alarm|exceptional powers|extraordinary powers|state of alert|state of calamity|emergency measure|wartime law|direct rule|governor's rule|state of internal war|military administration|curfew law|special powers|army rule|emergency regulation|emergency legislation|emergency status|regional state of emergency|national emergency|national state of emergency|nationwide state of emergency|state of national emergency|partial state of emergency|indefinite state of emergency|month-long state of emergency|three-month state of emergency|state of internal disturbance|state of disaster|state of national disaster|state of catastrophe|state of public calamity|general mobilisation|army control|military control|military law|federal rule|central rule|local state of emergency|wartime emergency|economic emergency|security law|national security law|war emergency|public order law",
+        "state of emergency|emergency rule|martial law|state of siege|emergency law|emergency|emergency decree|military rule|presidential rule|president's rule|emergency power|state of exception|state of war|state of alarm|exceptional powers|extraordinary powers|state of alert|state of calamity|emergency measure|wartime law|direct rule|governor's rule|state of internal war|military administration|curfew law|special powers|army rule|emergency regulation|emergency legislation|emergency status|regional state of emergency|national emergency|national state of emergency|nationwide state of emergency|state of national emergency|partial state of emergency|indefinite state of emergency|month-long state of emergency|three-month state of emergency|state of internal disturbance|state of disaster|state of national disaster|state of catastrophe|state of public calamity|general mobilisation|army control|military control|military law|federal rule|central rule|local state of emergency|wartime emergency|economic emergency|security law|national security law|war emergency|public order law|state of public emergency|public emergency|state of emergency rule|state of heightened alert|state of health emergency|state of natural disaster",
     ),
     (
         "exercise",
-        "exercise|drill|manoeuvre|maneuver|war game|wargame|military exercise|military drill|naval exercise|naval drill|live-fire exercise|live-fire drill|joint exercise|joint drill|joint military exercise|joint naval exercise|joint manoeuvre|joint maneuver|joint patrol|air drill|combat drill|anti-terror drill|rescue drill|training exercise|command exercise|large-scale exercise|naval manoeuvre|naval maneuver|military parade|show of force|flypast|naval review|mock invasion|display of force|show of strength|firing exercise|war-game|landing exercise|amphibious exercise|military manoeuvre|military maneuver|display of strength|sea drill|sea trial|sea exercise|maritime drill|maritime exercise|air exercise|air force exercise|airborne exercise|army exercise|artillery drill|artillery exercise|missile drill|missile exercise|nuclear drill|nuclear exercise|tank drill|tank exercise|combat exercise|combat training|defence drill|defense drill|defence exercise|civil defence drill|civil defense drill|air raid drill|air-raid drill|evacuation drill|mobilisation drill|mobilization drill|mobilisation exercise|snap drill|snap exercise|snap inspection|combat readiness check|readiness drill|readiness test|readiness check|alert exercise|computer-simulated exercise|simulated attack|simulation exercise|staff exercise|command-post exercise|field exercise|field training exercise|winter exercise|desert exercise|jungle exercise|mountain exercise|border exercise|coastal drill|anti-submarine drill|anti-submarine exercise|anti-piracy exercise|anti-terrorism exercise|anti-terrorism drill|anti-terrorist exercise|counter-terrorism exercise|counter-terrorism drill|counterterrorism drill|cyber drill|cyber exercise|live fire exercise|live fire drill|live-firing exercise|live-firing drill|live firing|firing drill|gunnery drill|gunnery exercise|shooting drill|target practice|large-scale drill|massive drill|massive exercise|huge exercise|huge drill|annual exercise|annual drill|annual manoeuvre|annual war game|strategic exercise|landing drill|amphibious drill|beach landing|amphibious assault exercise|parachute drill|parachute jump|paratroop drill|military review|military training|military test|naval parade|victory parade|army parade|fly-past|flyover|fly-over|sail-past|overflight|freedom of navigation operation|freedom-of-navigation operation|freedom of navigation patrol|combat patrol|combat readiness patrol|combat-readiness patrol|air patrol|naval patrol|sea patrol|border patrol|bomber patrol|bomber flight",
+        "exercise|drill|manoeuvre|maneuver|war game|wargame|military exercise|military drill|naval exercise|naval drill|live-fire exercise|live-fire drill|joint exercise|joint drill|joint military exercise|joint naval exercise|joint manoeuvre|joint maneuver|joint patrol|air drill|combat drill|anti-terror drill|rescue drill|training exercise|command exercise|large-scale exercise|naval manoeuvre|naval maneuver|military parade|show of force|flypast|naval review|mock invasion|display of force|show of strength|firing exercise|war-game|landing exercise|amphibious exercise|military manoeuvre|military maneuver|display of strength|sea drill|sea trial|sea exercise|maritime drill|maritime exercise|air exercise|air force exercise|airborne exercise|army exercise|artillery drill|artillery exercise|missile drill|missile exercise|nuclear drill|nuclear exercise|tank drill|tank exercise|combat exercise|combat training|defence drill|defense drill|defence exercise|civil defence drill|civil defense drill|air raid drill|air-raid drill|evacuation drill|mobilisation drill|mobilization drill|mobilisation exercise|snap drill|snap exercise|snap inspection|combat readiness check|readiness drill|readiness test|readiness check|alert exercise|computer-simulated exercise|simulated attack|simulation exercise|staff exercise|command-post exercise|field exercise|field training exercise|winter exercise|desert exercise|jungle exercise|mountain exercise|border exercise|coastal drill|anti-submarine drill|anti-submarine exercise|anti-piracy exercise|anti-terrorism exercise|anti-terrorism drill|anti-terrorist exercise|counter-terrorism exercise|counter-terrorism drill|counterterrorism drill|cyber drill|cyber exercise|live fire exercise|live fire drill|live-firing exercise|live-firing drill|live firing|firing drill|gunnery drill|gunnery exercise|shooting drill|target practice|large-scale drill|massive drill|massive exercise|huge exercise|huge drill|annual exercise|annual drill|annual manoeuvre|annual war game|strategic exercise|landing drill|amphibious drill|beach landing|amphibious assault exercise|parachute drill|parachute jump|paratroop drill|military review|military training|military test|naval parade|victory parade|army parade|fly-past|flyover|fly-over|sail-past|overflight|freedom of navigation operation|freedom-of-navigation operation|freedom of navigation patrol|combat patrol|combat readiness patrol|combat-readiness patrol|air patrol|naval patrol|sea patrol|border patrol|bomber patrol|bomber flight|flight operation|flight drill",
     ),
     (
         "flow",
@@ -10771,7 +10974,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "road",
-        "road|highway|street|bridge|railway|railroad|motorway|intersection|square|border crossing|crossing|entrance|gate|port|airport|runway|traffic|rail line|track|route|checkpoint|access|avenue|roundabout|train|harbour|harbor|tunnel|pipeline|building|parliament|boulevard|lane|ring road|main road|bypass|expressway|freeway|toll road|trunk road|coast road|coastal road|mountain road|mountain pass|supply route|supply line|rail track|railway track|railway line|rail link|rail crossing|level crossing|terminal|ferry terminal|ferry port|dock|jetty|wharf|quay|canal|lock|river|strait|waterway|channel|shipping lane|tollbooth|toll gate|toll plaza|fuel depot|oil depot|refinery|oil refinery|oil terminal|oil well|oilfield|oil field|gas plant|power plant|power station|mine|copper mine|gold mine|factory|plant|warehouse|depot|store|bus station|train station|railway station|metro station|station|border|border post|frontier|frontier post|passage|thoroughfare|carriageway|flyover|overpass|underpass|driveway|bus|truck|lorry|ferry|tram|plaza|town centre|city centre|city center|ministry|courthouse|court|embassy|consulate|university|campus|school|hospital|bank|pylon",
+        "road|highway|street|bridge|railway|railroad|motorway|intersection|square|border crossing|crossing|entrance|gate|port|airport|runway|traffic|rail line|track|route|checkpoint|access|avenue|roundabout|train|harbour|harbor|tunnel|pipeline|building|parliament|boulevard|lane|ring road|main road|bypass|expressway|freeway|toll road|trunk road|coast road|coastal road|mountain road|mountain pass|supply route|supply line|rail track|railway track|railway line|rail link|rail crossing|level crossing|terminal|ferry terminal|ferry port|dock|jetty|wharf|quay|canal|lock|river|strait|waterway|channel|shipping lane|tollbooth|toll gate|toll plaza|fuel depot|oil depot|refinery|oil refinery|oil terminal|oil well|oilfield|oil field|gas plant|power plant|power station|mine|copper mine|gold mine|factory|plant|warehouse|depot|store|bus station|train station|railway station|metro station|station|border|border post|frontier|frontier post|passage|thoroughfare|carriageway|flyover|overpass|underpass|driveway|bus|truck|lorry|ferry|tram|plaza|town centre|city centre|city center|ministry|courthouse|court|consulate|university|campus|school|hospital|bank|pylon",
     ),
     (
         "rupture",
@@ -11407,6 +11610,7 @@ pub(crate) static IRREGULAR_VERBS: &[[&str; 3]] = &[
     ["kneel", "knelt/kneeled", "knelt/kneeled"],
     ["know", "knew", "known"],
     ["lay", "laid", "laid"],
+    ["lade", "laded", "laden"],
     ["lead", "led", "led"],
     ["lean", "leant/leaned", "leant/leaned"],
     ["leap", "leapt/leaped", "leapt/leaped"],
