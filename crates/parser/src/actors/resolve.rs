@@ -179,11 +179,13 @@ impl<'r, 'a> Resolver<'r, 'a> {
             return those(self.all_again(vec![actor], span), Vec::new());
         }
         if let Some(role) = self.role(part.clone(), phrase.head).filter(|_| !self.is_name(phrase.head)) {
-            if let Some(actors) = self.of_states(scene, index, role.0.body, &owners).or_else(|| self.office_holders(&role, phrase, country))
-            {
+            let of = phrases.get(index + 1).filter(|next| next.attached.is_some_and(|(to, _)| to == index));
+            // "the members of the Security Council" are no members of the two states that the article is about.
+            let of_body = of.is_some_and(|of| self.organisation(of.range()).is_some());
+            let holders = |resolver: &mut Self| if of_body { None } else { resolver.office_holders(&role, phrase, country) };
+            if let Some(actors) = self.of_states(scene, index, role.0.body, &owners).or_else(|| holders(self)) {
                 return those(self.all_again(actors, span), owners);
             }
-            let of = phrases.get(index + 1).filter(|next| next.attached.is_some_and(|(to, _)| to == index));
             let said = self.said_by(scene, index, before);
             return those(vec![self.described(&role, phrase, of, country, said)], owners);
         }

@@ -242,6 +242,11 @@ impl Noun<'_, '_> {
             let known: Vec<usize> = recipients.iter().chain(actors.iter()).map(|part| part.actor).collect();
             actors.extend(named(clause).into_iter().filter(|part| !known.contains(&part.actor)));
         }
+        // "announced the deal after talks that ran overtime": the two who do what the clause tells held them.
+        if within && actors.is_empty() && recipients.is_empty() {
+            let part = |clause: &&Clause| clause.arguments.iter().any(|argument| argument.phrase == index);
+            *actors = named(sentence.clauses.iter().find(|clause| part(clause)).or_else(|| sentence.clauses.iter().find(main)));
+        }
         // "In a meeting with Chile's president, the minister called for calm"
         let opens = frame.row.joint && frame.row.kind == EventType::Consult && self.governing == Some(sentence.tokens.start);
         if opens && actors.len() + recipients.len() == 1 {

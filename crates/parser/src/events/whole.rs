@@ -41,6 +41,14 @@ impl Story<'_, '_> {
             && super::turns::story(self.reading)
     }
 
+    /// "Canada buys oil from Chad": the present tells what goes on as a rule, unless it is a headline. Aid that goes on is aid.
+    pub(super) fn habitual(&self, sentence: &Parsed, telling: &Telling) -> bool {
+        let present = telling.clause.is_some_and(|clause| sentence.clauses[clause].group.form == VerbForm::Present);
+        let material = matches!(telling.kind, EventType::Cooperate | EventType::Mobilize | EventType::Assault);
+        let headline = || self.reading.layout.headline.is_some_and(|headline| headline.contains(telling.span(self.reading)));
+        present && material && super::turns::story(self.reading) && !headline()
+    }
+
     /// "the soldiers who were killed": of whom a story speaks, not what it tells.
     pub(super) fn mourned(&self, sentence: &Parsed, telling: &Telling) -> bool {
         let relative = telling.clause.is_some_and(|clause| super::expression::relative(sentence, clause));
@@ -179,6 +187,7 @@ impl Story<'_, '_> {
             && !self.attended(sentence, telling)
             && !self.mourned(sentence, telling)
             && !self.greets(sentence, telling)
+            && !self.habitual(sentence, telling)
             && !(telling.aside && self.parties(telling.parts()).len() < 2)
             && !self.denied(sentence, telling)
             && !self.silent(sentence, telling)

@@ -1738,6 +1738,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A compare|liken|equate B to|with nazi|hitler|terrorist|mafia|apartheid|fascist", EventType::Accuse, &[]),
+    FrameRow("A compare|swap note (on|about|over|with B)", EventType::Consult, &[]),
     FrameRow("A compensate|reimburse|repay B (for *)", EventType::Retreat, &[Context::Reparations]),
     FrameRow("A compensate|reimburse|repay|indemnify * (for B)", EventType::Retreat, &[Context::Reparations]),
     FrameRow("A complain DO", EventType::Accuse, &[]),
@@ -1934,8 +1935,10 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Protest,
         &[],
     ),
+    FrameRow("A decide|agree|resolve on|upon elevation|upgrade|upgrading of @ties (to *)", EventType::Support, &[]),
     FrameRow("A decide|agree|settle on|upon @jointexercise|@project|@cooperation|@document|@talks with|between B", EventType::Agree, &[]),
     FrameRow("A decide|resolve DO:elevate|upgrade", EventType::Support, &[Context::Diplomatic]),
+    FrameRow("A decide|resolve|opt DO:elevate|upgrade", EventType::Support, &[]),
     FrameRow("A decide|resolve|opt|choose|elect|determine DO", EventType::Agree, &[]),
     FrameRow(
         "A decide|vote|opt|resolve|move DO:ease|lift|relax|loosen|release|free|pardon|restore|reinstate|drop|repeal|abolish|unban|reopen|allow|permit|let|scrap|withdraw|pull|waive|grant|reverse",
@@ -2808,6 +2811,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A exchange prisoner|body|detainee|captive|@prisoner (with B)", EventType::Cooperate, &[]),
     FrameRow("A exchange visit|student|delegation|expert|team|teacher (with B)", EventType::Cooperate, &[]),
     FrameRow("A exchange word|pleasantry|handshake|joke|greeting with B", EventType::Consult, &[]),
+    FrameRow("A exchange|sign note on|for|concerning|regarding|about *", EventType::Support, &[]),
     FrameRow("A exchange|swap @document (with|between B)", EventType::Support, &[Context::Diplomatic]),
     FrameRow(
         "A exchange|swap|trade enclave|village|land|musician|artist|official|remains|prisoner|hostage|body|soldier|spy|gift with B",
@@ -3010,6 +3014,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Protest,
         &[],
     ),
+    FrameRow("A finalise|finalize|settle|complete text|draft|wording|term|detail|modality of * (with|between B)", EventType::Agree, &[]),
     FrameRow("A find * =guilty|liable|responsible|culpable (of|for|in *)", EventType::Accuse, &[Context::Legal]),
     FrameRow("A find fault with B", EventType::Accuse, &[]),
     FrameRow("A find shelter|refuge|sanctuary|asylum in|at B", EventType::Aid, &[Context::Asylum]),
@@ -4274,11 +4279,6 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Accuse,
         &[],
     ),
-    FrameRow(
-        "A learn|note|follow|view|take-note|receive|observe|see|watch * with @concern|alarm|consternation|indignation|regret|disquiet|apprehension|dismay|surprise|perplexity|bewilderment",
-        EventType::Accuse,
-        &[],
-    ),
     FrameRow("A lease|grant|open|offer base|airbase|port|airspace to|for B", EventType::Cooperate, &[Context::Military]),
     FrameRow(
         "A lease|rent port|terminal|land|farmland|railway|mine|canal|field|@goods to|from B",
@@ -4511,7 +4511,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A march|thrust|burst|advance|charge into B", EventType::Assault, &[Context::Military]),
-    FrameRow("A massacre|exterminate|annihilate|slaughter|decimate * (in|near|at *)", EventType::Assault, &[]),
+    FrameRow("A massacre|exterminate|annihilate|decimate * (in|near|at *)", EventType::Assault, &[]),
     FrameRow(
         "A massacre|exterminate|annihilate|slaughter|decimate villager|civilian|population|minority|tribe (in|of *)",
         EventType::Assault,
@@ -4736,6 +4736,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         "A note|acknowledge|underline|stress|emphasise|emphasize|highlight contribution|role|achievement|leadership|help of|in|to|by *",
         EventType::Support,
         &[Context::Diplomatic],
+    ),
+    FrameRow(
+        "A note|follow|view|take-note|observe|see|watch * with @concern|alarm|consternation|indignation|regret|disquiet|apprehension|dismay|surprise|perplexity|bewilderment",
+        EventType::Accuse,
+        &[],
     ),
     FrameRow("A not|stop|cease deal|cooperate|trade with B", EventType::Sanction, &[]),
     FrameRow("A object to * (by|of|from B)", EventType::Reject, &[]),
@@ -7849,7 +7854,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Economic],
     ),
     FrameRow("A swap prisoner|body|spy|detainee|@prisoner (with B)", EventType::Cooperate, &[]),
-    FrameRow("A swap|compare|exchange note|evidence|experience with B", EventType::Cooperate, &[Context::Intelligence]),
+    FrameRow(
+        "A swap|compare|exchange evidence|experience|expertise|know-how|information with B",
+        EventType::Cooperate,
+        &[Context::Intelligence],
+    ),
     FrameRow("A swap|settle currency|payment|debt with B", EventType::Cooperate, &[Context::Economic]),
     FrameRow(
         "A swap|share|exchange|pool sample|specimen|strain|virus|seed|know-how|personnel|staff|engineer|teacher|scientist|journalist|film|programme|program|patient with B",
@@ -7890,6 +7899,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A take shot|swipe|dig|potshot|jab at B", EventType::Accuse, &[]),
     FrameRow("A take step DO", EventType::Agree, &[]),
     FrameRow("A take step|measure|countermeasure|reprisal against B", EventType::Sanction, &[]),
+    FrameRow("A take stock of * (with B)", EventType::Consult, &[]),
     FrameRow("A take swipe|potshot|jab|dig|aim at B", EventType::Accuse, &[]),
     FrameRow("A take to street (against|over|in *)", EventType::Protest, &[]),
     FrameRow("A take to street DO", EventType::Protest, &[]),
@@ -8327,6 +8337,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A try|attempt|plot|plan|conspire|scheme DO:kill|assassinate|murder|poison|eliminate", EventType::Assault, &[]),
     FrameRow("A turn back on|upon *", EventType::Reject, &[]),
     FrameRow("A turn ear to *", EventType::Reject, &[]),
+    FrameRow(
+        "A turn-aside|fend-off|swat-away|bat-away|swat-aside|fob-off|wave-off @proposal|@demand|request (by|from|of B)",
+        EventType::Reject,
+        &[],
+    ),
     FrameRow("A turn-away|turn-back|refuse|reject|bar|push-back @refugee (from|of|at|to|in B)", EventType::Reject, &[]),
     FrameRow(
         "A turn-away|turn-back|send-back|push-back|refuse|repel ship|vessel|boat|tanker|plane|flight|convoy|truck|delegation|cargo|consignment|shipment|@diplomat|@monitors|@goods (from|of|at|with B)",
@@ -8992,6 +9007,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A:@court|court|judge|jury|magistrate|tribunal slap|punish|fine|penalise|penalize *", EventType::Sanction, &[Context::Legal]),
     FrameRow("A:@craft|@troops|@militia stray|intrude|wander|drift|veer|penetrate into B", EventType::Mobilize, &[]),
+    FrameRow(
+        "A:@craft|convoy leave|depart|take-off|set-out|set-off|lift-off (for|from|to *) with @relief|@aid|doctor|medic|nurse|team|rescuer|@aidworkers",
+        EventType::Aid,
+        &[],
+    ),
     FrameRow("A:@crowd bang|beat|clang|clatter|ring pot|pan|drum|bell|saucepan (in|outside|from|against *)", EventType::Protest, &[]),
     FrameRow(
         "A:@crowd block|blockade|barricade|obstruct|close|cut-off|shut|seal-off|jam|paralyse|paralyze @road|border|port|@base|strait|factory|mine|@territory (in|to|from|between|with|of|at *)",
@@ -9148,7 +9168,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Protest,
         &[],
     ),
-    FrameRow("A:@crowd mass|swarm|assemble|turn-out|queue|line-up|rally|march|pour DO", EventType::Protest, &[]),
+    FrameRow("A:@crowd mass|swarm|assemble|turn-out|rally|march|pour DO", EventType::Protest, &[]),
     FrameRow(
         "A:@crowd occupy|seize|take-over|besiege|surround|invade @property|@territory|university|ministry|square|office|@base|@road (in|of|at|to *)",
         EventType::Protest,
@@ -10513,6 +10533,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("return|restitution|handover (by A) of * to B", EventType::Retreat, &[Context::Legal]),
     FrameRow("riot|rioting|unrest (by|in A) against|over B", EventType::Protest, &[]),
     FrameRow("riot|rioting|unrest|violence (by|of|in A) against|over|at B", EventType::Protest, &[]),
+    FrameRow("round|session|hour|day|week|night|evening|morning of @talks", EventType::Consult, &[]),
     FrameRow("round|session|series|hour|day|set|start|end|resumption|collapse|breakdown of @talks with|between B", EventType::Consult, &[]),
     FrameRow("rupture|severance|suspension|freeze|downgrade (by A) of|in @ties (with B)", EventType::Sanction, &[Context::Diplomatic]),
     FrameRow("sale (by A) of @weapons|@milaid to B", EventType::Cooperate, &[Context::Military]),
@@ -10550,6 +10571,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("swap (by A) with|between B", EventType::Cooperate, &[]),
     FrameRow("talk|dialogue|discussion|consultation|conversation (by A) with|between B", EventType::Consult, &[]),
+    FrameRow("talk|meeting|negotiation|consultation|conversation|discussion", EventType::Consult, &[]),
     FrameRow("test|launch|test-firing (by|of A) of @missile (over|near|in *)", EventType::Mobilize, &[Context::Military]),
     FrameRow("threat (by|from A) of @rupture of @ties (with B)", EventType::Threaten, &[Context::Diplomatic]),
     FrameRow("threat (by|from A) of @seizure (of|against B)", EventType::Threaten, &[Context::Military]),
