@@ -6,6 +6,7 @@ mod expression;
 mod frame_match;
 mod merge;
 mod nominal;
+mod operative;
 mod order;
 mod participants;
 mod recipients;

@@ -62,7 +62,7 @@ fn noun<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry, i
         subjects: sentence.standings[index].owners.len(),
     };
     // "the anniversary of the establishment", "for the cooperation": what another noun or most prepositions govern is not told as a fact.
-    let governing = phrase.first.checked_sub(1).filter(|at| reading.pos[*at] == Pos::Preposition);
+    let governing = governor(reading, phrase);
     // "on a visit to Chile"
     let upon = governing.is_some_and(|at| reading.lower[at] == named::ON);
     if phrase.attached.is_some() || governing.is_some_and(|at| !upon && !reading.term(at, Term::Telling)) {
@@ -245,7 +245,8 @@ impl Noun<'_, '_> {
         // "announced the deal after talks that ran overtime": the two who do what the clause tells held them.
         if within && actors.is_empty() && recipients.is_empty() {
             let part = |clause: &&Clause| clause.arguments.iter().any(|argument| argument.phrase == index);
-            *actors = named(sentence.clauses.iter().find(|clause| part(clause)).or_else(|| sentence.clauses.iter().find(main)));
+            let clause = sentence.clauses.iter().find(part).or_else(|| sentence.clauses.iter().find(main));
+            *actors = named(clause.or_else(|| sentence.clauses.iter().rfind(|clause| clause.group.first < phrase.first)));
         }
         // "In a meeting with Chile's president, the minister called for calm"
         let opens = frame.row.joint && frame.row.kind == EventType::Consult && self.governing == Some(sentence.tokens.start);
@@ -254,6 +255,14 @@ impl Noun<'_, '_> {
             actors.extend(named(sentence.clauses.iter().find(main).filter(behind)));
         }
     }
+}
+
+/// The preposition that governs a phrase; "after two days of talks" is "after talks".
+fn governor(reading: &Reading, phrase: &NounPhrase) -> Option<usize> {
+    let at = phrase.first.checked_sub(1).filter(|at| reading.pos[*at] == Pos::Preposition)?;
+    let lasting = at.checked_sub(1).filter(|before| reading.lower[at] == named::OF && reading.time_at(*before));
+    let Some(last) = lasting else { return Some(at) };
+    (0..last).rev().find(|before| !reading.time_at(*before)).filter(|before| reading.pos[*before] == Pos::Preposition)
 }
 
 /// The clause that completes a noun: "a threat to leave", "an appeal to Chad to return", "allegations that Chad helped".

@@ -78,6 +78,10 @@ fn speaks(kind: EventType) -> bool {
 
 impl Story<'_, '_> {
     pub(super) fn complete(&self, sentence: &Parsed, telling: &mut Telling, done: &[Telling]) {
+        if let Some(part) = self.operative(sentence, telling) {
+            telling.actors = vec![part];
+            telling.recipients.retain(|other| self.party(other) != self.party(&part));
+        }
         self.speaker(sentence, telling);
         self.drop_guesses(telling);
         self.drop_places(telling);

@@ -1901,6 +1901,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Chad opposes the interference by Niger in its affairs. => TCD > NER"],
     },
     FrameRow {
+        pattern: "A liken|compare|equate B to|with pirate|bandit|terrorist|nazi|hitler|robber|thief|barbarian|gangster|stalin|fascist|butcher|criminal|apartheid|dictator|mafia",
+        kind: EventType::Accuse,
+        mode: Some(Mode::Disapprove),
+        code: "111",
+        joint: false,
+        contexts: &[],
+        examples: &["Kenya likened the Ugandan sailors to pirates. => KEN > UGA"],
+    },
+    FrameRow {
         pattern: "A sue B (for|over *)",
         kind: EventType::Accuse,
         mode: Some(Mode::Allege),
@@ -3332,6 +3341,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Chad and Niger finalised the text of an agreement on rail links. => TCD+NER"],
     },
     FrameRow {
+        pattern: "A conclude|adopt|agree|approve|finalise|finalize|endorse guideline|framework|roadmap|timetable|modality|guidelines (for|on|to *)",
+        kind: EventType::Agree,
+        mode: None,
+        code: "030",
+        joint: true,
+        contexts: &[],
+        examples: &["Chad and Niger concluded guidelines for a code of conduct. => TCD+NER"],
+    },
+    FrameRow {
         pattern: "A decide|resolve|opt|choose|elect|determine DO",
         kind: EventType::Agree,
         mode: None,
@@ -3755,6 +3773,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         joint: false,
         contexts: &[],
         examples: &["Kenya invited the Chadian minister to Nairobi, and the minister accepted with pleasure. => KEN > TCD"],
+    },
+    FrameRow {
+        pattern: "A invite B to|for summit|inauguration|ceremony|celebration|parade|capital|expo",
+        kind: EventType::Agree,
+        mode: None,
+        code: "030",
+        joint: false,
+        contexts: &[],
+        examples: &["Kenya invited the Ugandan president to the summit in Nairobi. => KEN > UGA"],
     },
     FrameRow {
         pattern: "A join hand|force|effort (with B) DO",
@@ -5101,6 +5128,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Kenya has offered Uganda natural gas. => KEN > UGA"],
     },
     FrameRow {
+        pattern: "A offer B @asylum",
+        kind: EventType::Agree,
+        mode: None,
+        code: "033",
+        joint: false,
+        contexts: &[],
+        examples: &["Kenya offered the Ugandan leader asylum. => KEN > UGA"],
+    },
+    FrameRow {
         pattern: "A grant|give|offer|provide|extend @asylum (to|for B)",
         kind: EventType::Aid,
         mode: None,
@@ -5110,7 +5146,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Mexico granted asylum to a Bolivian minister. => MEX > BOL"],
     },
     FrameRow {
-        pattern: "A grant|give|offer B @asylum",
+        pattern: "A grant|give B @asylum",
         kind: EventType::Aid,
         mode: None,
         code: "075",
@@ -6701,6 +6737,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         joint: false,
         contexts: &[],
         examples: &["A plane of the Kenyan air force left Nairobi for Somalia with two doctors. => KEN > SOM"],
+    },
+    FrameRow {
+        pattern: "A fly-out|airlift-out|ferry-out|ship-out|bus-out|lift-out holidaymaker|tourist|national|citizen|foreigner|expatriate|people|staff|family|@refugee (from|of|to *)",
+        kind: EventType::Aid,
+        mode: None,
+        code: "073",
+        joint: false,
+        contexts: &[],
+        examples: &["Kenya flew out some 1,000 tourists from Uganda. => KEN > UGA"],
     },
     FrameRow {
         pattern: "A give|provide|send|supply|deliver|ship|donate|transfer|hand-over|contribute|lend|airlift|extend|furnish @milaid (to|for B)",
@@ -17500,7 +17545,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Jordan works with Cyprus on sea rescue. => JOR+CYP"],
     },
     FrameRow {
-        pattern: "A work-together|act-together|stand-together|work-jointly (with B)",
+        pattern: "A work-together|act-together|work-jointly (with B)",
         kind: EventType::Cooperate,
         mode: None,
         code: "060",
@@ -33488,6 +33533,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         joint: true,
         contexts: &[],
         examples: &["Chad and Niger decided on the elevation of their ties. => TCD+NER"],
+    },
+    FrameRow {
+        pattern: "A grant|give|award|accord|confer B status of candidate|member|observer|partner|country|ally",
+        kind: EventType::Support,
+        mode: None,
+        code: "057",
+        joint: false,
+        contexts: &[],
+        examples: &["Kenya granted Somalia the status of an observer. => KEN > SOM"],
     },
     FrameRow {
         pattern: "A threaten B with @legal",

@@ -1763,6 +1763,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A compromise with B", EventType::Concede, &[]),
+    FrameRow(
+        "A conclude|adopt|agree|approve|finalise|finalize|endorse guideline|framework|roadmap|timetable|modality|guidelines (for|on|to *)",
+        EventType::Agree,
+        &[],
+    ),
     FrameRow("A concur in|on * (with|between|among B)", EventType::Agree, &[]),
     FrameRow("A concur on|in need|importance|necessity|desirability|usefulness (of|for *)", EventType::Agree, &[]),
     FrameRow(
@@ -3082,6 +3087,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A fly @troops|@craft over|near|toward|around|along|into|to|off *", EventType::Mobilize, &[Context::Military]),
     FrameRow("A fly-in|jet-in|drive-in|head|leave|set-off|depart|arrive for @talks (with|in|on B)", EventType::Consult, &[]),
     FrameRow(
+        "A fly-out|airlift-out|ferry-out|ship-out|bus-out|lift-out holidaymaker|tourist|national|citizen|foreigner|expatriate|people|staff|family|@refugee (from|of|to *)",
+        EventType::Aid,
+        &[],
+    ),
+    FrameRow(
         "A fly|airlift|rush|ship|dispatch|contribute @peacekeepers|@monitors|expert|trainer|adviser|instructor|engineer|specialist|technician|hospital to|in|into B",
         EventType::Aid,
         &[],
@@ -3426,9 +3436,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A grant|extend|give|accord B recognition", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A grant|extend|give|accord recognition to B", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A grant|give * amnesty|pardon|clemency|reprieve|immunity|bail|citizenship|parole", EventType::Concede, &[]),
+    FrameRow("A grant|give B @asylum", EventType::Aid, &[Context::Asylum]),
     FrameRow("A grant|give B audience", EventType::Consult, &[]),
     FrameRow("A grant|give|allow * @access", EventType::Retreat, &[Context::Diplomatic]),
     FrameRow("A grant|give|approve * permission|approval|authorisation|authorization|consent DO", EventType::Concede, &[]),
+    FrameRow("A grant|give|award|accord|confer B status of candidate|member|observer|partner|country|ally", EventType::Support, &[]),
     FrameRow("A grant|give|award|concede|accord B holiday|rise|bonus|raise|leave|pension|allowance|status", EventType::Concede, &[]),
     FrameRow("A grant|give|extend|issue B @permission", EventType::Concede, &[]),
     FrameRow("A grant|give|extend|issue|provide @permission (to|for B)", EventType::Concede, &[]),
@@ -3444,7 +3456,6 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::PoliticalInstitutions],
     ),
     FrameRow("A grant|give|offer * @asylum", EventType::Aid, &[Context::Asylum]),
-    FrameRow("A grant|give|offer B @asylum", EventType::Aid, &[Context::Asylum]),
     FrameRow("A grant|give|offer|provide|extend @asylum (to|for B)", EventType::Aid, &[Context::Asylum]),
     FrameRow("A grant|give|offer|provide|extend @asylum (to|for|in *)", EventType::Aid, &[Context::Asylum]),
     FrameRow(
@@ -3997,6 +4008,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Agree,
         &[Context::Diplomatic],
     ),
+    FrameRow("A invite B to|for summit|inauguration|ceremony|celebration|parade|capital|expo", EventType::Agree, &[]),
     FrameRow("A isolate|ostracise|ostracize|shun|sideline B", EventType::Sanction, &[Context::Diplomatic]),
     FrameRow("A issue|adopt declaration|roadmap|plan|statement with B", EventType::Support, &[Context::Diplomatic]),
     FrameRow("A issue|give|send|deliver|sound|repeat|fire warning|threat|alert (to|against|about B)", EventType::Threaten, &[]),
@@ -4411,6 +4423,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A light candle|torch (in|for|outside *)", EventType::Protest, &[]),
     FrameRow("A like B DO", EventType::Request, &[]),
     FrameRow(
+        "A liken|compare|equate B to|with pirate|bandit|terrorist|nazi|hitler|robber|thief|barbarian|gangster|stalin|fascist|butcher|criminal|apartheid|dictator|mafia",
+        EventType::Accuse,
+        &[],
+    ),
+    FrameRow(
         "A limit|cap|cut|reduce|slash|trim|halve number of @diplomat|staff|official|employee|@embassy (in|at|from|to *)",
         EventType::Sanction,
         &[],
@@ -4788,6 +4805,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A offer @mediation (to|between B)", EventType::Agree, &[Context::Diplomatic]),
+    FrameRow("A offer B @asylum", EventType::Agree, &[]),
     FrameRow(
         "A offer B @commodity|@milaid|@weapons|@craft|expertise|technology|know-how|discount|credit|share|stake|facility|passage|transit|refuge",
         EventType::Agree,
@@ -8852,7 +8870,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Cooperate,
         &[],
     ),
-    FrameRow("A work-together|act-together|stand-together|work-jointly (with B)", EventType::Cooperate, &[]),
+    FrameRow("A work-together|act-together|work-jointly (with B)", EventType::Cooperate, &[]),
     FrameRow("A work|act hand in hand with B", EventType::Cooperate, &[]),
     FrameRow("A work|act|operate|move in|on|as tandem|concert|partnership|unison|team with B", EventType::Cooperate, &[]),
     FrameRow("A work|serve|toil|labour|labor|search|dig|sail|march alongside|beside B", EventType::Cooperate, &[]),
@@ -11062,7 +11080,7 @@ pub(crate) static CLASSES: &[(&str, &str)] = &[
     ),
     (
         "travel",
-        "import|export|travel|flight|trade|border|airspace|entry|good|goods|shipment|investment|product|crossing|port|border crossing|border gate|frontier|transit|movement|travel ban|company|use of force|fishing|vessel",
+        "import|export|travel|flight|trade|border|airspace|entry|good|goods|shipment|investment|product|crossing|port|border crossing|border gate|frontier|transit|movement|travel ban|company|use of force|fishing|vessel|air space|sea border|land border|maritime border|land crossing",
     ),
     (
         "troops",

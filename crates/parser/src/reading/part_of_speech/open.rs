@@ -20,7 +20,8 @@ impl Context<'_, '_> {
             // "Saudi Arabia lifts blockade": behind the name of a state that opens a sentence a verb is likelier.
             let headline = tags.has(Tags::VERB_S) && self.behind_actor(index);
             let verb = tags.has(Tags::VERB_S) && (self.goes_on_in_present(index) || self.says_that(index));
-            out.add(Tag::Nouns, extra + links.max(if headline || verb { 3 } else { 0 }));
+            let paragraph = if tags.has(Tags::VERB_S) && self.opens_paragraph(index) { 9 } else { 0 };
+            out.add(Tag::Nouns, extra + paragraph.max(links).max(if headline || verb { 3 } else { 0 }));
         }
         if tags.has(Tags::ADJECTIVE) && !tags.has(Tags::PARTICIPLE | Tags::GERUND) {
             out.add(Tag::Adjective, extra);

@@ -84,12 +84,26 @@ impl Context<'_, '_> {
         let governs = reading.word(index + 1).tags.has(Tags::DETERMINER)
             || !comma && reading.word(index + 1).tags.has(Tags::PREPOSITION)
             || reading.name_of.get(index + 1).is_some_and(Option::is_some);
+        // "Brazil supports": behind the name that opens the sentence.
+        let opens = |at: usize| {
+            let name = at.checked_sub(1).and_then(|before| reading.name_of[before]).map(|name| reading.names[name as usize].first);
+            let article = |first: usize| first == self.sentence.start + 1 && reading.word(first - 1).tags.has(Tags::DETERMINER);
+            name.is_some_and(|first| first == self.sentence.start || article(first))
+        };
         let present = |at: &usize| {
             let tags = reading.word(*at).tags;
-            tags.has(Tags::VERB_S) && !tags.has(Tags::PLURAL | Tags::NOUN | Tags::CLOSED)
+            tags.has(Tags::VERB_S) && (!tags.has(Tags::PLURAL | Tags::NOUN | Tags::CLOSED) || opens(*at))
         };
         let floor = self.sentence.start.max(index.saturating_sub(REACH));
         and && governs && !reading.is(index + 1, "of") && (floor..index).rev().any(|at| present(&at))
+    }
+
+    /// "2. Calls upon all States": the verb that a numbered paragraph, or one behind a semicolon, begins with.
+    pub(super) fn opens_paragraph(&self, index: usize) -> bool {
+        let form = |back: usize| index.checked_sub(back).map_or("", |at| self.reading.form(at));
+        let number = form(2).bytes().next().is_some_and(|byte| byte.is_ascii_alphanumeric()) && form(2).len() <= 3;
+        let mark = form(1) == ";" || form(1) == ")" && number || form(1) == "." && form(2).bytes().all(|byte| byte.is_ascii_digit());
+        index == self.sentence.start && mark && form(2) != ""
     }
 
     /// "The Union recalls that": what was said follows a verb.
