@@ -6,7 +6,7 @@ use super::choice::laid;
 use super::{Parsed, Part, Telling, status};
 use crate::actors::Registry;
 use crate::lexicon::names::Entity;
-use crate::lexicon::{Frame, Term};
+use crate::lexicon::{Frame, Term, named};
 use crate::reading::{Pos, Reading, VerbForm};
 use crate::syntax::{Clause, Complement, NounPhrase, Relation, VerbGroup};
 
@@ -117,6 +117,14 @@ fn laden(reading: &Reading, sentence: &Parsed, index: usize) -> bool {
         let of = sentence.phrases.iter().filter(|other| other.attached.is_some_and(|(to, _)| to == phrase));
         of.chain([&sentence.phrases[phrase]]).any(|part| part.range().any(|token| reading.term(token, Term::OnBoard)))
     };
+    // "a plane with relief goods landed"
+    let with = |subject: usize| {
+        let behind = super::nominal::following(reading, &sentence.phrases, subject);
+        behind.first().is_some_and(|argument| argument.preposition == named::WITH && relief(argument.phrase))
+    };
+    if clause.subject.is_some_and(with) {
+        return true;
+    }
     sentence.clauses.iter().any(|other| {
         other.noun.is_some_and(spoken_of)
             && reading.lexicon.terms.has(Term::Carrying, other.group.lemma)

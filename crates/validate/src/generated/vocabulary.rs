@@ -639,6 +639,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A assure B of @oath|@aid|@cooperation", EventType::Agree, &[]),
+    FrameRow("A assure B of prayer|closeness|sympathy|friendship|esteem|admiration|gratitude|condolence|goodwill", EventType::Support, &[]),
     FrameRow(
         "A assure|reassure B of @backing|backing|support|solidarity|friendship|sympathy|loyalty|commitment|confidence",
         EventType::Support,
@@ -1420,6 +1421,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow(
+        "A call|deem|consider|find|term|label|brand|judge * =illegitimate|unfair|fraudulent|flawed|rigged|unacceptable|illegal|unlawful|unjust|irresponsible|provocative|baseless|groundless|dangerous|hostile|regrettable|deplorable|outrageous|neither|invalid|absurd|disgraceful",
+        EventType::Accuse,
+        &[],
+    ),
+    FrameRow(
         "A call|launch|organise|organize|join|start|stage|announce|urge|lead|observe|impose @boycott (of|against B)",
         EventType::Protest,
         &[],
@@ -1505,6 +1511,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Economic],
     ),
     FrameRow("A cancel|postpone|suspend|call-off|halt @exercise with B", EventType::Sanction, &[Context::Military]),
+    FrameRow(
+        "A cancel|write-off|forgive|waive|reschedule|restructure million|billion|dollar|euro|percent|part|share|portion|half of|in debt|loan|arrears|interest",
+        EventType::Aid,
+        &[],
+    ),
     FrameRow(
         "A capitulate|surrender|bow to @demand|protester|striker|student|union|pressure|@crowd (of|from|by B)",
         EventType::Concede,
@@ -3505,6 +3516,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Sanction,
         &[],
     ),
+    FrameRow("A halve|quarter|trim|pare|prune|downsize @aid|@cooperation|contribution|budget (to|for|in B)", EventType::Sanction, &[]),
     FrameRow(
         "A halve|slash|cut|lower|reduce|freeze|cap price|cost of bread|fuel|petrol|gasoline|rice|flour|food|electricity|gas|sugar|kerosene|diesel|cement|maize|grain|water|oil|staple|ticket|@commodity (in|for|by B)",
         EventType::Concede,
@@ -3575,6 +3587,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         "A hand|give|turn-over|hand-over|surrender|deliver|yield-up rifle|weapon|gun|arm|arms|pistol|ammunition|mortar to|in|under B",
         EventType::Retreat,
         &[Context::Military],
+    ),
+    FrameRow(
+        "A hand|hand-over|deliver|present|send|convey|pass note|letter|message|memorandum of protest|complaint|concern|objection (to B)",
+        EventType::Accuse,
+        &[],
     ),
     FrameRow("A hand|lend|grant|send|pay B *", EventType::Aid, &[Context::Economic]),
     FrameRow("A hand|transfer|cede|hand-over|relinquish power (to B)", EventType::Retreat, &[Context::Executive]),
@@ -6385,6 +6402,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A renounce|give-up|forgo|abandon claim|right|sovereignty to|over|on *", EventType::Concede, &[Context::Territory]),
+    FrameRow("A reopen|open|unseal|unblock border|frontier|crossing|checkpoint with B", EventType::Retreat, &[]),
     FrameRow(
         "A reopen|re-open university|campus|college|newspaper|paper|mosque|church|temple|parliament (in|after|at|of B)",
         EventType::Concede,
@@ -6528,7 +6546,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Diplomatic],
     ),
     FrameRow(
-        "A restore|resume|reopen|restart mail|service|link|telephone|traffic|crossing|post|route|terminal|railway|bridge|tunnel|station with|between B",
+        "A restore|resume|reopen|restart mail|service|link|telephone|traffic|route|terminal|railway|bridge|tunnel|station with|between B",
         EventType::Cooperate,
         &[],
     ),
@@ -6739,6 +6757,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         "A run|operate|manage|own|share dam|mine|port|railway|field|pipeline|airline|refinery|@goods with B",
         EventType::Cooperate,
         &[Context::Economic],
+    ),
+    FrameRow(
+        "A rush|move|haul|shift|bring-up|position|trundle|roll artillery|howitzer|gun|tank|launcher|@weapons to|onto|towards|toward|up|near hill|height|ridge|border|frontier|front|line|coast|valley|edge|area",
+        EventType::Mobilize,
+        &[],
     ),
     FrameRow(
         "A sabotage|disable|knock-out|blow-up power|electricity|pylon|grid|cable|pipeline|railway|substation|plant (to|in|of|between|near *)",
@@ -7230,6 +7253,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow(
+        "A ship|send|deliver|dispatch|despatch|donate|truck lorryload|truckload|planeload|shipload|trainload|boatload|consignment|batch|load|pallet|crate (of *) (to|into|for|over B)",
+        EventType::Aid,
+        &[],
+    ),
+    FrameRow(
         "A ship|send|fly|transfer|remove|ship-out|move warhead|uranium|plutonium|gas|@wmd|stockpile (to|out|from|for B)",
         EventType::Retreat,
         &[Context::Cbrn],
@@ -7562,6 +7590,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Coerce,
         &[Context::Cyber],
     ),
+    FrameRow("A steer|divert|tow|escort|haul @craft into|to|toward|towards port|water|harbour|harbor|dock", EventType::Coerce, &[]),
     FrameRow("A step off|from plane|aircraft|jet|train|@craft in|at B", EventType::Consult, &[]),
     FrameRow("A step-in|wade-in|pitch-in|rally|chip-in DO:help|aid|save|rescue|assist|support", EventType::Aid, &[]),
     FrameRow(
@@ -7775,6 +7804,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A surrender|capitulate (to|in|at|after B)", EventType::Retreat, &[Context::Military]),
     FrameRow("A surrender|capitulate to|before B", EventType::Retreat, &[Context::Military]),
     FrameRow(
+        "A surrender|hand-over|turn-over|deliver-up|give-up @fugitive|politician|lawmaker|congressman|banker|businessman|financier|tycoon|mayor to B",
+        EventType::Cooperate,
+        &[],
+    ),
+    FrameRow(
         "A surround|ring|encircle|flood|swamp|blanket|fill|saturate * with @police|@troops|@craft|guard|soldier",
         EventType::Mobilize,
         &[],
@@ -7885,6 +7919,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow("A swear|pledge|owe|declare|affirm allegiance|loyalty|fealty|fidelity|friendship to|for|with B", EventType::Support, &[]),
     FrameRow("A swear|vow|warn DO:drown|burn|regret|rue|perish|tremble|bleed|rot", EventType::Threaten, &[]),
+    FrameRow("A swear|vow|warn|pledge|promise DO:pass|rue|regret|suffer|pay", EventType::Threaten, &[]),
     FrameRow(
         "A switch-off|cut-off|turn-off|disconnect|sever|slow-down|disable|black-out internet|network|phone|telephone|signal|line|broadcast|transmission|web|communication (in|to|of|across|for|after|during *)",
         EventType::Coerce,
@@ -8356,6 +8391,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A turn back on|upon *", EventType::Reject, &[]),
     FrameRow("A turn ear to *", EventType::Reject, &[]),
     FrameRow(
+        "A turn ear|back|nose|thumb to|on|up|at|down @demand|@proposal|request|plea|appeal|call|@talks (by|from|of|for B)",
+        EventType::Reject,
+        &[],
+    ),
+    FrameRow(
         "A turn-aside|fend-off|swat-away|bat-away|swat-aside|fob-off|wave-off @proposal|@demand|request (by|from|of B)",
         EventType::Reject,
         &[],
@@ -8671,6 +8711,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow(
         "A want|seek|desire|advocate|favour|favor @ties|@cooperation|partnership|friendship|rapprochement|alliance|trade (with|to|between B)",
         EventType::Agree,
+        &[],
+    ),
+    FrameRow(
+        "A want|wish|need|expect B DO:join|sign|buy|invest|cooperate|open|build|work|improve|strengthen|expand|deepen|restore|resume|normalise|normalize|help|host|visit|meet|negotiate|settle|resolve|mend|boost|develop|enhance|establish|conclude|reach|play|do|take|make|give|put|cut|raise|lower|accept|change|reform|drop|lift|share|hold",
+        EventType::Request,
         &[],
     ),
     FrameRow("A warm to idea|proposal|plan|prospect (of|by|from B)", EventType::Agree, &[]),
@@ -9024,6 +9069,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Legal],
     ),
     FrameRow("A:@court|court|judge|jury|magistrate|tribunal slap|punish|fine|penalise|penalize *", EventType::Sanction, &[Context::Legal]),
+    FrameRow(
+        "A:@court|judge|panel|tribunal|commission|rapporteur|inspector|auditor|investigator find|rule|conclude|hold|establish|determine DO:violate|breach|fail|infringe|contravene|disregard|discriminate|commit|torture|kill|abuse|neglect|break|flout",
+        EventType::Accuse,
+        &[],
+    ),
     FrameRow("A:@craft|@troops|@militia stray|intrude|wander|drift|veer|penetrate into B", EventType::Mobilize, &[]),
     FrameRow(
         "A:@craft|convoy leave|depart|take-off|set-out|set-off|lift-off (for|from|to *) with @relief|@aid|doctor|medic|nurse|team|rescuer|@aidworkers",

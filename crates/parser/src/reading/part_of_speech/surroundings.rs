@@ -103,7 +103,7 @@ impl Context<'_, '_> {
         let form = |back: usize| index.checked_sub(back).map_or("", |at| self.reading.form(at));
         let number = form(2).bytes().next().is_some_and(|byte| byte.is_ascii_alphanumeric()) && form(2).len() <= 3;
         let mark = form(1) == ";" || form(1) == ")" && number || form(1) == "." && form(2).bytes().all(|byte| byte.is_ascii_digit());
-        index == self.sentence.start && mark && form(2) != ""
+        index == self.sentence.start && mark && !form(2).is_empty()
     }
 
     /// "The Union recalls that": what was said follows a verb.
