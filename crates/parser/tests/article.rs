@@ -122,3 +122,30 @@ fn an_attack_told_in_halves_is_one() {
     let text = "March 3, 2023\n\nTwo Ghanaian soldiers were wounded when Togolese troops opened fire near the river.";
     assert_eq!(rows(text), ["ASSAULT TGO > GHA 2023-03-03"]);
 }
+
+#[test]
+fn paragraphs_of_a_communique_act_for_whom_the_opening_names() {
+    let text = "Communiqué on Niger\n\nThe Peace and Security Council of the African Union, at its meeting on Niger,\n\n\
+        1. Welcomes the mediation of Algeria;\n\n2. Calls upon Chad to keep its border open;\n\n3. Condemns the coup in Mali.\n";
+    let lexicon = Lexicon::builtin();
+    let found = Parser::new(&lexicon).parse(&Document::new("communique", text));
+    let acts = |kind: &str, to: &str| {
+        let council = |event: &Event| {
+            event.actors.iter().all(|part| found.actor(part.actor).is_some_and(|actor| actor.organisation.as_deref() == Some("au-psc")))
+        };
+        let received = |event: &Event| parties(&found, event.recipients.iter().map(|part| part.actor)) == to;
+        found.events.iter().any(|event| event.kind.to_string() == kind && council(event) && received(event))
+    };
+    assert!(acts("SUPPORT", "DZA") && acts("REQUEST", "TCD") && acts("ACCUSE", "MLI"), "{:?}", rows(text));
+}
+
+#[test]
+fn craft_with_relief_on_board_help() {
+    assert_eq!(rows("Jordan dispatched two aircraft laden with food parcels to Lebanon."), ["AID JOR > LBN -"]);
+    assert_eq!(rows("A Qatari plane with relief goods landed in Lebanon."), ["AID QAT > LBN -"]);
+}
+
+#[test]
+fn a_name_may_begin_in_capitals() {
+    assert_eq!(rows("Prime Minister KISHIDA Fumio met with the President of Mongolia."), ["CONSULT JPN+MNG -"]);
+}

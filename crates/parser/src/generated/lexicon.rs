@@ -26791,7 +26791,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Norway urged a settlement of the dispute between Chile and Bolivia. => NOR > CHL+BOL"],
     },
     FrameRow {
-        pattern: "A demand|urge|request|seek|want|welcome|invite|ask @mediation|involvement|intervention|role (of|by|from|in|between B)",
+        pattern: "A demand|urge|request|seek|want|invite|ask @mediation|involvement|intervention|role (of|by|from|in|between B)",
         kind: EventType::Request,
         mode: Some(Mode::Meet),
         code: "108",
@@ -33179,6 +33179,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         joint: false,
         contexts: &[],
         examples: &["Chad noted the efforts of Niger with satisfaction. => TCD > NER"],
+    },
+    FrameRow {
+        pattern: "A welcome|hail|commend|support|back|endorse|salute|appreciate|encourage @mediation (of|by|from|in|between B)",
+        kind: EventType::Support,
+        mode: None,
+        code: "051",
+        joint: false,
+        contexts: &[],
+        examples: &["Chad welcomes the mediation of Niger. => TCD > NER"],
     },
     FrameRow {
         pattern: "A recognise|recognize|acknowledge B (as *)",

@@ -2116,7 +2116,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A demand|urge disarmament|dissolution|denuclearization|denuclearisation of B", EventType::Request, &[Context::Military]),
     FrameRow("A demand|urge|request|seek|want @mediation (of|by|from|in|between B)", EventType::Request, &[Context::Diplomatic]),
     FrameRow(
-        "A demand|urge|request|seek|want|welcome|invite|ask @mediation|involvement|intervention|role (of|by|from|in|between B)",
+        "A demand|urge|request|seek|want|invite|ask @mediation|involvement|intervention|role (of|by|from|in|between B)",
         EventType::Request,
         &[Context::Diplomatic],
     ),
@@ -8765,6 +8765,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     ),
     FrameRow(
         "A welcome|hail|applaud|commend|cheer election|victory|inauguration|return|visit|appointment|decision|agreement|ceasefire|resumption|lifting|release|withdrawal|announcement|invitation|offer|move|step|deployment|formation|verdict|ruling|result (of|by|from|in|to|between B)",
+        EventType::Support,
+        &[],
+    ),
+    FrameRow(
+        "A welcome|hail|commend|support|back|endorse|salute|appreciate|encourage @mediation (of|by|from|in|between B)",
         EventType::Support,
         &[],
     ),

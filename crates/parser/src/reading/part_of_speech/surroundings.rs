@@ -101,9 +101,12 @@ impl Context<'_, '_> {
     /// "2. Calls upon all States": the verb that a numbered paragraph, or one behind a semicolon, begins with.
     pub(super) fn opens_paragraph(&self, index: usize) -> bool {
         let form = |back: usize| index.checked_sub(back).map_or("", |at| self.reading.form(at));
-        let number = form(2).bytes().next().is_some_and(|byte| byte.is_ascii_alphanumeric()) && form(2).len() <= 3;
-        let mark = form(1) == ";" || form(1) == ")" && number || form(1) == "." && form(2).bytes().all(|byte| byte.is_ascii_digit());
-        index == self.sentence.start && mark && !form(2).is_empty()
+        let digits = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
+        let numeral = |word: &str| digits(word) || word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_lowercase());
+        // "3." may be one word or two.
+        let whole = form(1).strip_suffix(['.', ')']).is_some_and(numeral);
+        let mark = form(1) == ";" || whole || matches!(form(1), ")" | ".") && numeral(form(2));
+        index == self.sentence.start && mark
     }
 
     /// "The Union recalls that": what was said follows a verb.
