@@ -89,9 +89,11 @@ pub(crate) struct Names {
 const GROUPS: usize = 1 << 12;
 
 /// The group of a name, or of the text that one begins. Apostrophes of either form are one; other marks of their block share its place.
+/// The second letter may be a capital: "KISHIDA Fumio".
 fn group_of(text: &[u8]) -> usize {
     let byte = |at: usize| match text.get(at) {
         Some(b'\'') => 0xE2,
+        Some(byte) if at > 0 => usize::from(byte.to_ascii_lowercase()),
         Some(byte) => usize::from(*byte),
         None => 0,
     };
