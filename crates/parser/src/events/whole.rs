@@ -74,7 +74,7 @@ impl Story<'_, '_> {
         let completes = telling.clause.and_then(|clause| sentence.clauses[clause].complement);
         let comment = completes
             .is_some_and(|(kind, at)| kind == Complement::Infinitive && terms.has(Term::Commenting, sentence.clauses[at].group.lemma));
-        let denies = completes.is_some_and(|(kind, _)| kind == Complement::That)
+        let denies = completes.is_some_and(|(kind, _)| kind != Complement::Infinitive)
             && terms.has(Term::Denying, telling.lemma)
             && super::turns::story(self.reading);
         let charge = telling.object.is_some_and(|object| self.reading.term(sentence.phrases[object].head, Term::Charge));

@@ -181,6 +181,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Coerce,
         &[],
     ),
+    FrameRow("A adopt|announce|take countermeasure|retaliation|reprisal (against|for|to|on B)", EventType::Sanction, &[]),
     FrameRow("A adopt|approve|pass|endorse call|appeal|petition for|to *", EventType::Request, &[]),
     FrameRow(
         "A advance|extend|lend|open|provide B credit|loan|facility|million|billion|dollar|euro|line",
@@ -1029,6 +1030,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A block|obstruct|hold-up|stall|shoot-down|sink @proposal (by|from|of B)", EventType::Reject, &[]),
+    FrameRow("A block|obstruct|impede|bar path|passage|way|course|route|movement of B", EventType::Coerce, &[]),
     FrameRow(
         "A block|overrule|water-down @document|statement|declaration|communique (of|by|on|from|at B)",
         EventType::Reject,
@@ -2097,6 +2099,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow("A demand|require|seek|order|exact @reply (from|by|of|over|for B)", EventType::Request, &[]),
+    FrameRow(
+        "A demand|seek|await|insist-on|press-for apology|regret|redress|compensation|satisfaction (from|by|for|over|of B)",
+        EventType::Request,
+        &[],
+    ),
     FrameRow("A demand|seek|claim|request @compensation (from|by B)", EventType::Request, &[Context::Reparations]),
     FrameRow("A demand|seek|exact ransom (for|from|of *)", EventType::Assault, &[Context::Crime]),
     FrameRow("A demand|seek|request|propose|urge session|convocation|convening|meeting of B", EventType::Request, &[Context::Diplomatic]),
@@ -4837,7 +4844,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Diplomatic],
     ),
     FrameRow(
-        "A offer|express|issue|make|extend|tender|send|demand|convey|voice apology|regret|remorse|contrition (to|for|over|about B)",
+        "A offer|express|issue|make|extend|tender|send|convey|voice apology|regret|remorse|contrition (to|for|over|about B)",
         EventType::Support,
         &[],
     ),
@@ -7253,7 +7260,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[Context::Military],
     ),
     FrameRow(
-        "A ship|send|deliver|dispatch|despatch|donate|truck lorryload|truckload|planeload|shipload|trainload|boatload|consignment|batch|load|pallet|crate (of *) (to|into|for|over B)",
+        "A ship|send|deliver|dispatch|despatch|donate|truck|fly-in|bring-in lorryload|truckload|planeload|shipload|trainload|boatload|consignment|batch|load|pallet|crate (of *) (to|into|for|over B)",
         EventType::Aid,
         &[],
     ),
@@ -8838,6 +8845,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Sanction,
         &[Context::Diplomatic],
     ),
+    FrameRow("A withdraw|pull-out|drop-out|walk-out|bow-out from|of @exercise|@jointexercise (with B)", EventType::Sanction, &[]),
     FrameRow(
         "A withdraw|pull-out|pull-back|remove|dismantle|evacuate|move-back @weapons (from|in|near|along|of B)",
         EventType::Retreat,
@@ -9080,6 +9088,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         &[],
     ),
     FrameRow("A:@craft|@troops|@militia stray|intrude|wander|drift|veer|penetrate into B", EventType::Mobilize, &[]),
+    FrameRow(
+        "A:@craft|@troops|helicopter|jet|warplane|gunship rocket|strafe|bomb|pound|blast post|position|patrol|column|outpost|village|hamlet|trench|ridge (in|near|of|on|along *)",
+        EventType::Assault,
+        &[],
+    ),
     FrameRow(
         "A:@craft|convoy leave|depart|take-off|set-out|set-off|lift-off (for|from|to *) with @relief|@aid|doctor|medic|nurse|team|rescuer|@aidworkers",
         EventType::Aid,
