@@ -5146,7 +5146,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Malta announced 20 million euros in military aid for Cyprus. => MLT > CYP"],
     },
     FrameRow {
-        pattern: "A offer B @commodity|@milaid|@weapons|@craft|expertise|technology|know-how|discount|credit|share|stake|facility|passage|transit|refuge",
+        pattern: "A offer B @commodity|@milaid|@weapons|@craft|use|access|shelter|expertise|technology|know-how|discount|credit|share|stake|facility|passage|transit|refuge",
         kind: EventType::Agree,
         mode: None,
         code: "0311",
@@ -10991,6 +10991,15 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         joint: false,
         contexts: &[],
         examples: &["Kenyan patrol boats blocked the path of a Ugandan ferry. => KEN > UGA"],
+    },
+    FrameRow {
+        pattern: "A keep|hold|leave border|frontier|crossing|airspace|port|strait|bridge|checkpoint =shut|closed|sealed|blocked (to|with|for|against B)",
+        kind: EventType::Coerce,
+        mode: Some(Mode::Restrict),
+        code: "191",
+        joint: false,
+        contexts: &[],
+        examples: &["Kenya kept the frontier shut to Somalia. => KEN > SOM"],
     },
     FrameRow {
         pattern: "A censor|ban|block|close|shut|shut-down|suspend|jam|muzzle|silence|gag|restrict|seize|raid|bar|disrupt|cut-off @media (in|of|from|by B)",

@@ -4105,6 +4105,11 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Coerce,
         &[],
     ),
+    FrameRow(
+        "A keep|hold|leave border|frontier|crossing|airspace|port|strait|bridge|checkpoint =shut|closed|sealed|blocked (to|with|for|against B)",
+        EventType::Coerce,
+        &[],
+    ),
     FrameRow("A keep|leave|hold * =awake|naked|blindfolded|hooded|shackled|chained", EventType::Assault, &[Context::HumanRights]),
     FrameRow("A keep|put|place|hold|hold-in * =ready|alert", EventType::Mobilize, &[Context::Military]),
     FrameRow("A keep|stay|remain|get in touch|contact with B", EventType::Consult, &[]),
@@ -4831,7 +4836,7 @@ pub(crate) static FRAMES: &[FrameRow] = &[
     FrameRow("A offer @mediation (to|between B)", EventType::Agree, &[Context::Diplomatic]),
     FrameRow("A offer B @asylum", EventType::Agree, &[]),
     FrameRow(
-        "A offer B @commodity|@milaid|@weapons|@craft|expertise|technology|know-how|discount|credit|share|stake|facility|passage|transit|refuge",
+        "A offer B @commodity|@milaid|@weapons|@craft|use|access|shelter|expertise|technology|know-how|discount|credit|share|stake|facility|passage|transit|refuge",
         EventType::Agree,
         &[],
     ),
