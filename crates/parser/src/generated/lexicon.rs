@@ -10993,15 +10993,6 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         examples: &["Kenyan patrol boats blocked the path of a Ugandan ferry. => KEN > UGA"],
     },
     FrameRow {
-        pattern: "A keep|hold|leave border|frontier|crossing|airspace|port|strait|bridge|checkpoint =shut|closed|sealed|blocked (to|with|for|against B)",
-        kind: EventType::Coerce,
-        mode: Some(Mode::Restrict),
-        code: "191",
-        joint: false,
-        contexts: &[],
-        examples: &["Kenya kept the frontier shut to Somalia. => KEN > SOM"],
-    },
-    FrameRow {
         pattern: "A censor|ban|block|close|shut|shut-down|suspend|jam|muzzle|silence|gag|restrict|seize|raid|bar|disrupt|cut-off @media (in|of|from|by B)",
         kind: EventType::Coerce,
         mode: Some(Mode::Censor),

@@ -4105,11 +4105,6 @@ pub(crate) static FRAMES: &[FrameRow] = &[
         EventType::Coerce,
         &[],
     ),
-    FrameRow(
-        "A keep|hold|leave border|frontier|crossing|airspace|port|strait|bridge|checkpoint =shut|closed|sealed|blocked (to|with|for|against B)",
-        EventType::Coerce,
-        &[],
-    ),
     FrameRow("A keep|leave|hold * =awake|naked|blindfolded|hooded|shackled|chained", EventType::Assault, &[Context::HumanRights]),
     FrameRow("A keep|put|place|hold|hold-in * =ready|alert", EventType::Mobilize, &[Context::Military]),
     FrameRow("A keep|stay|remain|get in touch|contact with B", EventType::Consult, &[]),

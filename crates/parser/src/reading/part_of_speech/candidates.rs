@@ -175,8 +175,7 @@ impl<'r, 'a> Context<'r, 'a> {
         }
         if capital && rare == 0 {
             let named = tags.is_empty() || !opens && !tags.has(Tags::ANY_VERB);
-            let paragraph = tags.has(Tags::VERB_S) && self.opens_paragraph(index);
-            out.add(Tag::Proper, if named { 0 } else { 3 } + if paragraph { 6 } else { 0 });
+            out.add(Tag::Proper, if named { 0 } else { 3 } + 6 * u16::from(tags.has(Tags::VERB_S) && self.opens_paragraph(index)));
         }
         if tags.is_empty() {
             // "today", "midweek": what only tells the time is no verb.
