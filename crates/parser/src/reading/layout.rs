@@ -3,6 +3,8 @@
 use chancery_model::{Edtf, Span};
 use chrono::NaiveDate;
 
+use super::dateline;
+use super::letterhead::{self, Known, Line};
 use crate::text::{Sentence, Token, TokenKind};
 use crate::time::{Reference, Tagger};
 
@@ -40,16 +42,19 @@ const LINE_TOKENS: usize = 24;
 const DATE_LINE_WORDS: usize = 7;
 
 impl Layout {
-    /// `label` tells how many tokens from one on are a label of the page: "MEDIA RELEASE".
-    pub(crate) fn of(text: &str, tokens: &[Token], sentences: &[Sentence], label: &dyn Fn(usize) -> usize) -> Self {
+    pub(super) fn of(text: &str, tokens: &[Token], sentences: &[Sentence], known: &Known) -> Self {
         let mut layout = Self::default();
         let mut first = layout.crawl_date(text, tokens);
         let crawl = first > 0;
         let line_at = |token: usize| sentences.partition_point(|sentence| (sentence.first as usize) < token);
         if !crawl {
-            first = labels(text, tokens, sentences, label);
-            let line = line_at(first);
-            first = layout.dates(text, tokens, &sentences[line.min(sentences.len())..sentences.len().min(line + 1)], 2).unwrap_or(first);
+            first = labels(text, tokens, sentences, known.label);
+            let line = line_at(first).min(sentences.len());
+            first = layout.dates(text, tokens, &sentences[line..sentences.len().min(line + 1)], 2).unwrap_or(first);
+            let lines = &sentences[line_at(first).min(sentences.len())..];
+            let above = letterhead::above(lines.iter().map(|line| kind(text, tokens, line, known)));
+            layout.dates(text, tokens, &lines[..above], DATE_LINE_WORDS);
+            first = lines[..above].last().map_or(first, |last| last.end as usize);
         }
         first = layout.headline(text, tokens, sentences, first, crawl);
         // Between the headline and the prose: dates, and lines of a few words.
@@ -150,56 +155,28 @@ impl Layout {
         end
     }
 
-    /// The dateline of an agency, and its day where it has a year.
+    /// Takes the dateline that begins at a token.
     fn dateline(&mut self, text: &str, tokens: &[Token], first: usize) {
         self.body = first;
-        let window = &tokens[first.min(tokens.len())..tokens.len().min(first + 24)];
-        let Some(begin) = window.first() else { return };
-        let place_end = window.iter().position(|token| matches!(token.text(text), "," | "(" | "—" | "–" | "-" | "--" | ":")).unwrap_or(0);
-        let place = &window[..place_end];
-        let letters = |token: &Token| token.text(text).chars().all(|letter| !letter.is_lowercase());
-        let capital = |token: &Token| token.text(text).starts_with(char::is_uppercase);
-        let capitals = place.iter().all(letters);
-        if place.is_empty() || place.len() > 4 || !(capitals || place.iter().all(capital)) || place[0].kind != TokenKind::Word {
-            return;
+        if let Some(found) = dateline::at(text, tokens, first) {
+            self.dateline = Some(found.span);
+            self.dateline_place = Some(found.place);
+            self.body = found.end;
         }
-        let dash = window.iter().position(|token| matches!(token.text(text), "—" | "–" | ":") || dashes(text, *token));
-        let Some(mark) = dash.or_else(|| agency(text, window)) else { return };
-        // "Riyadh, Nov. 3 --", "Addis Ababa, 14 October 2020:": a place in small letters opens a dateline only with the day.
-        let dated = || window[place_end].text(text) == "," && day_between(text, &window[place_end..mark]);
-        if !(capitals || dated()) {
-            return;
-        }
-        let line = text[begin.start as usize..window[mark].start as usize].contains('\n');
-        if line || mark > 20 {
-            return;
-        }
-        // A second hyphen of `--` belongs to the dateline.
-        let last = if window.get(mark + 1).is_some_and(|next| next.glued && next.text(text) == "-") { mark + 1 } else { mark };
-        self.dateline = Some(begin.span().cover(window[last].span()));
-        self.dateline_place = place.last().map(|last| begin.span().cover(last.span())).or(self.dateline_place);
-        self.body = first + last + 1;
     }
 }
 
-/// "New Delhi, Apr 11 (PTI) India and Nepal": the bracket that closes behind an agency in capitals.
-fn agency(text: &str, window: &[Token]) -> Option<usize> {
-    let open = window.iter().position(|token| token.text(text) == "(")?;
-    let name = window.get(open + 1).filter(|name| name.kind == TokenKind::Word)?;
-    let capitals = name.text(text).chars().all(char::is_uppercase);
-    (capitals && window.get(open + 2)?.text(text) == ")").then_some(open + 2)
-}
-
-/// Whether some words of a dateline hold a day, and nothing but it and an agency.
-fn day_between(text: &str, words: &[Token]) -> bool {
-    let Some((first, last)) = words.first().zip(words.last()) else { return false };
-    let span = first.span().cover(last.span());
-    let times = Tagger::new().tag(span.slice(text).unwrap_or_default(), &Reference::new(NaiveDate::from_ymd_opt(2000, 1, 1)));
-    let within = |token: &Token| {
-        times.iter().any(|time| time.span.start() + span.start() <= token.start && token.end <= time.span.end() + span.start())
-    };
-    let others = words.iter().filter(|token| token.kind == TokenKind::Word && !within(token));
-    !times.is_empty() && others.clone().count() <= 2 && others.clone().all(|token| token.text(text).starts_with(char::is_uppercase))
+/// What a line above the prose is.
+fn kind(text: &str, tokens: &[Token], line: &Sentence, known: &Known) -> Line {
+    if date_line(text, tokens, line, DATE_LINE_WORDS).is_some() {
+        Line::Date
+    } else if letterhead::is(text, tokens, line, known) {
+        Line::Letterhead
+    } else if head_line(text, tokens, line) {
+        Line::Head
+    } else {
+        Line::Prose
+    }
 }
 
 /// Whether a line is a short one without a stop, as a second headline.
@@ -260,11 +237,6 @@ fn exact(date: Edtf) -> Option<NaiveDate> {
     }
 }
 
-/// A hyphen with space before it, as `--` begins.
-fn dashes(text: &str, token: Token) -> bool {
-    !token.glued && token.text(text) == "-"
-}
-
 /// Where a headline in sentence case runs into a capital without a space: the byte, and the capital's word.
 fn glued_caption(text: &str, tokens: &[Token]) -> Option<(u32, Span)> {
     tokens.iter().enumerate().find_map(|(index, token)| {
@@ -288,7 +260,9 @@ mod tests {
 
     fn check(text: &str, expected: [Option<&str>; 4]) -> Layout {
         let tokens = tokens(text);
-        let layout = Layout::of(text, &tokens, &sentences(text, &tokens), &|_| 0);
+        let nouns = ["house", "room", "releases", "ministry", "statement"];
+        let known = Known { label: &|_| 0, letterhead: &|at| nouns.iter().any(|noun| tokens[at].text(text).eq_ignore_ascii_case(noun)) };
+        let layout = Layout::of(text, &tokens, &sentences(text, &tokens), &known);
         let found = [layout.series, layout.headline, layout.glued_caption, layout.dateline];
         assert_eq!(found.map(|span| span.and_then(|span| span.slice(text))), expected, "{text}");
         layout
@@ -323,6 +297,20 @@ mod tests {
             [None, Some("AU Press Release"), None, Some("Addis Ababa, 14 October 2020:")],
         );
         check("In Lagos, on 3 May: two ministers met.", [None, None, None, None]);
+    }
+
+    #[test]
+    fn letterheads_stand_above_the_headline() {
+        let layout = check(
+            "The Blue House\nBriefing Room | Statements and Releases\n\nMAY 3, 2021\n\nNew harbour for Lomé\n\nThe ministers met.",
+            [None, Some("New harbour for Lomé"), None, None],
+        );
+        assert_eq!(layout.published, NaiveDate::from_ymd_opt(2021, 5, 3));
+        check(
+            "MINISTRY OF TRADE\n12 Palm Street, Suva\n\nNo. 14/20\n\nOn the harbour of Lomé\n\nThe ministers met.",
+            [None, Some("On the harbour of Lomé"), None, None],
+        );
+        check("Foreign Ministry Statement\n\nThe ministers met. They left.", [None, Some("Foreign Ministry Statement"), None, None]);
     }
 
     #[test]

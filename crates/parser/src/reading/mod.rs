@@ -1,7 +1,9 @@
 //! What is known of a text before anybody acts in it: tokens, words, names, parts of speech.
 
 mod boilerplate;
+mod dateline;
 mod layout;
+mod letterhead;
 mod name;
 mod part_of_speech;
 mod phrase;
@@ -54,8 +56,11 @@ impl<'a> Reading<'a> {
         let paragraphs = paragraphs(text);
         let sentences = sentences_of(text, &tokens, &paragraphs);
         let quotations = quotations_of(text, &tokens, &paragraphs);
-        let label = |at: usize| lexicon.terms.length(Term::Label, &lower[at..]);
-        let layout = Layout::of(text, &tokens, &sentences, &label);
+        let known = letterhead::Known {
+            label: &|at| lexicon.terms.length(Term::Label, &lower[at..]),
+            letterhead: &|at| lexicon.terms.has(Term::Letterhead, lower[at]),
+        };
+        let layout = Layout::of(text, &tokens, &sentences, &known);
         let published = published.or(layout.published);
         let written = layout.dateline_day(text, published).or(published);
         let reference = Reference::new(written);

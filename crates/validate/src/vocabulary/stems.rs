@@ -22,7 +22,7 @@ impl Stems {
     pub(crate) fn begin_in(&self, text: &str) -> bool {
         words(text).any(|(_, word)| {
             let begins = |stem: &&str| word.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem));
-            self.letters & bit(word.as_bytes()[0]) != 0 && self.stems.iter().any(|stem| begins(&stem))
+            self.letters & bit(word.as_bytes()[0]) != 0 && self.stems.iter().any(begins)
         })
     }
 }

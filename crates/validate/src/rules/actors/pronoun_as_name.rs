@@ -11,7 +11,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
     // "The two leaders", "officers": several may be known by what they are, a person goes by a name.
     let described = |actor: &Actor| {
         let begins = |start: &&str| actor.name.get(..start.len()).is_some_and(|name| name.eq_ignore_ascii_case(start));
-        actor.kind == ActorKind::Person && actor.name.ends_with('s') && ["the ", "both "].iter().any(|start| begins(&start))
+        actor.kind == ActorKind::Person && actor.name.ends_with('s') && ["the ", "both "].iter().any(begins)
     };
     for (i, actor) in
         cx.extraction.actors.iter().enumerate().filter(|(_, actor)| cx.facts.vocabulary.is_pronoun(&actor.name) || described(actor))
