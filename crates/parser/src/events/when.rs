@@ -32,6 +32,8 @@ const STORY_DAYS: u64 = 31;
 const STAY_DAYS: i64 = 10;
 /// An announcement goes on for so many sentences.
 const ANNOUNCED: usize = 2;
+/// Where days are told one after the other, a day goes on for so many paragraphs.
+const CHRONICLE: u32 = 1;
 /// The lead is so many sentences long.
 const LEAD: usize = 2;
 
@@ -133,7 +135,8 @@ fn inherit(reading: &Reading, sentences: &[Parsed], tellings: &mut [Telling], ch
     let mut announced: Option<(usize, When)> = None;
     for telling in tellings.iter_mut() {
         let paragraph = reading.sentences[telling.sentence].paragraph;
-        let now = current.filter(|(of, _)| chronicle || *of == paragraph).map(|(_, date)| date).or(story.map(Edtf::from));
+        let reach = if chronicle { CHRONICLE } else { 0 };
+        let now = current.filter(|(of, _)| paragraph <= of + reach).map(|(_, date)| date).or(story.map(Edtf::from));
         if let Some(when) = telling.when {
             if telling.status == Status::Planned && !telling.frame.pattern.complement {
                 announced = Some((telling.sentence, when));
