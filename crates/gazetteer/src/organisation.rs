@@ -30,6 +30,8 @@ pub struct Organisation {
     pub period: Period,
     /// The id of the organisation that followed it.
     pub successor: Option<&'static str>,
+    /// The id of the organisation whose organ, agency or mission it is.
+    pub part_of: Option<&'static str>,
     /// Its members, where the gazetteer lists them.
     pub members: &'static [Member],
 }
@@ -44,6 +46,11 @@ pub struct Member {
 }
 
 impl Organisation {
+    /// The id of the organisation that it acts for: its own, or that of the whole whose part it is.
+    pub fn whole(&self) -> &'static str {
+        self.part_of.unwrap_or(self.id)
+    }
+
     /// Whether a state was a member on a day; unknown where the gazetteer lists no members.
     pub fn has_member_on(&self, state: CountryCode, day: NaiveDate) -> Truth {
         if self.members.is_empty() {

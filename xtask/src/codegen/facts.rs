@@ -82,6 +82,8 @@ struct Organisation {
     since: Option<String>,
     until: Option<String>,
     successor: Option<String>,
+    /// The organisation whose organ, agency or mission it is.
+    part_of: Option<String>,
     #[serde(default)]
     members: Vec<Member>,
 }
@@ -120,6 +122,7 @@ impl From<Group> for Organisation {
             since: None,
             until: None,
             successor: None,
+            part_of: None,
             members: Vec::new(),
         }
     }
@@ -256,6 +259,13 @@ fn organisations(codes: &BTreeSet<String>) -> anyhow::Result<Vec<Organisation>> 
             ensure!(
                 all.iter().any(|known| known.id == *successor),
                 "facts/organisations: {} has unknown successor `{successor}`",
+                organisation.id
+            );
+        }
+        if let Some(whole) = &organisation.part_of {
+            ensure!(
+                all.iter().any(|known| known.id == *whole && known.part_of.is_none()),
+                "facts/organisations: {} is part of `{whole}`, which is unknown or a part itself",
                 organisation.id
             );
         }
@@ -406,7 +416,7 @@ fn organisation_table(organisations: &[Organisation]) -> anyhow::Result<String> 
         let sector = organisation.sector.as_ref().map_or_else(|| "None".to_owned(), |sector| format!("Some(Sector::{})", variant(sector)));
         let _ = writeln!(
             out,
-            "Organisation {{ id: {}, name: {}, abbreviations: {}, aliases: {}, kind: Sector::{}, sector: {sector}, country: {country}, cameo: {}, seat: {seat}, period: {}, successor: {}, members: &[{members}] }},",
+            "Organisation {{ id: {}, name: {}, abbreviations: {}, aliases: {}, kind: Sector::{}, sector: {sector}, country: {country}, cameo: {}, seat: {seat}, period: {}, successor: {}, part_of: {}, members: &[{members}] }},",
             string(&organisation.id),
             string(&organisation.name),
             list(&organisation.abbreviations),
@@ -414,7 +424,8 @@ fn organisation_table(organisations: &[Organisation]) -> anyhow::Result<String> 
             variant(&organisation.kind),
             optional(organisation.cameo.as_deref()),
             period(organisation.since.as_deref(), organisation.until.as_deref()).with_context(|| organisation.id.clone())?,
-            optional(organisation.successor.as_deref())
+            optional(organisation.successor.as_deref()),
+            optional(organisation.part_of.as_deref())
         );
     }
     Ok(out + "];\n")

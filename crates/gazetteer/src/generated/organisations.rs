@@ -27,6 +27,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -41,6 +42,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -55,6 +57,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2000, 1, 1), NaiveDate::from_ymd_opt(2000, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -69,6 +72,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -83,6 +87,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -97,6 +102,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -111,6 +117,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -125,6 +132,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -139,6 +147,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -153,6 +162,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -167,6 +177,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -181,6 +192,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -195,6 +207,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -209,6 +222,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Kuwait City", CountryCode::from_static("KWT"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2002, 6, 1), NaiveDate::from_ymd_opt(2002, 6, 30)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -226,6 +240,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2006, 12, 15), NaiveDate::from_ymd_opt(2006, 12, 15)),
         },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -240,6 +255,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -254,6 +270,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -268,6 +285,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Banjul", CountryCode::from_static("GMB"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1987, 11, 1), NaiveDate::from_ymd_opt(1987, 11, 30)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -282,6 +300,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Port of Spain", CountryCode::from_static("TTO"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1994, 7, 24), NaiveDate::from_ymd_opt(1994, 7, 24)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -296,6 +315,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Paris", CountryCode::from_static("FRA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1979, 1, 1), NaiveDate::from_ymd_opt(1979, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -310,6 +330,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -324,6 +345,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(1972, 1, 1), NaiveDate::from_ymd_opt(1972, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -338,6 +360,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Brasilia", CountryCode::from_static("BRA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1995, 1, 1), NaiveDate::from_ymd_opt(1995, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -352,6 +375,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -366,6 +390,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Manila", CountryCode::from_static("PHL"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1966, 12, 19), NaiveDate::from_ymd_opt(1966, 12, 19)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -380,6 +405,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -394,6 +420,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -408,6 +435,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Bamako", CountryCode::from_static("MLI"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2023, 9, 16), NaiveDate::from_ymd_opt(2023, 9, 16)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("BFA"),
@@ -435,6 +463,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Accra", CountryCode::from_static("GHA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2019, 5, 30), NaiveDate::from_ymd_opt(2019, 5, 30)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -449,6 +478,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Abidjan", CountryCode::from_static("CIV"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1964, 9, 10), NaiveDate::from_ymd_opt(1964, 9, 10)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -463,6 +493,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Kuwait City", CountryCode::from_static("KWT"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1968, 5, 16), NaiveDate::from_ymd_opt(1968, 5, 16)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -477,6 +508,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -491,6 +523,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -508,6 +541,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2013, 6, 30), NaiveDate::from_ymd_opt(2013, 6, 30)),
         },
         successor: Some("minusma"),
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -522,6 +556,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Cairo", CountryCode::from_static("EGY"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1993, 10, 1), NaiveDate::from_ymd_opt(1993, 10, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -536,6 +571,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Addis Ababa", CountryCode::from_static("ETH"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2017, 1, 31), NaiveDate::from_ymd_opt(2017, 1, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -550,6 +586,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -564,6 +601,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -578,6 +616,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Arusha", CountryCode::from_static("TZA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2006, 1, 1), NaiveDate::from_ymd_opt(2006, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -592,6 +631,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -606,6 +646,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -620,6 +661,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -634,6 +676,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -648,6 +691,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -662,6 +706,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -676,6 +721,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -690,6 +736,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Beijing", CountryCode::from_static("CHN"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2015, 12, 25), NaiveDate::from_ymd_opt(2015, 12, 25)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -704,6 +751,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -718,6 +766,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -732,6 +781,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -746,6 +796,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -760,6 +811,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -774,6 +826,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -788,6 +841,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -802,6 +856,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -816,6 +871,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -830,6 +886,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -844,6 +901,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -858,6 +916,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -872,6 +931,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -886,6 +946,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -900,6 +961,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -914,6 +976,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -928,6 +991,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -942,6 +1006,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -967,6 +1032,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -981,6 +1047,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -995,6 +1062,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1009,6 +1077,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1034,6 +1103,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1048,6 +1118,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1062,6 +1133,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Montevideo", CountryCode::from_static("URY"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1980, 8, 12), NaiveDate::from_ymd_opt(1980, 8, 12)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1076,6 +1148,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1090,6 +1163,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Caracas", CountryCode::from_static("VEN"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2004, 12, 14), NaiveDate::from_ymd_opt(2004, 12, 14)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1104,6 +1178,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1118,6 +1193,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1132,6 +1208,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1146,6 +1223,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1160,6 +1238,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1174,6 +1253,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1188,6 +1268,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1202,6 +1283,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1216,6 +1298,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1230,6 +1313,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1244,6 +1328,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1258,6 +1343,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1272,6 +1358,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1286,6 +1373,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1300,6 +1388,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1314,6 +1403,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1328,6 +1418,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1342,6 +1433,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1356,6 +1448,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1370,6 +1463,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1384,6 +1478,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1398,6 +1493,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1412,6 +1508,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1426,6 +1523,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1440,6 +1538,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Washington", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1881, 1, 1), NaiveDate::from_ymd_opt(1881, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1454,6 +1553,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1471,6 +1571,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2007, 12, 31), NaiveDate::from_ymd_opt(2007, 12, 31)),
         },
         successor: Some("unamid"),
+        part_of: Some("au"),
         members: &[],
     },
     Organisation {
@@ -1488,6 +1589,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2022, 3, 31), NaiveDate::from_ymd_opt(2022, 3, 31)),
         },
         successor: Some("atmis"),
+        part_of: Some("au"),
         members: &[],
     },
     Organisation {
@@ -1502,6 +1604,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("London", CountryCode::from_static("GBR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1961, 1, 1), NaiveDate::from_ymd_opt(1961, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1516,6 +1619,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1530,6 +1634,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Singapore", CountryCode::from_static("SGP"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2011, 1, 1), NaiveDate::from_ymd_opt(2011, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1544,6 +1649,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1558,6 +1664,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Lima", CountryCode::from_static("PER"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1969, 5, 26), NaiveDate::from_ymd_opt(1969, 5, 26)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("BOL"),
@@ -1603,6 +1710,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1617,6 +1725,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1631,6 +1740,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1645,6 +1755,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1659,6 +1770,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1673,6 +1785,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1687,6 +1800,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1701,6 +1815,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1715,6 +1830,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1729,6 +1845,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1743,6 +1860,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Buenos Aires", CountryCode::from_static("ARG"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1961, 6, 23), NaiveDate::from_ymd_opt(1961, 6, 23)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1760,6 +1878,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(1994, 1, 1), NaiveDate::from_ymd_opt(1994, 12, 31)),
         },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1774,6 +1893,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1788,6 +1908,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("New York", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1913, 1, 1), NaiveDate::from_ymd_opt(1913, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1807,6 +1928,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2014, 9, 1), NaiveDate::from_ymd_opt(2014, 9, 30)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1821,6 +1943,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(1952, 4, 29), NaiveDate::from_ymd_opt(1952, 4, 29)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("AUS"),
@@ -1848,6 +1971,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(1990, 1, 1), NaiveDate::from_ymd_opt(1990, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1862,6 +1986,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Singapore", CountryCode::from_static("SGP"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1989, 11, 1), NaiveDate::from_ymd_opt(1989, 11, 30)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1876,6 +2001,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1890,6 +2016,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1907,6 +2034,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(1990, 1, 1), NaiveDate::from_ymd_opt(1990, 12, 31)),
         },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -1921,6 +2049,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Cairo", CountryCode::from_static("EGY"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1945, 3, 22), NaiveDate::from_ymd_opt(1945, 3, 22)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("EGY"),
@@ -2031,6 +2160,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Rabat", CountryCode::from_static("MAR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1989, 2, 17), NaiveDate::from_ymd_opt(1989, 2, 17)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("DZA"),
@@ -2066,6 +2196,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Abu Dhabi", CountryCode::from_static("ARE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1976, 1, 1), NaiveDate::from_ymd_opt(1976, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -2080,6 +2211,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Cairo", CountryCode::from_static("EGY"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2005, 12, 1), NaiveDate::from_ymd_opt(2005, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -2094,6 +2226,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -2108,6 +2241,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -2122,6 +2256,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Tromso", CountryCode::from_static("NOR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1996, 9, 19), NaiveDate::from_ymd_opt(1996, 9, 19)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("CAN"),
@@ -2169,6 +2304,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -2183,6 +2319,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(1994, 7, 25), NaiveDate::from_ymd_opt(1994, 7, 25)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -2197,6 +2334,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -2211,6 +2349,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -2225,6 +2364,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -2239,6 +2379,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -2253,6 +2394,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -2267,6 +2409,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -2281,6 +2424,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -2295,6 +2439,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("London", CountryCode::from_static("GBR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1987, 1, 1), NaiveDate::from_ymd_opt(1987, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -2309,6 +2454,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -2323,6 +2469,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Jakarta", CountryCode::from_static("IDN"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1967, 8, 8), NaiveDate::from_ymd_opt(1967, 8, 8)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("IDN"),
@@ -2382,6 +2529,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(1997, 12, 1), NaiveDate::from_ymd_opt(1997, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -2396,6 +2544,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(1996, 3, 1), NaiveDate::from_ymd_opt(1996, 3, 1)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -2410,6 +2559,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -2424,6 +2574,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -2438,6 +2589,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -2452,6 +2604,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -2466,6 +2619,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -2480,6 +2634,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -2494,6 +2649,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -2508,6 +2664,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -2522,6 +2679,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -2539,6 +2697,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2024, 12, 31), NaiveDate::from_ymd_opt(2024, 12, 31)),
         },
         successor: Some("aussom"),
+        part_of: Some("au"),
         members: &[],
     },
     Organisation {
@@ -2553,6 +2712,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -2567,6 +2727,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Addis Ababa", CountryCode::from_static("ETH"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2002, 7, 9), NaiveDate::from_ymd_opt(2002, 7, 9)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("AGO"),
@@ -2802,6 +2963,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Addis Ababa", CountryCode::from_static("ETH"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2002, 7, 1), NaiveDate::from_ymd_opt(2002, 7, 31)), until: None },
         successor: None,
+        part_of: Some("au"),
         members: &[],
     },
     Organisation {
@@ -2822,6 +2984,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Addis Ababa", CountryCode::from_static("ETH"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2004, 5, 1), NaiveDate::from_ymd_opt(2004, 5, 31)), until: None },
         successor: None,
+        part_of: Some("au"),
         members: &[],
     },
     Organisation {
@@ -2836,6 +2999,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -2850,6 +3014,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -2864,6 +3029,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2021, 9, 15), NaiveDate::from_ymd_opt(2021, 9, 15)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("AUS"),
@@ -2891,6 +3057,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -2905,6 +3072,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Mogadishu", CountryCode::from_static("SOM"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2025, 1, 1), NaiveDate::from_ymd_opt(2025, 1, 1)), until: None },
         successor: None,
+        part_of: Some("au"),
         members: &[],
     },
     Organisation {
@@ -2919,6 +3087,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(1985, 1, 1), NaiveDate::from_ymd_opt(1985, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -2933,6 +3102,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -2947,6 +3117,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -2961,6 +3132,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -2975,6 +3147,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -2989,6 +3162,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3003,6 +3177,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3017,6 +3192,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3031,6 +3207,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3045,6 +3222,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3059,6 +3237,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3073,6 +3252,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3087,6 +3267,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3101,6 +3282,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3115,6 +3297,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3129,6 +3312,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3143,6 +3327,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3157,6 +3342,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3171,6 +3357,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3185,6 +3372,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Khartoum", CountryCode::from_static("SDN"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1974, 1, 1), NaiveDate::from_ymd_opt(1974, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3199,6 +3387,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3213,6 +3402,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3227,6 +3417,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3241,6 +3432,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3255,6 +3447,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3269,6 +3462,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3283,6 +3477,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3297,6 +3492,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3311,6 +3507,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Riga", CountryCode::from_static("LVA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1991, 11, 8), NaiveDate::from_ymd_opt(1991, 11, 8)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3325,6 +3522,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3339,6 +3537,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3353,6 +3552,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3367,6 +3567,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3381,6 +3582,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3395,6 +3597,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3409,6 +3612,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3423,6 +3627,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3437,6 +3642,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3451,6 +3657,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3465,6 +3672,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3479,6 +3687,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3493,6 +3702,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3507,6 +3717,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3521,6 +3732,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3535,6 +3747,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3549,6 +3762,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3563,6 +3777,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3577,6 +3792,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3591,6 +3807,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3605,6 +3822,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3619,6 +3837,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3633,6 +3852,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3647,6 +3867,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3661,6 +3882,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3675,6 +3897,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3689,6 +3912,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3703,6 +3927,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Kirkenes", CountryCode::from_static("NOR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1993, 1, 1), NaiveDate::from_ymd_opt(1993, 1, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3717,6 +3942,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3731,6 +3957,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3745,6 +3972,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3759,6 +3987,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Basel", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1974, 1, 1), NaiveDate::from_ymd_opt(1974, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3773,6 +4002,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3787,6 +4017,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3801,6 +4032,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3815,6 +4047,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3829,6 +4062,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3843,6 +4077,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3857,6 +4092,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3871,6 +4107,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3885,6 +4122,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Dakar", CountryCode::from_static("SEN"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1959, 1, 1), NaiveDate::from_ymd_opt(1959, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3899,6 +4137,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Yaounde", CountryCode::from_static("CMR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1972, 1, 1), NaiveDate::from_ymd_opt(1972, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3913,6 +4152,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3927,6 +4167,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3941,6 +4182,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3955,6 +4197,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2014, 1, 1), NaiveDate::from_ymd_opt(2014, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -3969,6 +4212,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Brussels", CountryCode::from_static("BEL"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1960, 11, 1), NaiveDate::from_ymd_opt(1960, 11, 1)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("BEL"),
@@ -3996,6 +4240,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4010,6 +4255,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4024,6 +4270,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2014, 8, 28), NaiveDate::from_ymd_opt(2014, 8, 28)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4038,6 +4285,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4052,6 +4300,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4066,6 +4315,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4080,6 +4330,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4094,6 +4345,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Dhaka", CountryCode::from_static("BGD"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1997, 6, 6), NaiveDate::from_ymd_opt(1997, 6, 6)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("BGD"),
@@ -4137,6 +4389,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Port-au-Prince", CountryCode::from_static("HTI"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2019, 10, 16), NaiveDate::from_ymd_opt(2019, 10, 16)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -4151,6 +4404,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4165,6 +4419,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Basel", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1930, 5, 17), NaiveDate::from_ymd_opt(1930, 5, 17)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4179,6 +4434,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4193,6 +4449,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4207,6 +4464,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4221,6 +4479,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4235,6 +4494,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4249,6 +4509,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4263,6 +4524,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4277,6 +4539,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Lome", CountryCode::from_static("TGO"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1973, 1, 1), NaiveDate::from_ymd_opt(1973, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4291,6 +4554,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2026, 1, 1), NaiveDate::from_ymd_opt(2026, 1, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4305,6 +4569,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4319,6 +4584,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4333,6 +4599,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4347,6 +4614,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4361,6 +4629,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4375,6 +4644,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4389,6 +4659,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4403,6 +4674,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4417,6 +4689,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4431,6 +4704,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4445,6 +4719,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4459,6 +4734,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4473,6 +4749,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4487,6 +4764,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4501,6 +4779,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4515,6 +4794,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4529,6 +4809,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4543,6 +4824,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2009, 6, 16), NaiveDate::from_ymd_opt(2009, 6, 16)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("BRA"),
@@ -4598,6 +4880,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4612,6 +4895,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4626,6 +4910,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4640,6 +4925,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4654,6 +4940,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4668,6 +4955,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Istanbul", CountryCode::from_static("TUR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1992, 6, 25), NaiveDate::from_ymd_opt(1992, 6, 25)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4682,6 +4970,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2015, 11, 4), NaiveDate::from_ymd_opt(2015, 11, 4)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("BGR"),
@@ -4733,6 +5022,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4747,6 +5037,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4761,6 +5052,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4775,6 +5067,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4789,6 +5082,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4803,6 +5097,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2015, 11, 1), NaiveDate::from_ymd_opt(2015, 11, 30)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4817,6 +5112,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Tegucigalpa", CountryCode::from_static("HND"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1960, 12, 13), NaiveDate::from_ymd_opt(1960, 12, 13)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4831,6 +5127,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Cairo", CountryCode::from_static("EGY"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1964, 1, 1), NaiveDate::from_ymd_opt(1964, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4845,6 +5142,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Caracas", CountryCode::from_static("VEN"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1970, 1, 1), NaiveDate::from_ymd_opt(1970, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4859,6 +5157,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(1986, 1, 1), NaiveDate::from_ymd_opt(1986, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4873,6 +5172,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4887,6 +5187,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4901,6 +5202,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4915,6 +5217,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4929,6 +5232,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4943,6 +5247,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4957,6 +5262,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4971,6 +5277,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4985,6 +5292,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -4999,6 +5307,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5013,6 +5322,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5027,6 +5337,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1945, 1, 1), NaiveDate::from_ymd_opt(1945, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5041,6 +5352,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Georgetown", CountryCode::from_static("GUY"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1973, 8, 1), NaiveDate::from_ymd_opt(1973, 8, 1)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("BRB"),
@@ -5116,6 +5428,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Rome", CountryCode::from_static("ITA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1951, 1, 1), NaiveDate::from_ymd_opt(1951, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5130,6 +5443,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Atlanta", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1982, 1, 1), NaiveDate::from_ymd_opt(1982, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5144,6 +5458,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5158,6 +5473,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5172,6 +5488,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5186,6 +5503,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Baltimore", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1943, 1, 1), NaiveDate::from_ymd_opt(1943, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5200,6 +5518,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5214,6 +5533,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5228,6 +5548,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Stockholm", CountryCode::from_static("SWE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1992, 3, 1), NaiveDate::from_ymd_opt(1992, 3, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5242,6 +5563,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Port of Spain", CountryCode::from_static("TTO"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2005, 4, 16), NaiveDate::from_ymd_opt(2005, 4, 16)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5256,6 +5578,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Bridgetown", CountryCode::from_static("BRB"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1970, 1, 26), NaiveDate::from_ymd_opt(1970, 1, 26)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5270,6 +5593,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Paris", CountryCode::from_static("FRA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1956, 1, 1), NaiveDate::from_ymd_opt(1956, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5284,6 +5608,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Brussels", CountryCode::from_static("BEL"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1992, 12, 21), NaiveDate::from_ymd_opt(1992, 12, 21)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5298,6 +5623,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2011, 12, 3), NaiveDate::from_ymd_opt(2011, 12, 3)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5312,6 +5638,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Bangui", CountryCode::from_static("CAF"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1994, 3, 16), NaiveDate::from_ymd_opt(1994, 3, 16)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("CAF"),
@@ -5351,6 +5678,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5365,6 +5693,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Tripoli", CountryCode::from_static("LBY"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1998, 2, 4), NaiveDate::from_ymd_opt(1998, 2, 4)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5379,6 +5708,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5397,6 +5727,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5414,6 +5745,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(1979, 1, 1), NaiveDate::from_ymd_opt(1979, 12, 31)),
         },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5428,6 +5760,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5442,6 +5775,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5456,6 +5790,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5470,6 +5805,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5484,6 +5820,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Trieste", CountryCode::from_static("ITA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1989, 11, 1), NaiveDate::from_ymd_opt(1989, 11, 30)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5498,6 +5835,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5512,6 +5850,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5526,6 +5865,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5540,6 +5880,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5554,6 +5895,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5568,6 +5910,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Gisenyi", CountryCode::from_static("RWA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1976, 9, 20), NaiveDate::from_ymd_opt(1976, 9, 20)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5582,6 +5925,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5596,6 +5940,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5610,6 +5955,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5624,6 +5970,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5638,6 +5985,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5652,6 +6000,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5666,6 +6015,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5680,6 +6030,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5694,6 +6045,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5708,6 +6060,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5722,6 +6075,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5736,6 +6090,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5750,6 +6105,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5764,6 +6120,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5778,6 +6135,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5792,6 +6150,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5806,6 +6165,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5820,6 +6180,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5834,6 +6195,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5848,6 +6210,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5862,6 +6225,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5876,6 +6240,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5890,6 +6255,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5904,6 +6270,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("London", CountryCode::from_static("GBR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1945, 1, 1), NaiveDate::from_ymd_opt(1945, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5918,6 +6285,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5932,6 +6300,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5946,6 +6315,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5960,6 +6330,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Astana", CountryCode::from_static("KAZ"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1999, 9, 14), NaiveDate::from_ymd_opt(1999, 9, 14)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5977,6 +6348,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2019, 9, 3), NaiveDate::from_ymd_opt(2019, 9, 3)),
         },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -5991,6 +6363,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6005,6 +6378,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Minsk", CountryCode::from_static("BLR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1991, 12, 8), NaiveDate::from_ymd_opt(1991, 12, 8)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("BLR"),
@@ -6077,6 +6451,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6091,6 +6466,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1975, 7, 1), NaiveDate::from_ymd_opt(1975, 7, 1)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6105,6 +6481,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6119,6 +6496,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6133,6 +6511,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Toronto", CountryCode::from_static("CAN"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2001, 1, 1), NaiveDate::from_ymd_opt(2001, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6147,6 +6526,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6161,6 +6541,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6175,6 +6556,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6189,6 +6571,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6203,6 +6586,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6217,6 +6601,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6231,6 +6616,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Luxembourg", CountryCode::from_static("LUX"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1952, 1, 1), NaiveDate::from_ymd_opt(1952, 12, 31)), until: None },
         successor: None,
+        part_of: Some("eu"),
         members: &[],
     },
     Organisation {
@@ -6245,6 +6631,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6259,6 +6646,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6273,6 +6661,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("New York", CountryCode::from_static("USA"))),
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6287,6 +6676,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("London", CountryCode::from_static("GBR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1995, 1, 1), NaiveDate::from_ymd_opt(1995, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6301,6 +6691,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6315,6 +6706,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6329,6 +6721,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6343,6 +6736,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6357,6 +6751,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6371,6 +6766,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2025, 3, 2), NaiveDate::from_ymd_opt(2025, 3, 2)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6385,6 +6781,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6399,6 +6796,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6413,6 +6811,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6427,6 +6826,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6441,6 +6841,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6455,6 +6856,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6469,6 +6871,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6483,6 +6886,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6500,6 +6904,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(1991, 6, 28), NaiveDate::from_ymd_opt(1991, 6, 28)),
         },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6514,6 +6919,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Lusaka", CountryCode::from_static("ZMB"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1994, 12, 8), NaiveDate::from_ymd_opt(1994, 12, 8)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6528,6 +6934,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6542,6 +6949,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6556,6 +6964,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("London", CountryCode::from_static("GBR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1949, 4, 26), NaiveDate::from_ymd_opt(1949, 4, 26)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("AUS"),
@@ -6837,6 +7246,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6851,6 +7261,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6865,6 +7276,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6879,6 +7291,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6893,6 +7306,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6907,6 +7321,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6921,6 +7336,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6935,6 +7351,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Warsaw", CountryCode::from_static("POL"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2000, 6, 1), NaiveDate::from_ymd_opt(2000, 6, 30)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6949,6 +7366,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6963,6 +7381,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1984, 1, 1), NaiveDate::from_ymd_opt(1984, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6977,6 +7396,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -6991,6 +7411,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7005,6 +7426,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7019,6 +7441,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7033,6 +7456,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7047,6 +7471,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Abidjan", CountryCode::from_static("CIV"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1959, 5, 29), NaiveDate::from_ymd_opt(1959, 5, 29)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7061,6 +7486,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7075,6 +7501,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7089,6 +7516,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(1994, 4, 1), NaiveDate::from_ymd_opt(1994, 4, 30)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7103,6 +7531,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(1983, 1, 1), NaiveDate::from_ymd_opt(1983, 1, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7117,6 +7546,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7131,6 +7561,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7145,6 +7576,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7159,6 +7591,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7173,6 +7606,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7187,6 +7621,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7201,6 +7636,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7215,6 +7651,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7229,6 +7666,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7243,6 +7681,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7257,6 +7696,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Strasbourg", CountryCode::from_static("FRA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1949, 5, 5), NaiveDate::from_ymd_opt(1949, 5, 5)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("TUR"),
@@ -7477,6 +7917,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7491,6 +7932,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2020, 4, 1), NaiveDate::from_ymd_opt(2020, 4, 30)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7505,6 +7947,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("New York", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1981, 1, 1), NaiveDate::from_ymd_opt(1981, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7519,6 +7962,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Lisbon", CountryCode::from_static("PRT"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1996, 7, 17), NaiveDate::from_ymd_opt(1996, 7, 17)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7533,6 +7977,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7547,6 +7992,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2018, 12, 30), NaiveDate::from_ymd_opt(2018, 12, 30)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7561,6 +8007,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7575,6 +8022,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7589,6 +8037,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7603,6 +8052,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7620,6 +8070,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(1994, 12, 31), NaiveDate::from_ymd_opt(1994, 12, 31)),
         },
         successor: Some("osce"),
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7634,6 +8085,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Moscow", CountryCode::from_static("RUS"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2002, 10, 7), NaiveDate::from_ymd_opt(2002, 10, 7)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("ARM"),
@@ -7684,6 +8136,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Vienna", CountryCode::from_static("AUT"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1996, 11, 1), NaiveDate::from_ymd_opt(1996, 11, 30)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7698,6 +8151,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7712,6 +8166,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7726,6 +8181,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7740,6 +8196,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7754,6 +8211,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Istanbul", CountryCode::from_static("TUR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1997, 6, 15), NaiveDate::from_ymd_opt(1997, 6, 15)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("BGD"),
@@ -7805,6 +8263,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7819,6 +8278,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7833,6 +8293,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7847,6 +8308,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7861,6 +8323,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Copenhagen", CountryCode::from_static("DNK"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1956, 1, 1), NaiveDate::from_ymd_opt(1956, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7875,6 +8338,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7889,6 +8353,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7903,6 +8368,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7917,6 +8383,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7931,6 +8398,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7945,6 +8413,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7959,6 +8428,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7973,6 +8443,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -7987,6 +8458,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8001,6 +8473,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8015,6 +8488,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8029,6 +8503,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8043,6 +8518,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8057,6 +8533,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8071,6 +8548,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8085,6 +8563,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8099,6 +8578,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8113,6 +8593,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8127,6 +8608,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8141,6 +8623,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8155,6 +8638,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8169,6 +8653,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8183,6 +8668,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8197,6 +8683,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8211,6 +8698,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8225,6 +8713,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8239,6 +8728,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8253,6 +8743,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8267,6 +8758,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8281,6 +8773,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8295,6 +8788,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8309,6 +8803,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8323,6 +8818,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8337,6 +8833,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8351,6 +8848,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8371,6 +8869,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8385,6 +8884,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8405,6 +8905,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8419,6 +8920,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8433,6 +8935,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8454,6 +8957,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8468,6 +8972,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8482,6 +8987,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8496,6 +9002,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8510,6 +9017,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8524,6 +9032,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8538,6 +9047,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8552,6 +9062,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8566,6 +9077,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8580,6 +9092,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8594,6 +9107,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8608,6 +9122,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8622,6 +9137,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8636,6 +9152,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8650,6 +9167,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8664,6 +9182,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8678,6 +9197,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8692,6 +9212,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8706,6 +9227,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8720,6 +9242,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8734,6 +9257,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2003, 1, 1), NaiveDate::from_ymd_opt(2003, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("DEU"),
@@ -8761,6 +9285,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Arusha", CountryCode::from_static("TZA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2000, 7, 7), NaiveDate::from_ymd_opt(2000, 7, 7)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("KEN"),
@@ -8811,6 +9336,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2023, 1, 1), NaiveDate::from_ymd_opt(2023, 12, 31)),
         },
         successor: None,
+        part_of: Some("eac"),
         members: &[],
     },
     Organisation {
@@ -8825,6 +9351,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Arusha", CountryCode::from_static("TZA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2001, 11, 1), NaiveDate::from_ymd_opt(2001, 11, 30)), until: None },
         successor: None,
+        part_of: Some("eac"),
         members: &[],
     },
     Organisation {
@@ -8839,6 +9366,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Moscow", CountryCode::from_static("RUS"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2015, 1, 1), NaiveDate::from_ymd_opt(2015, 1, 1)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("BLR"),
@@ -8874,6 +9402,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2005, 12, 14), NaiveDate::from_ymd_opt(2005, 12, 14)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8888,6 +9417,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8902,6 +9432,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("London", CountryCode::from_static("GBR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1991, 4, 15), NaiveDate::from_ymd_opt(1991, 4, 15)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8916,6 +9447,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Frankfurt", CountryCode::from_static("DEU"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1998, 6, 1), NaiveDate::from_ymd_opt(1998, 6, 1)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8930,6 +9462,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Libreville", CountryCode::from_static("GAB"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1983, 10, 1), NaiveDate::from_ymd_opt(1983, 10, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8944,6 +9477,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Phnom Penh", CountryCode::from_static("KHM"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2006, 1, 1), NaiveDate::from_ymd_opt(2006, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8958,6 +9492,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Tehran", CountryCode::from_static("IRN"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1985, 1, 1), NaiveDate::from_ymd_opt(1985, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -8972,6 +9507,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Banjul", CountryCode::from_static("GMB"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2017, 1, 1), NaiveDate::from_ymd_opt(2017, 1, 31)), until: None },
         successor: None,
+        part_of: Some("ecowas"),
         members: &[],
     },
     Organisation {
@@ -8989,6 +9525,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2000, 1, 1), NaiveDate::from_ymd_opt(2000, 12, 31)),
         },
         successor: None,
+        part_of: Some("ecowas"),
         members: &[],
     },
     Organisation {
@@ -9003,6 +9540,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9017,6 +9555,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9031,6 +9570,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9045,6 +9585,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Abuja", CountryCode::from_static("NGA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1975, 5, 28), NaiveDate::from_ymd_opt(1975, 5, 28)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("BEN"),
@@ -9136,6 +9677,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Abuja", CountryCode::from_static("NGA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2001, 1, 1), NaiveDate::from_ymd_opt(2001, 12, 31)), until: None },
         successor: None,
+        part_of: Some("ecowas"),
         members: &[],
     },
     Organisation {
@@ -9153,6 +9695,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2002, 7, 23), NaiveDate::from_ymd_opt(2002, 7, 23)),
         },
         successor: Some("eu"),
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9167,6 +9710,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Strasbourg", CountryCode::from_static("FRA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1959, 1, 1), NaiveDate::from_ymd_opt(1959, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9181,6 +9725,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Almaty", CountryCode::from_static("KAZ"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2006, 1, 1), NaiveDate::from_ymd_opt(2006, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9195,6 +9740,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(1994, 1, 1), NaiveDate::from_ymd_opt(1994, 1, 1)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9209,6 +9755,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Brussels", CountryCode::from_static("BEL"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2010, 12, 1), NaiveDate::from_ymd_opt(2010, 12, 1)), until: None },
         successor: None,
+        part_of: Some("eu"),
         members: &[],
     },
     Organisation {
@@ -9223,6 +9770,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1960, 5, 3), NaiveDate::from_ymd_opt(1960, 5, 3)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("AUT"),
@@ -9296,6 +9844,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Luxembourg", CountryCode::from_static("LUX"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1994, 1, 1), NaiveDate::from_ymd_opt(1994, 1, 1)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9310,6 +9859,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9324,6 +9874,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9338,6 +9889,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Luxembourg", CountryCode::from_static("LUX"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1958, 1, 1), NaiveDate::from_ymd_opt(1958, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9352,6 +9904,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9366,6 +9919,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9380,6 +9934,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9394,6 +9949,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9408,6 +9964,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9422,6 +9979,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9436,6 +9994,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9450,6 +10009,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Cairo", CountryCode::from_static("EGY"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2019, 1, 1), NaiveDate::from_ymd_opt(2019, 1, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9464,6 +10024,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9478,6 +10039,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9492,6 +10054,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9506,6 +10069,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Brussels", CountryCode::from_static("BEL"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1998, 4, 1), NaiveDate::from_ymd_opt(1998, 4, 30)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9520,6 +10084,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Vienna", CountryCode::from_static("AUT"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2006, 7, 1), NaiveDate::from_ymd_opt(2006, 7, 1)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9534,6 +10099,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9548,6 +10114,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9562,6 +10129,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9576,6 +10144,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9590,6 +10159,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9604,6 +10174,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Luxembourg", CountryCode::from_static("LUX"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2021, 6, 1), NaiveDate::from_ymd_opt(2021, 6, 1)), until: None },
         successor: None,
+        part_of: Some("eu"),
         members: &[],
     },
     Organisation {
@@ -9618,6 +10189,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9632,6 +10204,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9646,6 +10219,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9660,6 +10234,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9674,6 +10249,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Luxembourg", CountryCode::from_static("LUX"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2012, 10, 8), NaiveDate::from_ymd_opt(2012, 10, 8)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9688,6 +10264,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9702,6 +10279,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9716,6 +10294,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9730,6 +10309,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9744,6 +10324,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9758,6 +10339,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -9791,6 +10373,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Brussels", CountryCode::from_static("BEL"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1993, 11, 1), NaiveDate::from_ymd_opt(1993, 11, 1)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("BEL"),
@@ -9928,6 +10511,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Brussels", CountryCode::from_static("BEL"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1958, 1, 1), NaiveDate::from_ymd_opt(1958, 1, 1)), until: None },
         successor: None,
+        part_of: Some("eu"),
         members: &[],
     },
     Organisation {
@@ -9942,6 +10526,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Brussels", CountryCode::from_static("BEL"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1975, 3, 1), NaiveDate::from_ymd_opt(1975, 3, 31)), until: None },
         successor: None,
+        part_of: Some("eu"),
         members: &[],
     },
     Organisation {
@@ -9956,6 +10541,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Luxembourg", CountryCode::from_static("LUX"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1989, 1, 1), NaiveDate::from_ymd_opt(1989, 12, 31)), until: None },
         successor: None,
+        part_of: Some("eu"),
         members: &[],
     },
     Organisation {
@@ -9970,6 +10556,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Strasbourg", CountryCode::from_static("FRA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1958, 3, 19), NaiveDate::from_ymd_opt(1958, 3, 19)), until: None },
         successor: None,
+        part_of: Some("eu"),
         members: &[],
     },
     Organisation {
@@ -9984,6 +10571,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2005, 11, 1), NaiveDate::from_ymd_opt(2005, 11, 30)), until: None },
         successor: None,
+        part_of: Some("eu"),
         members: &[],
     },
     Organisation {
@@ -9998,6 +10586,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Sarajevo", CountryCode::from_static("BIH"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2004, 12, 2), NaiveDate::from_ymd_opt(2004, 12, 2)), until: None },
         successor: None,
+        part_of: Some("eu"),
         members: &[],
     },
     Organisation {
@@ -10012,6 +10601,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Pristina", CountryCode::from_static("XKX"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2008, 2, 16), NaiveDate::from_ymd_opt(2008, 2, 16)), until: None },
         successor: None,
+        part_of: Some("eu"),
         members: &[],
     },
     Organisation {
@@ -10026,6 +10616,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Yeghegnadzor", CountryCode::from_static("ARM"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2023, 2, 20), NaiveDate::from_ymd_opt(2023, 2, 20)), until: None },
         successor: None,
+        part_of: Some("eu"),
         members: &[],
     },
     Organisation {
@@ -10040,6 +10631,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Tbilisi", CountryCode::from_static("GEO"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2008, 10, 1), NaiveDate::from_ymd_opt(2008, 10, 1)), until: None },
         successor: None,
+        part_of: Some("eu"),
         members: &[],
     },
     Organisation {
@@ -10054,6 +10646,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Larissa", CountryCode::from_static("GRC"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2024, 2, 19), NaiveDate::from_ymd_opt(2024, 2, 19)), until: None },
         successor: None,
+        part_of: Some("eu"),
         members: &[],
     },
     Organisation {
@@ -10068,6 +10661,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2008, 12, 8), NaiveDate::from_ymd_opt(2008, 12, 8)), until: None },
         successor: None,
+        part_of: Some("eu"),
         members: &[],
     },
     Organisation {
@@ -10082,6 +10676,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Rome", CountryCode::from_static("ITA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2020, 3, 31), NaiveDate::from_ymd_opt(2020, 3, 31)), until: None },
         successor: None,
+        part_of: Some("eu"),
         members: &[],
     },
     Organisation {
@@ -10099,6 +10694,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2014, 12, 31), NaiveDate::from_ymd_opt(2014, 12, 31)),
         },
         successor: Some("eaeu"),
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10113,6 +10709,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Moscow", CountryCode::from_static("RUS"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2012, 2, 2), NaiveDate::from_ymd_opt(2012, 2, 2)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10127,6 +10724,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Brussels", CountryCode::from_static("BEL"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1958, 1, 1), NaiveDate::from_ymd_opt(1958, 1, 1)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10141,6 +10739,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10155,6 +10754,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Brussels", CountryCode::from_static("BEL"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1998, 1, 1), NaiveDate::from_ymd_opt(1998, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10169,6 +10769,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("The Hague", CountryCode::from_static("NLD"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2002, 2, 28), NaiveDate::from_ymd_opt(2002, 2, 28)), until: None },
         successor: None,
+        part_of: Some("eu"),
         members: &[],
     },
     Organisation {
@@ -10192,6 +10793,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(1993, 10, 31), NaiveDate::from_ymd_opt(1993, 10, 31)),
         },
         successor: Some("eu"),
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("BEL"),
@@ -10291,6 +10893,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2022, 10, 6), NaiveDate::from_ymd_opt(2022, 10, 6)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10305,6 +10908,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("The Hague", CountryCode::from_static("NLD"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1999, 7, 1), NaiveDate::from_ymd_opt(1999, 7, 1)), until: None },
         successor: None,
+        part_of: Some("eu"),
         members: &[],
     },
     Organisation {
@@ -10319,6 +10923,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10333,6 +10938,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10347,6 +10953,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10361,6 +10968,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10378,6 +10986,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2017, 1, 1), NaiveDate::from_ymd_opt(2017, 12, 31)),
         },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10392,6 +11001,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10406,6 +11016,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10420,6 +11031,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10434,6 +11046,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10455,6 +11068,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Rome", CountryCode::from_static("ITA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1945, 10, 16), NaiveDate::from_ymd_opt(1945, 10, 16)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -10474,6 +11088,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10488,6 +11103,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10502,6 +11118,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10516,6 +11133,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10530,6 +11148,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10544,6 +11163,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10558,6 +11178,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Paris", CountryCode::from_static("FRA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1989, 7, 1), NaiveDate::from_ymd_opt(1989, 7, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10572,6 +11193,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10586,6 +11208,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10600,6 +11223,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10614,6 +11238,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10628,6 +11253,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10642,6 +11268,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10656,6 +11283,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10670,6 +11298,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10684,6 +11313,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10698,6 +11328,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10712,6 +11343,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10726,6 +11358,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10740,6 +11373,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10754,6 +11388,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10768,6 +11403,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Paris", CountryCode::from_static("FRA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1922, 1, 1), NaiveDate::from_ymd_opt(1922, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10782,6 +11418,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Zurich", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1904, 5, 21), NaiveDate::from_ymd_opt(1904, 5, 21)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10796,6 +11433,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10810,6 +11448,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10824,6 +11463,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10838,6 +11478,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10852,6 +11493,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10866,6 +11508,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10880,6 +11523,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(1946, 3, 1), NaiveDate::from_ymd_opt(1946, 3, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("GBR"),
@@ -10915,6 +11559,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10929,6 +11574,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10943,6 +11589,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10957,6 +11604,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2000, 10, 1), NaiveDate::from_ymd_opt(2000, 10, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10971,6 +11619,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10985,6 +11634,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -10999,6 +11649,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11013,6 +11664,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11027,6 +11679,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11041,6 +11694,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(1990, 7, 1), NaiveDate::from_ymd_opt(1990, 7, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11055,6 +11709,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11069,6 +11724,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11083,6 +11739,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11097,6 +11754,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11111,6 +11769,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11125,6 +11784,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(1971, 11, 1), NaiveDate::from_ymd_opt(1971, 11, 1)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("AUS"),
@@ -11166,6 +11826,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Paris", CountryCode::from_static("FRA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1970, 3, 20), NaiveDate::from_ymd_opt(1970, 3, 20)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11180,6 +11841,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11194,6 +11856,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11208,6 +11871,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11222,6 +11886,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11236,6 +11901,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11250,6 +11916,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11264,6 +11931,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11278,6 +11946,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Washington", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1941, 1, 1), NaiveDate::from_ymd_opt(1941, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11292,6 +11961,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11306,6 +11976,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11320,6 +11991,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11334,6 +12006,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11348,6 +12021,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11362,6 +12036,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11381,6 +12056,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2012, 2, 24), NaiveDate::from_ymd_opt(2012, 2, 24)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11395,6 +12071,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Amsterdam", CountryCode::from_static("NLD"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1969, 1, 1), NaiveDate::from_ymd_opt(1969, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11409,6 +12086,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11423,6 +12101,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11437,6 +12116,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11451,6 +12131,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11465,6 +12146,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11479,6 +12161,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Warsaw", CountryCode::from_static("POL"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2004, 10, 26), NaiveDate::from_ymd_opt(2004, 10, 26)), until: None },
         successor: None,
+        part_of: Some("eu"),
         members: &[],
     },
     Organisation {
@@ -11493,6 +12176,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11507,6 +12191,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Basel", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2009, 4, 1), NaiveDate::from_ymd_opt(2009, 4, 30)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11521,6 +12206,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11535,6 +12221,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11549,6 +12236,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11563,6 +12251,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11577,6 +12266,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1989, 9, 1), NaiveDate::from_ymd_opt(1989, 9, 30)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11591,6 +12281,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(1999, 12, 15), NaiveDate::from_ymd_opt(1999, 12, 15)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("ARG"),
@@ -11682,6 +12373,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Washington", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1971, 1, 1), NaiveDate::from_ymd_opt(1971, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11696,6 +12388,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11710,6 +12403,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2017, 1, 1), NaiveDate::from_ymd_opt(2017, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11727,6 +12421,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2023, 12, 1), NaiveDate::from_ymd_opt(2023, 12, 31)),
         },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("BFA"),
@@ -11783,6 +12478,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(1975, 11, 15), NaiveDate::from_ymd_opt(1975, 11, 15)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("DEU"),
@@ -11826,6 +12522,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("New York", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1964, 6, 15), NaiveDate::from_ymd_opt(1964, 6, 15)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11843,6 +12540,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2014, 3, 24), NaiveDate::from_ymd_opt(2014, 3, 24)),
         },
         successor: Some("g7"),
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("CAN"),
@@ -11921,6 +12619,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11935,6 +12634,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Port-au-Prince", CountryCode::from_static("HTI"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2025, 9, 30), NaiveDate::from_ymd_opt(2025, 9, 30)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11949,6 +12649,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11963,6 +12664,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11977,6 +12679,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -11991,6 +12694,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Seattle", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2000, 1, 1), NaiveDate::from_ymd_opt(2000, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12008,6 +12712,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(1994, 12, 31), NaiveDate::from_ymd_opt(1994, 12, 31)),
         },
         successor: Some("wto"),
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12022,6 +12727,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12036,6 +12742,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2000, 1, 1), NaiveDate::from_ymd_opt(2000, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12050,6 +12757,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12064,6 +12772,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12078,6 +12787,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12092,6 +12802,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Riyadh", CountryCode::from_static("SAU"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1981, 5, 25), NaiveDate::from_ymd_opt(1981, 5, 25)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("ARE"),
@@ -12131,6 +12842,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12145,6 +12857,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12159,6 +12872,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Doha", CountryCode::from_static("QAT"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2001, 5, 1), NaiveDate::from_ymd_opt(2001, 5, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12173,6 +12887,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12187,6 +12902,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12201,6 +12917,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12215,6 +12932,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12229,6 +12947,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12243,6 +12962,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12257,6 +12977,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12271,6 +12992,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12285,6 +13007,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12299,6 +13022,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12313,6 +13037,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12327,6 +13052,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12341,6 +13067,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12355,6 +13082,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12372,6 +13100,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2025, 11, 1), NaiveDate::from_ymd_opt(2025, 11, 30)),
         },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12386,6 +13115,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12400,6 +13130,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12414,6 +13145,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2002, 1, 1), NaiveDate::from_ymd_opt(2002, 1, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12428,6 +13160,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("London", CountryCode::from_static("GBR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1993, 1, 1), NaiveDate::from_ymd_opt(1993, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12442,6 +13175,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12456,6 +13190,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12470,6 +13205,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12484,6 +13220,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12498,6 +13235,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12512,6 +13250,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12526,6 +13265,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12540,6 +13280,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12554,6 +13295,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12568,6 +13310,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12582,6 +13325,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12596,6 +13340,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12610,6 +13355,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Amsterdam", CountryCode::from_static("NLD"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1971, 1, 1), NaiveDate::from_ymd_opt(1971, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12624,6 +13370,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12638,6 +13385,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2021, 1, 1), NaiveDate::from_ymd_opt(2021, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12652,6 +13400,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12666,6 +13415,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Kyiv", CountryCode::from_static("UKR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1997, 10, 1), NaiveDate::from_ymd_opt(1997, 10, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("AZE"),
@@ -12704,6 +13454,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12718,6 +13469,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12732,6 +13484,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12746,6 +13499,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12760,6 +13514,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12774,6 +13529,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12788,6 +13544,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12802,6 +13559,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12816,6 +13574,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12830,6 +13589,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12844,6 +13604,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12858,6 +13619,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12872,6 +13634,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12886,6 +13649,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(1988, 1, 1), NaiveDate::from_ymd_opt(1988, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12907,6 +13671,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12921,6 +13686,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Lyon", CountryCode::from_static("FRA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1982, 1, 1), NaiveDate::from_ymd_opt(1982, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12935,6 +13701,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12949,6 +13716,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12963,6 +13731,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12977,6 +13746,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -12991,6 +13761,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13005,6 +13776,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13019,6 +13791,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1999, 1, 1), NaiveDate::from_ymd_opt(1999, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13033,6 +13806,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13047,6 +13821,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13061,6 +13836,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13075,6 +13851,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13089,6 +13866,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13103,6 +13881,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13117,6 +13896,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13131,6 +13911,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13145,6 +13926,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13159,6 +13941,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13173,6 +13956,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13187,6 +13971,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13201,6 +13986,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13215,6 +14001,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13229,6 +14016,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13243,6 +14031,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13257,6 +14046,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13271,6 +14061,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13285,6 +14076,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13299,6 +14091,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13327,6 +14120,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13341,6 +14135,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13355,6 +14150,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13369,6 +14165,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13383,6 +14180,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("New York", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1978, 1, 1), NaiveDate::from_ymd_opt(1978, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13397,6 +14195,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("New York", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1978, 1, 1), NaiveDate::from_ymd_opt(1978, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13411,6 +14210,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13425,6 +14225,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13439,6 +14240,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13453,6 +14255,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13467,6 +14270,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13481,6 +14285,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Washington", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1959, 1, 1), NaiveDate::from_ymd_opt(1959, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13495,6 +14300,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("San Jose", CountryCode::from_static("CRI"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1979, 1, 1), NaiveDate::from_ymd_opt(1979, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13518,6 +14324,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Vienna", CountryCode::from_static("AUT"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1957, 7, 29), NaiveDate::from_ymd_opt(1957, 7, 29)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13532,6 +14339,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Miami", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1943, 1, 1), NaiveDate::from_ymd_opt(1943, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13546,6 +14354,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Montreal", CountryCode::from_static("CAN"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1945, 4, 1), NaiveDate::from_ymd_opt(1945, 4, 30)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13560,6 +14369,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Madrid", CountryCode::from_static("ESP"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1991, 7, 1), NaiveDate::from_ymd_opt(1991, 7, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13574,6 +14384,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13588,6 +14399,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2003, 6, 6), NaiveDate::from_ymd_opt(2003, 6, 6)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("BRA"),
@@ -13615,6 +14427,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2007, 1, 1), NaiveDate::from_ymd_opt(2007, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13629,6 +14442,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Montreal", CountryCode::from_static("CAN"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1947, 4, 4), NaiveDate::from_ymd_opt(1947, 4, 4)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -13643,6 +14457,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1992, 1, 1), NaiveDate::from_ymd_opt(1992, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13657,6 +14472,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("The Hague", CountryCode::from_static("NLD"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2002, 7, 1), NaiveDate::from_ymd_opt(2002, 7, 1)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13671,6 +14487,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Bujumbura", CountryCode::from_static("BDI"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2000, 1, 1), NaiveDate::from_ymd_opt(2000, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13685,6 +14502,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Washington", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1997, 1, 1), NaiveDate::from_ymd_opt(1997, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13707,6 +14525,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("The Hague", CountryCode::from_static("NLD"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1945, 10, 24), NaiveDate::from_ymd_opt(1945, 10, 24)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13721,6 +14540,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1952, 1, 1), NaiveDate::from_ymd_opt(1952, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13735,6 +14555,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1863, 2, 17), NaiveDate::from_ymd_opt(1863, 2, 17)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13749,6 +14570,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Washington", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1966, 10, 14), NaiveDate::from_ymd_opt(1966, 10, 14)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13766,6 +14588,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2015, 12, 31), NaiveDate::from_ymd_opt(2015, 12, 31)),
         },
         successor: Some("irmct"),
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13789,6 +14612,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2017, 12, 31), NaiveDate::from_ymd_opt(2017, 12, 31)),
         },
         successor: Some("irmct"),
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13803,6 +14627,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Washington", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1960, 9, 24), NaiveDate::from_ymd_opt(1960, 9, 24)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13817,6 +14642,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Washington", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1959, 1, 1), NaiveDate::from_ymd_opt(1959, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13831,6 +14657,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Paris", CountryCode::from_static("FRA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1974, 11, 1), NaiveDate::from_ymd_opt(1974, 11, 30)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13845,6 +14672,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Rome", CountryCode::from_static("ITA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1977, 1, 1), NaiveDate::from_ymd_opt(1977, 12, 31)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -13859,6 +14687,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Washington", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1956, 7, 1), NaiveDate::from_ymd_opt(1956, 7, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13876,6 +14705,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(1996, 12, 20), NaiveDate::from_ymd_opt(1996, 12, 20)),
         },
         successor: Some("sfor"),
+        part_of: Some("nato"),
         members: &[],
     },
     Organisation {
@@ -13895,6 +14725,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1919, 5, 5), NaiveDate::from_ymd_opt(1919, 5, 5)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13909,6 +14740,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13923,6 +14755,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Djibouti", CountryCode::from_static("DJI"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1996, 3, 21), NaiveDate::from_ymd_opt(1996, 3, 21)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13940,6 +14773,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(1996, 3, 20), NaiveDate::from_ymd_opt(1996, 3, 20)),
         },
         successor: Some("igad"),
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13954,6 +14788,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13968,6 +14803,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2016, 12, 21), NaiveDate::from_ymd_opt(2016, 12, 21)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13982,6 +14818,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2018, 9, 1), NaiveDate::from_ymd_opt(2018, 9, 30)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -13996,6 +14833,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("London", CountryCode::from_static("GBR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1958, 1, 1), NaiveDate::from_ymd_opt(1958, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14010,6 +14848,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14024,6 +14863,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1919, 1, 1), NaiveDate::from_ymd_opt(1919, 12, 31)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -14038,6 +14878,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14052,6 +14893,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Riyadh", CountryCode::from_static("SAU"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2015, 12, 15), NaiveDate::from_ymd_opt(2015, 12, 15)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14066,6 +14908,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Washington", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1945, 12, 27), NaiveDate::from_ymd_opt(1945, 12, 27)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14080,6 +14923,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14094,6 +14938,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("London", CountryCode::from_static("GBR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1948, 3, 6), NaiveDate::from_ymd_opt(1948, 3, 6)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -14108,6 +14953,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Vienna", CountryCode::from_static("AUT"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1968, 1, 1), NaiveDate::from_ymd_opt(1968, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14122,6 +14968,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14136,6 +14983,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14150,6 +14998,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14164,6 +15013,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14178,6 +15028,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14192,6 +15043,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14206,6 +15058,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14220,6 +15073,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Ebene", CountryCode::from_static("MUS"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1984, 1, 1), NaiveDate::from_ymd_opt(1984, 1, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14234,6 +15088,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14248,6 +15103,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14262,6 +15118,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14276,6 +15133,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14290,6 +15148,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14304,6 +15163,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14318,6 +15178,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14332,6 +15193,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14346,6 +15208,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14360,6 +15223,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14374,6 +15238,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14391,6 +15256,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2000, 2, 28), NaiveDate::from_ymd_opt(2000, 2, 28)),
         },
         successor: Some("untaet"),
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14405,6 +15271,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14419,6 +15286,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Abidjan", CountryCode::from_static("CIV"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1973, 1, 1), NaiveDate::from_ymd_opt(1973, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14433,6 +15301,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("London", CountryCode::from_static("GBR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1963, 1, 1), NaiveDate::from_ymd_opt(1963, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14447,6 +15316,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14461,6 +15331,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14475,6 +15346,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Brussels", CountryCode::from_static("BEL"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1995, 1, 1), NaiveDate::from_ymd_opt(1995, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14489,6 +15361,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Brussels", CountryCode::from_static("BEL"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1926, 1, 1), NaiveDate::from_ymd_opt(1926, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14503,6 +15376,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("London", CountryCode::from_static("GBR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1949, 1, 1), NaiveDate::from_ymd_opt(1949, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14520,6 +15394,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2007, 1, 1), NaiveDate::from_ymd_opt(2007, 12, 31)),
         },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14534,6 +15409,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Vienna", CountryCode::from_static("AUT"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1950, 1, 1), NaiveDate::from_ymd_opt(1950, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14548,6 +15424,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14562,6 +15439,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Lyon", CountryCode::from_static("FRA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1923, 9, 7), NaiveDate::from_ymd_opt(1923, 9, 7)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14576,6 +15454,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Lausanne", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1894, 6, 23), NaiveDate::from_ymd_opt(1894, 6, 23)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14590,6 +15469,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1951, 12, 1), NaiveDate::from_ymd_opt(1951, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14604,6 +15484,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Ebene", CountryCode::from_static("MUS"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1997, 3, 7), NaiveDate::from_ymd_opt(1997, 3, 7)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14618,6 +15499,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1988, 1, 1), NaiveDate::from_ymd_opt(1988, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14632,6 +15514,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2022, 5, 23), NaiveDate::from_ymd_opt(2022, 5, 23)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14646,6 +15529,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("London", CountryCode::from_static("GBR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1952, 1, 1), NaiveDate::from_ymd_opt(1952, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14660,6 +15544,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(1980, 1, 1), NaiveDate::from_ymd_opt(1980, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14674,6 +15559,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1889, 1, 1), NaiveDate::from_ymd_opt(1889, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14688,6 +15574,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14702,6 +15589,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("The Hague", CountryCode::from_static("NLD"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1981, 1, 19), NaiveDate::from_ymd_opt(1981, 1, 19)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14716,6 +15604,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14730,6 +15619,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Tehran", CountryCode::from_static("IRN"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1922, 1, 1), NaiveDate::from_ymd_opt(1922, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14744,6 +15634,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14758,6 +15649,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14772,6 +15664,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14786,6 +15679,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14800,6 +15694,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Baghdad", CountryCode::from_static("IRQ"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1932, 1, 1), NaiveDate::from_ymd_opt(1932, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14814,6 +15709,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14828,6 +15724,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("New York", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1933, 1, 1), NaiveDate::from_ymd_opt(1933, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14842,6 +15739,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Abu Dhabi", CountryCode::from_static("ARE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2009, 1, 26), NaiveDate::from_ymd_opt(2009, 1, 26)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14856,6 +15754,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14870,6 +15769,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14884,6 +15784,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("The Hague", CountryCode::from_static("NLD"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2012, 7, 1), NaiveDate::from_ymd_opt(2012, 7, 1)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14898,6 +15799,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14912,6 +15814,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Kingston", CountryCode::from_static("JAM"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1994, 11, 16), NaiveDate::from_ymd_opt(1994, 11, 16)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14926,6 +15829,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Gurugram", CountryCode::from_static("IND"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2015, 11, 30), NaiveDate::from_ymd_opt(2015, 11, 30)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14943,6 +15847,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2014, 12, 31), NaiveDate::from_ymd_opt(2014, 12, 31)),
         },
         successor: Some("resolute-support"),
+        part_of: Some("nato"),
         members: &[],
     },
     Organisation {
@@ -14957,6 +15862,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Jeddah", CountryCode::from_static("SAU"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1975, 1, 1), NaiveDate::from_ymd_opt(1975, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14971,6 +15877,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14985,6 +15892,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -14999,6 +15907,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15013,6 +15922,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15027,6 +15937,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15041,6 +15952,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15055,6 +15967,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15069,6 +15982,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Birmingham", CountryCode::from_static("GBR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1984, 1, 1), NaiveDate::from_ymd_opt(1984, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15083,6 +15997,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15097,6 +16012,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15122,6 +16038,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15136,6 +16053,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15150,6 +16068,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15179,6 +16098,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15193,6 +16113,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15207,6 +16128,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15221,6 +16143,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15235,6 +16158,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1947, 2, 23), NaiveDate::from_ymd_opt(1947, 2, 23)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15249,6 +16173,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15269,6 +16194,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15283,6 +16209,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15297,6 +16224,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15311,6 +16239,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15325,6 +16254,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15339,6 +16269,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15353,6 +16284,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15367,6 +16299,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Hamburg", CountryCode::from_static("DEU"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1996, 10, 1), NaiveDate::from_ymd_opt(1996, 10, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15381,6 +16314,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1865, 5, 17), NaiveDate::from_ymd_opt(1865, 5, 17)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -15395,6 +16329,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Brussels", CountryCode::from_static("BEL"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2006, 11, 1), NaiveDate::from_ymd_opt(2006, 11, 1)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15409,6 +16344,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Gland", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1948, 10, 5), NaiveDate::from_ymd_opt(1948, 10, 5)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15423,6 +16359,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15437,6 +16374,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Cambridge", CountryCode::from_static("GBR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1946, 1, 1), NaiveDate::from_ymd_opt(1946, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15451,6 +16389,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15465,6 +16404,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15479,6 +16419,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15493,6 +16434,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15507,6 +16449,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15521,6 +16464,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15535,6 +16479,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15549,6 +16494,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15563,6 +16509,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15577,6 +16524,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15591,6 +16539,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15605,6 +16554,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15619,6 +16569,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15633,6 +16584,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15647,6 +16599,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15661,6 +16614,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15675,6 +16629,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15689,6 +16644,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15703,6 +16659,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15717,6 +16674,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15731,6 +16689,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15745,6 +16704,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15759,6 +16719,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15773,6 +16734,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15787,6 +16749,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15801,6 +16764,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15815,6 +16779,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15829,6 +16794,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2014, 9, 1), NaiveDate::from_ymd_opt(2014, 9, 30)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15843,6 +16809,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15857,6 +16824,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15871,6 +16839,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15885,6 +16854,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15899,6 +16869,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15913,6 +16884,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15927,6 +16899,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15941,6 +16914,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15955,6 +16929,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15969,6 +16944,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15983,6 +16959,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -15997,6 +16974,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16011,6 +16989,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16025,6 +17004,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16039,6 +17019,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16053,6 +17034,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16067,6 +17049,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16081,6 +17064,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16095,6 +17079,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16109,6 +17094,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16123,6 +17109,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16137,6 +17124,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16154,6 +17142,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2006, 5, 1), NaiveDate::from_ymd_opt(2006, 5, 31)),
         },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16168,6 +17157,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16182,6 +17172,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16196,6 +17187,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16210,6 +17202,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Pristina", CountryCode::from_static("XKX"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1999, 6, 12), NaiveDate::from_ymd_opt(1999, 6, 12)), until: None },
         successor: None,
+        part_of: Some("nato"),
         members: &[],
     },
     Organisation {
@@ -16224,6 +17217,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16238,6 +17232,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16252,6 +17247,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16266,6 +17262,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16280,6 +17277,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16294,6 +17292,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16308,6 +17307,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2003, 1, 1), NaiveDate::from_ymd_opt(2003, 1, 1)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16322,6 +17322,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16336,6 +17337,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16350,6 +17352,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16364,6 +17367,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16378,6 +17382,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16392,6 +17397,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16406,6 +17412,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16420,6 +17427,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16434,6 +17442,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16448,6 +17457,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("The Hague", CountryCode::from_static("NLD"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2017, 1, 1), NaiveDate::from_ymd_opt(2017, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16462,6 +17472,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16476,6 +17487,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16490,6 +17502,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16504,6 +17517,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16518,6 +17532,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16532,6 +17547,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16546,6 +17562,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16560,6 +17577,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16581,6 +17599,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16595,6 +17614,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16609,6 +17629,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16623,6 +17644,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16637,6 +17659,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16651,6 +17674,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16665,6 +17689,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16679,6 +17704,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16693,6 +17719,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16707,6 +17734,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("N'Djamena", CountryCode::from_static("TCD"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1964, 5, 22), NaiveDate::from_ymd_opt(1964, 5, 22)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16721,6 +17749,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2016, 3, 23), NaiveDate::from_ymd_opt(2016, 3, 23)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16735,6 +17764,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16749,6 +17779,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16763,6 +17794,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16777,6 +17809,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16791,6 +17824,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16805,6 +17839,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16819,6 +17854,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16833,6 +17869,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16847,6 +17884,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16864,6 +17902,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(1946, 4, 18), NaiveDate::from_ymd_opt(1946, 4, 18)),
         },
         successor: Some("un"),
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16878,6 +17917,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16892,6 +17932,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16906,6 +17947,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16920,6 +17962,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16934,6 +17977,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16948,6 +17992,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16962,6 +18007,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16976,6 +18022,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -16990,6 +18037,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17004,6 +18052,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17018,6 +18067,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17032,6 +18082,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17046,6 +18097,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17060,6 +18112,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17074,6 +18127,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17088,6 +18142,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17105,6 +18160,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2021, 1, 1), NaiveDate::from_ymd_opt(2021, 12, 31)),
         },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17119,6 +18175,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17133,6 +18190,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17147,6 +18205,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17161,6 +18220,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17175,6 +18235,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17189,6 +18250,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17203,6 +18265,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17217,6 +18280,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17231,6 +18295,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17245,6 +18310,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2020, 7, 28), NaiveDate::from_ymd_opt(2020, 7, 28)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("LTU"),
@@ -17272,6 +18338,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17286,6 +18353,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17300,6 +18368,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17314,6 +18383,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17328,6 +18398,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17342,6 +18413,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1947, 1, 1), NaiveDate::from_ymd_opt(1947, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17356,6 +18428,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17370,6 +18443,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17384,6 +18458,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17398,6 +18473,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17412,6 +18488,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17426,6 +18503,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(1930, 1, 1), NaiveDate::from_ymd_opt(1930, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17440,6 +18518,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17454,6 +18533,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17468,6 +18548,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17482,6 +18563,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17496,6 +18578,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17510,6 +18593,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17524,6 +18608,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17538,6 +18623,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Freetown", CountryCode::from_static("SLE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1973, 10, 3), NaiveDate::from_ymd_opt(1973, 10, 3)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17552,6 +18638,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17566,6 +18653,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17580,6 +18668,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17594,6 +18683,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17608,6 +18698,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17622,6 +18713,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17636,6 +18728,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17650,6 +18743,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17664,6 +18758,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17678,6 +18773,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17692,6 +18788,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2013, 1, 1), NaiveDate::from_ymd_opt(2013, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17706,6 +18803,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Paris", CountryCode::from_static("FRA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1980, 1, 1), NaiveDate::from_ymd_opt(1980, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17720,6 +18818,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17734,6 +18833,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2019, 7, 1), NaiveDate::from_ymd_opt(2019, 7, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17748,6 +18848,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Vientiane", CountryCode::from_static("LAO"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1995, 4, 5), NaiveDate::from_ymd_opt(1995, 4, 5)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17762,6 +18863,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17776,6 +18878,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Montevideo", CountryCode::from_static("URY"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1991, 3, 26), NaiveDate::from_ymd_opt(1991, 3, 26)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("ARG"),
@@ -17815,6 +18918,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Portland", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1979, 1, 1), NaiveDate::from_ymd_opt(1979, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17829,6 +18933,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17843,6 +18948,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17857,6 +18963,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17871,6 +18978,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Rome", CountryCode::from_static("ITA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1981, 8, 3), NaiveDate::from_ymd_opt(1981, 8, 3)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17885,6 +18993,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17899,6 +19008,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17913,6 +19023,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17927,6 +19038,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2002, 4, 1), NaiveDate::from_ymd_opt(2002, 4, 30)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17941,6 +19053,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Washington", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1988, 4, 1), NaiveDate::from_ymd_opt(1988, 4, 30)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -17955,6 +19068,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2013, 9, 25), NaiveDate::from_ymd_opt(2013, 9, 25)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("AUS"),
@@ -17993,6 +19107,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2004, 1, 1), NaiveDate::from_ymd_opt(2004, 12, 31)),
         },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -18010,6 +19125,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2010, 12, 31), NaiveDate::from_ymd_opt(2010, 12, 31)),
         },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -18024,6 +19140,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Laayoune", CountryCode::from_static("ESH"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1991, 4, 29), NaiveDate::from_ymd_opt(1991, 4, 29)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -18041,6 +19158,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Bangui", CountryCode::from_static("CAF"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2014, 4, 10), NaiveDate::from_ymd_opt(2014, 4, 10)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -18058,6 +19176,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2023, 12, 31), NaiveDate::from_ymd_opt(2023, 12, 31)),
         },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -18075,6 +19194,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2017, 10, 15), NaiveDate::from_ymd_opt(2017, 10, 15)),
         },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -18092,6 +19212,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2014, 9, 15), NaiveDate::from_ymd_opt(2014, 9, 15)),
         },
         successor: Some("minusca"),
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18106,6 +19227,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18120,6 +19242,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18134,6 +19257,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("N'Djamena", CountryCode::from_static("TCD"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2015, 1, 1), NaiveDate::from_ymd_opt(2015, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18148,6 +19272,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18162,6 +19287,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18176,6 +19302,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18190,6 +19317,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18204,6 +19332,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18218,6 +19347,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18232,6 +19362,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18246,6 +19377,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18263,6 +19395,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2010, 6, 30), NaiveDate::from_ymd_opt(2010, 6, 30)),
         },
         successor: Some("monusco"),
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -18282,6 +19415,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Kinshasa", CountryCode::from_static("COD"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2010, 7, 1), NaiveDate::from_ymd_opt(2010, 7, 1)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -18296,6 +19430,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18310,6 +19445,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18324,6 +19460,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18338,6 +19475,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18352,6 +19490,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18366,6 +19505,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18380,6 +19520,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18394,6 +19535,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18408,6 +19550,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18422,6 +19565,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18436,6 +19580,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18450,6 +19595,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18464,6 +19610,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18478,6 +19625,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18492,6 +19640,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18506,6 +19655,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18520,6 +19670,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18534,6 +19685,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18548,6 +19700,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18562,6 +19715,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18576,6 +19730,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18590,6 +19745,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18604,6 +19760,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1971, 12, 1), NaiveDate::from_ymd_opt(1971, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18618,6 +19775,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Port Vila", CountryCode::from_static("VUT"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1988, 3, 14), NaiveDate::from_ymd_opt(1988, 3, 14)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18640,6 +19798,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2025, 10, 1), NaiveDate::from_ymd_opt(2025, 10, 31)),
         },
         successor: Some("gang-suppression-force"),
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18654,6 +19813,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(1987, 4, 1), NaiveDate::from_ymd_opt(1987, 4, 30)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18668,6 +19828,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18682,6 +19843,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18696,6 +19858,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18721,6 +19884,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18735,6 +19899,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18749,6 +19914,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18766,6 +19932,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2009, 1, 1), NaiveDate::from_ymd_opt(2009, 12, 31)),
         },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18783,6 +19950,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(1984, 1, 1), NaiveDate::from_ymd_opt(1984, 12, 31)),
         },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18797,6 +19965,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18811,6 +19980,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Munich", CountryCode::from_static("DEU"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1963, 1, 1), NaiveDate::from_ymd_opt(1963, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18825,6 +19995,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18839,6 +20010,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18853,6 +20025,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18867,6 +20040,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18884,6 +20058,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2020, 6, 30), NaiveDate::from_ymd_opt(2020, 6, 30)),
         },
         successor: Some("usmca"),
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("CAN"),
@@ -18920,6 +20095,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18934,6 +20110,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18948,6 +20125,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18962,6 +20140,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18976,6 +20155,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -18990,6 +20170,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19004,6 +20185,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19018,6 +20200,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19032,6 +20215,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19046,6 +20230,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19060,6 +20245,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19074,6 +20260,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19088,6 +20275,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19102,6 +20290,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19116,6 +20305,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19130,6 +20320,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19144,6 +20335,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19158,6 +20350,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19172,6 +20365,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19186,6 +20380,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19200,6 +20395,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19214,6 +20410,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19228,6 +20425,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19242,6 +20440,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19256,6 +20455,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19270,6 +20470,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19284,6 +20485,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19298,6 +20500,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19312,6 +20515,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19326,6 +20530,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19340,6 +20545,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19354,6 +20560,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19368,6 +20575,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19382,6 +20590,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19396,6 +20605,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19410,6 +20620,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19424,6 +20635,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19438,6 +20650,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19452,6 +20665,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19466,6 +20680,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19480,6 +20695,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19494,6 +20710,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19508,6 +20725,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19522,6 +20740,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19536,6 +20755,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19550,6 +20770,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19564,6 +20785,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19578,6 +20800,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19592,6 +20815,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19606,6 +20830,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19620,6 +20845,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19634,6 +20860,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19648,6 +20875,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19662,6 +20890,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19676,6 +20905,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19690,6 +20920,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19704,6 +20935,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19718,6 +20950,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19732,6 +20965,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19746,6 +20980,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Brussels", CountryCode::from_static("BEL"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1949, 4, 4), NaiveDate::from_ymd_opt(1949, 4, 4)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("BEL"),
@@ -19889,6 +21124,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Brussels", CountryCode::from_static("BEL"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1955, 7, 1), NaiveDate::from_ymd_opt(1955, 7, 31)), until: None },
         successor: None,
+        part_of: Some("nato"),
         members: &[],
     },
     Organisation {
@@ -19903,6 +21139,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2002, 5, 28), NaiveDate::from_ymd_opt(2002, 5, 28)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19917,6 +21154,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2023, 7, 1), NaiveDate::from_ymd_opt(2023, 7, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19931,6 +21169,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19945,6 +21184,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19959,6 +21199,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Shanghai", CountryCode::from_static("CHN"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2015, 7, 21), NaiveDate::from_ymd_opt(2015, 7, 21)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19973,6 +21214,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -19987,6 +21229,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Paris", CountryCode::from_static("FRA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1958, 1, 1), NaiveDate::from_ymd_opt(1958, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20001,6 +21244,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2022, 3, 28), NaiveDate::from_ymd_opt(2022, 3, 28)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20015,6 +21259,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Midrand", CountryCode::from_static("ZAF"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2001, 1, 1), NaiveDate::from_ymd_opt(2001, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20029,6 +21274,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20043,6 +21289,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20057,6 +21304,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20071,6 +21319,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20085,6 +21334,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20099,6 +21349,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20113,6 +21364,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20127,6 +21379,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20141,6 +21394,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20155,6 +21409,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20169,6 +21424,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20183,6 +21439,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20197,6 +21454,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20211,6 +21469,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Helsinki", CountryCode::from_static("FIN"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1976, 1, 1), NaiveDate::from_ymd_opt(1976, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20225,6 +21484,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20239,6 +21499,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20253,6 +21514,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20267,6 +21529,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20281,6 +21544,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20295,6 +21559,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20309,6 +21574,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20323,6 +21589,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20337,6 +21604,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20351,6 +21619,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Panmunjom", CountryCode::from_static("KOR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1953, 7, 1), NaiveDate::from_ymd_opt(1953, 7, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20365,6 +21634,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Oslo", CountryCode::from_static("NOR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1897, 1, 1), NaiveDate::from_ymd_opt(1897, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20379,6 +21649,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20393,6 +21664,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(1961, 9, 1), NaiveDate::from_ymd_opt(1961, 9, 30)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20407,6 +21679,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20421,6 +21694,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(1992, 1, 1), NaiveDate::from_ymd_opt(1992, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("DNK"),
@@ -20468,6 +21742,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Copenhagen", CountryCode::from_static("DNK"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1952, 1, 1), NaiveDate::from_ymd_opt(1952, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("DNK"),
@@ -20503,6 +21778,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Copenhagen", CountryCode::from_static("DNK"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1971, 1, 1), NaiveDate::from_ymd_opt(1971, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20517,6 +21793,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20531,6 +21808,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20545,6 +21823,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2014, 6, 6), NaiveDate::from_ymd_opt(2014, 6, 6)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("DEU"),
@@ -20576,6 +21855,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20590,6 +21870,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20604,6 +21885,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20618,6 +21900,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20632,6 +21915,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20646,6 +21930,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20660,6 +21945,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20674,6 +21960,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20688,6 +21975,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20702,6 +21990,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20716,6 +22005,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Oslo", CountryCode::from_static("NOR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1946, 1, 1), NaiveDate::from_ymd_opt(1946, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20730,6 +22020,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(1974, 1, 1), NaiveDate::from_ymd_opt(1974, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20744,6 +22035,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20758,6 +22050,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20772,6 +22065,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20786,6 +22080,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20800,6 +22095,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20820,6 +22116,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Brussels", CountryCode::from_static("BEL"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1975, 6, 6), NaiveDate::from_ymd_opt(1975, 6, 6)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20834,6 +22131,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Kuwait City", CountryCode::from_static("KWT"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1968, 1, 9), NaiveDate::from_ymd_opt(1968, 1, 9)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -20848,6 +22146,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Washington", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1948, 4, 30), NaiveDate::from_ymd_opt(1948, 4, 30)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("ARG"),
@@ -21009,6 +22308,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2002, 7, 8), NaiveDate::from_ymd_opt(2002, 7, 8)),
         },
         successor: Some("au"),
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -21023,6 +22323,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -21037,6 +22338,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2006, 1, 1), NaiveDate::from_ymd_opt(2006, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -21051,6 +22353,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -21071,6 +22374,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("New York", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1991, 12, 1), NaiveDate::from_ymd_opt(1991, 12, 31)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -21085,6 +22389,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -21099,6 +22404,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Warsaw", CountryCode::from_static("POL"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1991, 1, 1), NaiveDate::from_ymd_opt(1991, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -21117,6 +22423,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Paris", CountryCode::from_static("FRA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1961, 9, 30), NaiveDate::from_ymd_opt(1961, 9, 30)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("AUT"),
@@ -21284,6 +22591,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Castries", CountryCode::from_static("LCA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1981, 6, 18), NaiveDate::from_ymd_opt(1981, 6, 18)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -21298,6 +22606,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -21312,6 +22621,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -21326,6 +22636,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -21340,6 +22651,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -21364,6 +22676,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1993, 12, 20), NaiveDate::from_ymd_opt(1993, 12, 20)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -21378,6 +22691,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Sarajevo", CountryCode::from_static("BIH"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1995, 12, 1), NaiveDate::from_ymd_opt(1995, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -21397,6 +22711,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Jeddah", CountryCode::from_static("SAU"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1969, 9, 25), NaiveDate::from_ymd_opt(1969, 9, 25)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("AFG"),
@@ -21640,6 +22955,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -21654,6 +22970,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -21668,6 +22985,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -21682,6 +23000,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -21696,6 +23015,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -21710,6 +23030,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -21727,6 +23048,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2006, 1, 1), NaiveDate::from_ymd_opt(2006, 12, 31)),
         },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -21744,6 +23066,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(1992, 1, 1), NaiveDate::from_ymd_opt(1992, 12, 31)),
         },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -21761,6 +23084,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(1994, 1, 1), NaiveDate::from_ymd_opt(1994, 12, 31)),
         },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -21778,6 +23102,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(1995, 1, 1), NaiveDate::from_ymd_opt(1995, 12, 31)),
         },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -21792,6 +23117,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Mexico City", CountryCode::from_static("MEX"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1969, 1, 1), NaiveDate::from_ymd_opt(1969, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -21806,6 +23132,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("The Hague", CountryCode::from_static("NLD"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1997, 4, 29), NaiveDate::from_ymd_opt(1997, 4, 29)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -21823,6 +23150,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2017, 1, 1), NaiveDate::from_ymd_opt(2017, 12, 31)),
         },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -21841,6 +23169,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Vienna", CountryCode::from_static("AUT"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1960, 9, 14), NaiveDate::from_ymd_opt(1960, 9, 14)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("IRN"),
@@ -21953,6 +23282,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Vienna", CountryCode::from_static("AUT"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1976, 1, 1), NaiveDate::from_ymd_opt(1976, 1, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -21967,6 +23297,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Vienna", CountryCode::from_static("AUT"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2016, 12, 10), NaiveDate::from_ymd_opt(2016, 12, 10)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -21981,6 +23312,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -21995,6 +23327,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("New York", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1993, 1, 1), NaiveDate::from_ymd_opt(1993, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22009,6 +23342,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22023,6 +23357,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22037,6 +23372,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22051,6 +23387,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22065,6 +23402,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22079,6 +23417,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22097,6 +23436,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Vienna", CountryCode::from_static("AUT"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1995, 1, 1), NaiveDate::from_ymd_opt(1995, 1, 1)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22114,6 +23454,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(1999, 6, 1), NaiveDate::from_ymd_opt(1999, 6, 30)),
         },
         successor: None,
+        part_of: Some("osce"),
         members: &[],
     },
     Organisation {
@@ -22131,6 +23472,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2025, 1, 1), NaiveDate::from_ymd_opt(2025, 12, 31)),
         },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22145,6 +23487,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Copenhagen", CountryCode::from_static("DNK"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1992, 7, 1), NaiveDate::from_ymd_opt(1992, 7, 31)), until: None },
         successor: None,
+        part_of: Some("osce"),
         members: &[],
     },
     Organisation {
@@ -22162,6 +23505,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2022, 3, 31), NaiveDate::from_ymd_opt(2022, 3, 31)),
         },
         successor: None,
+        part_of: Some("osce"),
         members: &[],
     },
     Organisation {
@@ -22176,6 +23520,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22190,6 +23535,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22204,6 +23550,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Oxford", CountryCode::from_static("GBR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1942, 1, 1), NaiveDate::from_ymd_opt(1942, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22218,6 +23565,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2006, 1, 1), NaiveDate::from_ymd_opt(2006, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("CHN"),
@@ -22261,6 +23609,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Strasbourg", CountryCode::from_static("FRA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1949, 8, 1), NaiveDate::from_ymd_opt(1949, 8, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22275,6 +23624,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2011, 4, 28), NaiveDate::from_ymd_opt(2011, 4, 28)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("CHL"),
@@ -22306,6 +23656,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Washington", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1902, 12, 2), NaiveDate::from_ymd_opt(1902, 12, 2)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22320,6 +23671,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22334,6 +23686,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22348,6 +23701,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22362,6 +23716,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22376,6 +23731,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22390,6 +23746,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22404,6 +23761,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22418,6 +23776,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22432,6 +23791,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22446,6 +23806,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22460,6 +23821,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Ramallah", CountryCode::from_static("PSE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1968, 12, 26), NaiveDate::from_ymd_opt(1968, 12, 26)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22474,6 +23836,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22495,6 +23858,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22509,6 +23873,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22523,6 +23888,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Midrand", CountryCode::from_static("ZAF"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2004, 3, 18), NaiveDate::from_ymd_opt(2004, 3, 18)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22537,6 +23903,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22551,6 +23918,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22565,6 +23933,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22579,6 +23948,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22593,6 +23963,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22607,6 +23978,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22621,6 +23993,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Paris", CountryCode::from_static("FRA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1956, 1, 1), NaiveDate::from_ymd_opt(1956, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22635,6 +24008,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Guatemala City", CountryCode::from_static("GTM"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1991, 10, 28), NaiveDate::from_ymd_opt(1991, 10, 28)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22649,6 +24023,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22663,6 +24038,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22677,6 +24053,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22691,6 +24068,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22705,6 +24083,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22719,6 +24098,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22733,6 +24113,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22747,6 +24128,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22761,6 +24143,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22775,6 +24158,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22789,6 +24173,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22803,6 +24188,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22817,6 +24203,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22831,6 +24218,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22845,6 +24233,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22859,6 +24248,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22873,6 +24263,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22887,6 +24278,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22901,6 +24293,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("The Hague", CountryCode::from_static("NLD"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1899, 1, 1), NaiveDate::from_ymd_opt(1899, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22918,6 +24311,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(1946, 4, 18), NaiveDate::from_ymd_opt(1946, 4, 18)),
         },
         successor: Some("icj"),
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22932,6 +24326,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22946,6 +24341,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(1995, 12, 1), NaiveDate::from_ymd_opt(1995, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22960,6 +24356,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22974,6 +24371,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -22988,6 +24386,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23002,6 +24401,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("London", CountryCode::from_static("GBR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1921, 1, 1), NaiveDate::from_ymd_opt(1921, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23016,6 +24416,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(1984, 1, 1), NaiveDate::from_ymd_opt(1984, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23030,6 +24431,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23044,6 +24446,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23058,6 +24461,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23072,6 +24476,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23086,6 +24491,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23100,6 +24506,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23114,6 +24521,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23128,6 +24536,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23142,6 +24551,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23156,6 +24566,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23170,6 +24581,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23184,6 +24596,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23198,6 +24611,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23212,6 +24626,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23226,6 +24641,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23240,6 +24656,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23254,6 +24671,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23268,6 +24686,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23282,6 +24701,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23296,6 +24716,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23310,6 +24731,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23324,6 +24746,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23338,6 +24761,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Caracas", CountryCode::from_static("VEN"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2005, 6, 29), NaiveDate::from_ymd_opt(2005, 6, 29)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23352,6 +24776,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23366,6 +24791,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23380,6 +24806,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23394,6 +24821,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23408,6 +24836,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23422,6 +24851,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23436,6 +24866,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23453,6 +24884,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23467,6 +24899,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(1994, 1, 1), NaiveDate::from_ymd_opt(1994, 1, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23481,6 +24914,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23495,6 +24929,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23509,6 +24944,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23523,6 +24959,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23537,6 +24974,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23551,6 +24989,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23565,6 +25004,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23579,6 +25019,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("New York", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1986, 1, 1), NaiveDate::from_ymd_opt(1986, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23593,6 +25034,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Suva", CountryCode::from_static("FJI"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1971, 8, 5), NaiveDate::from_ymd_opt(1971, 8, 5)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("AUS"),
@@ -23680,6 +25122,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23694,6 +25137,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23708,6 +25152,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(1937, 1, 1), NaiveDate::from_ymd_opt(1937, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23722,6 +25167,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23736,6 +25182,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23750,6 +25197,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23764,6 +25212,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23778,6 +25227,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23792,6 +25242,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23806,6 +25257,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23820,6 +25272,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23834,6 +25287,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23848,6 +25302,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23862,6 +25317,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23876,6 +25332,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23890,6 +25347,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23904,6 +25362,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23918,6 +25377,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23932,6 +25392,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23946,6 +25407,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23960,6 +25422,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23974,6 +25437,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2023, 12, 1), NaiveDate::from_ymd_opt(2023, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -23988,6 +25452,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24002,6 +25467,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2019, 3, 22), NaiveDate::from_ymd_opt(2019, 3, 22)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24016,6 +25482,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24030,6 +25497,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2003, 5, 31), NaiveDate::from_ymd_opt(2003, 5, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24044,6 +25512,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24058,6 +25527,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2019, 7, 1), NaiveDate::from_ymd_opt(2019, 7, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24072,6 +25542,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(1957, 1, 1), NaiveDate::from_ymd_opt(1957, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24086,6 +25557,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24100,6 +25572,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24114,6 +25587,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24128,6 +25602,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24142,6 +25617,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24156,6 +25632,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2007, 1, 1), NaiveDate::from_ymd_opt(2007, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("AUS"),
@@ -24187,6 +25664,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24201,6 +25679,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24215,6 +25694,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24229,6 +25709,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24246,6 +25727,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2017, 6, 30), NaiveDate::from_ymd_opt(2017, 6, 30)),
         },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24260,6 +25742,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24274,6 +25757,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24288,6 +25772,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24302,6 +25787,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24316,6 +25802,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24330,6 +25817,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24344,6 +25832,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Tashkent", CountryCode::from_static("UZB"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2004, 6, 1), NaiveDate::from_ymd_opt(2004, 6, 30)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24358,6 +25847,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24372,6 +25862,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2022, 1, 1), NaiveDate::from_ymd_opt(2022, 1, 1)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24386,6 +25877,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24400,6 +25892,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24414,6 +25907,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24428,6 +25922,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24442,6 +25937,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24456,6 +25952,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Washington", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1979, 1, 1), NaiveDate::from_ymd_opt(1979, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24470,6 +25967,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Sarajevo", CountryCode::from_static("BIH"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2008, 2, 27), NaiveDate::from_ymd_opt(2008, 2, 27)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24484,6 +25982,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24498,6 +25997,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24512,6 +26012,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24526,6 +26027,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Paris", CountryCode::from_static("FRA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1985, 1, 1), NaiveDate::from_ymd_opt(1985, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24540,6 +26042,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24554,6 +26057,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24568,6 +26072,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24582,6 +26087,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24596,6 +26102,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24610,6 +26117,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24624,6 +26132,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24638,6 +26147,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24652,6 +26162,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24666,6 +26177,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24680,6 +26192,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24697,6 +26210,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2021, 7, 1), NaiveDate::from_ymd_opt(2021, 7, 31)),
         },
         successor: None,
+        part_of: Some("nato"),
         members: &[],
     },
     Organisation {
@@ -24711,6 +26225,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24725,6 +26240,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24739,6 +26255,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24753,6 +26270,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24767,6 +26285,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24784,6 +26303,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2011, 12, 2), NaiveDate::from_ymd_opt(2011, 12, 2)),
         },
         successor: Some("celac"),
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24798,6 +26318,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24812,6 +26333,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24826,6 +26348,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24840,6 +26363,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24854,6 +26378,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24868,6 +26393,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24882,6 +26408,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24896,6 +26423,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24910,6 +26438,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24924,6 +26453,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24938,6 +26468,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24952,6 +26483,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24966,6 +26498,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24980,6 +26513,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -24994,6 +26528,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25008,6 +26543,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25022,6 +26558,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25036,6 +26573,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25050,6 +26588,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25064,6 +26603,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25078,6 +26618,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25092,6 +26633,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25106,6 +26648,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25120,6 +26663,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25134,6 +26678,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25148,6 +26693,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25162,6 +26708,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Kathmandu", CountryCode::from_static("NPL"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1985, 12, 8), NaiveDate::from_ymd_opt(1985, 12, 8)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("BGD"),
@@ -25209,6 +26756,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Windhoek", CountryCode::from_static("NAM"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1910, 1, 1), NaiveDate::from_ymd_opt(1910, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("BWA"),
@@ -25244,6 +26792,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Gaborone", CountryCode::from_static("BWA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1992, 8, 17), NaiveDate::from_ymd_opt(1992, 8, 17)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("AGO"),
@@ -25330,6 +26879,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Windhoek", CountryCode::from_static("NAM"))),
         period: Period { since: None, until: None },
         successor: None,
+        part_of: Some("sadc"),
         members: &[],
     },
     Organisation {
@@ -25347,6 +26897,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(1992, 8, 16), NaiveDate::from_ymd_opt(1992, 8, 16)),
         },
         successor: Some("sadc"),
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25361,6 +26912,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25375,6 +26927,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2006, 1, 1), NaiveDate::from_ymd_opt(2006, 1, 1)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25389,6 +26942,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25403,6 +26957,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25417,6 +26972,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("London", CountryCode::from_static("GBR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1865, 1, 1), NaiveDate::from_ymd_opt(1865, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25431,6 +26987,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25445,6 +27002,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25465,6 +27023,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2025, 1, 1), NaiveDate::from_ymd_opt(2025, 12, 31)),
         },
         successor: None,
+        part_of: Some("sadc"),
         members: &[],
     },
     Organisation {
@@ -25482,6 +27041,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2024, 7, 1), NaiveDate::from_ymd_opt(2024, 7, 31)),
         },
         successor: None,
+        part_of: Some("sadc"),
         members: &[],
     },
     Organisation {
@@ -25496,6 +27056,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25510,6 +27071,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25524,6 +27086,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25538,6 +27101,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25552,6 +27116,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25566,6 +27131,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25580,6 +27146,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Rome", CountryCode::from_static("ITA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1968, 1, 1), NaiveDate::from_ymd_opt(1968, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25594,6 +27161,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25608,6 +27176,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25622,6 +27191,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25636,6 +27206,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25650,6 +27221,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25664,6 +27236,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Riyadh", CountryCode::from_static("SAU"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2015, 3, 26), NaiveDate::from_ymd_opt(2015, 3, 26)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25678,6 +27251,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25692,6 +27266,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("London", CountryCode::from_static("GBR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1919, 1, 1), NaiveDate::from_ymd_opt(1919, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25706,6 +27281,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25720,6 +27296,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25734,6 +27311,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Beijing", CountryCode::from_static("CHN"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2001, 6, 15), NaiveDate::from_ymd_opt(2001, 6, 15)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("CHN"),
@@ -25789,6 +27367,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25806,6 +27385,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2013, 12, 31), NaiveDate::from_ymd_opt(2013, 12, 31)),
         },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25820,6 +27400,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(1977, 1, 1), NaiveDate::from_ymd_opt(1977, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25834,6 +27415,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Berlin", CountryCode::from_static("DEU"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2014, 1, 1), NaiveDate::from_ymd_opt(2014, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25851,6 +27433,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(1977, 6, 30), NaiveDate::from_ymd_opt(1977, 6, 30)),
         },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("AUS"),
@@ -25922,6 +27505,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25936,6 +27520,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25950,6 +27535,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25964,6 +27550,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25978,6 +27565,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -25992,6 +27580,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Caracas", CountryCode::from_static("VEN"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1975, 10, 17), NaiveDate::from_ymd_opt(1975, 10, 17)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26006,6 +27595,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26020,6 +27610,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26034,6 +27625,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26057,6 +27649,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26071,6 +27664,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26085,6 +27679,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26099,6 +27694,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26113,6 +27709,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26127,6 +27724,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26141,6 +27739,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26155,6 +27754,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26172,6 +27772,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2004, 12, 2), NaiveDate::from_ymd_opt(2004, 12, 2)),
         },
         successor: Some("eufor-althea"),
+        part_of: Some("nato"),
         members: &[],
     },
     Organisation {
@@ -26186,6 +27787,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26200,6 +27802,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26214,6 +27817,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Mons", CountryCode::from_static("BEL"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1951, 4, 2), NaiveDate::from_ymd_opt(1951, 4, 2)), until: None },
         successor: None,
+        part_of: Some("nato"),
         members: &[],
     },
     Organisation {
@@ -26228,6 +27832,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26242,6 +27847,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26256,6 +27862,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26270,6 +27877,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26284,6 +27892,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26298,6 +27907,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26312,6 +27922,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26326,6 +27937,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("San Salvador", CountryCode::from_static("SLV"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1991, 12, 13), NaiveDate::from_ymd_opt(1991, 12, 13)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26340,6 +27952,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26354,6 +27967,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(1892, 1, 1), NaiveDate::from_ymd_opt(1892, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26368,6 +27982,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26382,6 +27997,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26396,6 +28012,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Los Angeles", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1977, 1, 1), NaiveDate::from_ymd_opt(1977, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26422,6 +28039,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26436,6 +28054,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26450,6 +28069,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26464,6 +28084,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26478,6 +28099,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26492,6 +28114,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26506,6 +28129,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26520,6 +28144,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Stockholm", CountryCode::from_static("SWE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1966, 1, 1), NaiveDate::from_ymd_opt(1966, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26534,6 +28159,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2003, 8, 27), NaiveDate::from_ymd_opt(2003, 8, 27)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("CHN"),
@@ -26573,6 +28199,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26587,6 +28214,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26604,6 +28232,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2008, 1, 1), NaiveDate::from_ymd_opt(2008, 1, 31)),
         },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26618,6 +28247,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26632,6 +28262,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26646,6 +28277,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26660,6 +28292,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2011, 1, 1), NaiveDate::from_ymd_opt(2011, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26674,6 +28307,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26688,6 +28322,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26702,6 +28337,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26716,6 +28352,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26730,6 +28367,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26744,6 +28382,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("London", CountryCode::from_static("GBR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1951, 1, 1), NaiveDate::from_ymd_opt(1951, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26758,6 +28397,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26772,6 +28412,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26786,6 +28427,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26800,6 +28442,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26814,6 +28457,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26828,6 +28472,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26842,6 +28487,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26856,6 +28502,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26870,6 +28517,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26884,6 +28532,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26898,6 +28547,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2015, 1, 1), NaiveDate::from_ymd_opt(2015, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26912,6 +28562,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26926,6 +28577,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26940,6 +28592,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26954,6 +28607,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26968,6 +28622,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26982,6 +28637,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -26996,6 +28652,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27010,6 +28667,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27024,6 +28682,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27038,6 +28697,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27052,6 +28712,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27066,6 +28727,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27080,6 +28742,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27094,6 +28757,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27108,6 +28772,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Noumea", CountryCode::from_static("NCL"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1947, 2, 6), NaiveDate::from_ymd_opt(1947, 2, 6)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27122,6 +28787,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27136,6 +28802,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27157,6 +28824,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27171,6 +28839,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27185,6 +28854,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27199,6 +28869,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27213,6 +28884,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27227,6 +28899,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27241,6 +28914,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27255,6 +28929,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27269,6 +28944,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27283,6 +28959,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27297,6 +28974,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27311,6 +28989,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27325,6 +29004,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27342,6 +29022,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2023, 12, 31), NaiveDate::from_ymd_opt(2023, 12, 31)),
         },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27356,6 +29037,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27370,6 +29052,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27384,6 +29067,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27398,6 +29082,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27412,6 +29097,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27426,6 +29112,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27440,6 +29127,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27454,6 +29142,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(1994, 12, 9), NaiveDate::from_ymd_opt(1994, 12, 9)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27468,6 +29157,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27482,6 +29172,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27496,6 +29187,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27510,6 +29202,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27524,6 +29217,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("London", CountryCode::from_static("GBR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1969, 1, 1), NaiveDate::from_ymd_opt(1969, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27538,6 +29232,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27552,6 +29247,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("La Hulpe", CountryCode::from_static("BEL"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1973, 1, 1), NaiveDate::from_ymd_opt(1973, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27566,6 +29262,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27580,6 +29277,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27594,6 +29292,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Damascus", CountryCode::from_static("SYR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1942, 1, 1), NaiveDate::from_ymd_opt(1942, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27608,6 +29307,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27622,6 +29322,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27636,6 +29337,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27650,6 +29352,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27664,6 +29367,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27678,6 +29382,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27692,6 +29397,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Coventry", CountryCode::from_static("GBR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2006, 1, 1), NaiveDate::from_ymd_opt(2006, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27706,6 +29412,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27720,6 +29427,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27734,6 +29442,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27748,6 +29457,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27762,6 +29472,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27779,6 +29490,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2022, 1, 1), NaiveDate::from_ymd_opt(2022, 12, 31)),
         },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27793,6 +29505,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27807,6 +29520,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27821,6 +29535,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27835,6 +29550,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27849,6 +29565,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27863,6 +29580,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27877,6 +29595,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27891,6 +29610,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27905,6 +29625,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Seoul", CountryCode::from_static("KOR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2011, 9, 1), NaiveDate::from_ymd_opt(2011, 9, 30)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27919,6 +29640,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Bujumbura", CountryCode::from_static("BDI"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1985, 11, 1), NaiveDate::from_ymd_opt(1985, 11, 30)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27933,6 +29655,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27947,6 +29670,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27961,6 +29685,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27975,6 +29700,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -27989,6 +29715,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28003,6 +29730,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28017,6 +29745,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28031,6 +29760,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28045,6 +29775,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28059,6 +29790,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28073,6 +29805,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28087,6 +29820,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("London", CountryCode::from_static("GBR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2007, 7, 18), NaiveDate::from_ymd_opt(2007, 7, 18)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28101,6 +29835,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2016, 8, 1), NaiveDate::from_ymd_opt(2016, 8, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28115,6 +29850,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28129,6 +29865,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28143,6 +29880,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28157,6 +29895,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28171,6 +29910,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28185,6 +29925,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28202,6 +29943,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2019, 1, 1), NaiveDate::from_ymd_opt(2019, 12, 31)),
         },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28216,6 +29958,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28230,6 +29973,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28244,6 +29988,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28258,6 +30003,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28272,6 +30018,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28286,6 +30033,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28300,6 +30048,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28314,6 +30063,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28328,6 +30078,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28342,6 +30093,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28356,6 +30108,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28370,6 +30123,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28384,6 +30138,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28398,6 +30153,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28412,6 +30168,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28426,6 +30183,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28440,6 +30198,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Berlin", CountryCode::from_static("DEU"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1993, 1, 1), NaiveDate::from_ymd_opt(1993, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28454,6 +30213,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28468,6 +30228,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28482,6 +30243,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28496,6 +30258,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28510,6 +30273,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28524,6 +30288,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28538,6 +30303,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28552,6 +30318,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28566,6 +30333,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28580,6 +30348,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Istanbul", CountryCode::from_static("TUR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2009, 10, 3), NaiveDate::from_ymd_opt(2009, 10, 3)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("AZE"),
@@ -28615,6 +30384,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28629,6 +30399,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28643,6 +30414,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28657,6 +30429,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Ankara", CountryCode::from_static("TUR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1868, 1, 1), NaiveDate::from_ymd_opt(1868, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28671,6 +30444,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28685,6 +30459,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28699,6 +30474,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28713,6 +30489,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28727,6 +30504,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28753,6 +30531,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28767,6 +30546,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28781,6 +30561,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28795,6 +30576,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28825,6 +30607,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28851,6 +30634,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28865,6 +30649,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28879,6 +30664,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28893,6 +30679,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28907,6 +30694,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28921,6 +30709,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Ouagadougou", CountryCode::from_static("BFA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1994, 1, 10), NaiveDate::from_ymd_opt(1994, 1, 10)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28935,6 +30724,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Barcelona", CountryCode::from_static("ESP"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2008, 7, 13), NaiveDate::from_ymd_opt(2008, 7, 13)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28949,6 +30739,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28963,6 +30754,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28977,6 +30769,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -28991,6 +30784,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2022, 4, 26), NaiveDate::from_ymd_opt(2022, 4, 26)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -29005,6 +30799,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -29019,6 +30814,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -29033,6 +30829,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -29047,6 +30844,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -29061,6 +30859,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -29075,6 +30874,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -29089,6 +30889,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -29103,6 +30904,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -29117,6 +30919,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -29131,6 +30934,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -29145,6 +30949,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("New York", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1945, 10, 24), NaiveDate::from_ymd_opt(1945, 10, 24)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("ARG"),
@@ -29981,6 +31786,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30003,6 +31809,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2006, 6, 1), NaiveDate::from_ymd_opt(2006, 6, 30)),
         },
         successor: Some("un-human-rights-council"),
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30023,6 +31830,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("New York", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1992, 1, 1), NaiveDate::from_ymd_opt(1992, 12, 31)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30037,6 +31845,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Addis Ababa", CountryCode::from_static("ETH"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1958, 1, 1), NaiveDate::from_ymd_opt(1958, 12, 31)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30051,6 +31860,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1947, 3, 28), NaiveDate::from_ymd_opt(1947, 3, 28)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30065,6 +31875,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Santiago", CountryCode::from_static("CHL"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1948, 1, 1), NaiveDate::from_ymd_opt(1948, 12, 31)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30079,6 +31890,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("New York", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1945, 10, 24), NaiveDate::from_ymd_opt(1945, 10, 24)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30093,6 +31905,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Bangkok", CountryCode::from_static("THA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1947, 3, 28), NaiveDate::from_ymd_opt(1947, 3, 28)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30107,6 +31920,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Beirut", CountryCode::from_static("LBN"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1973, 1, 1), NaiveDate::from_ymd_opt(1973, 12, 31)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30121,6 +31935,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("New York", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1945, 10, 24), NaiveDate::from_ymd_opt(1945, 10, 24)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30135,6 +31950,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Nairobi", CountryCode::from_static("KEN"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1978, 1, 1), NaiveDate::from_ymd_opt(1978, 12, 31)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30149,6 +31965,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: None, until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30163,6 +31980,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2006, 3, 15), NaiveDate::from_ymd_opt(2006, 3, 15)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30177,6 +31995,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("New York", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2005, 12, 20), NaiveDate::from_ymd_opt(2005, 12, 20)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30197,6 +32016,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("New York", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1945, 10, 24), NaiveDate::from_ymd_opt(1945, 10, 24)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[
             Member {
                 state: CountryCode::from_static("CHN"),
@@ -30239,6 +32059,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Madrid", CountryCode::from_static("ESP"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1975, 1, 1), NaiveDate::from_ymd_opt(1975, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -30253,6 +32074,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("New York", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1945, 10, 24), NaiveDate::from_ymd_opt(1945, 10, 24)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30267,6 +32089,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2017, 1, 1), NaiveDate::from_ymd_opt(2017, 12, 31)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30281,6 +32104,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("New York", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2010, 7, 1), NaiveDate::from_ymd_opt(2010, 7, 31)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30295,6 +32119,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1991, 1, 1), NaiveDate::from_ymd_opt(1991, 12, 31)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30309,6 +32134,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1996, 1, 1), NaiveDate::from_ymd_opt(1996, 1, 31)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30328,6 +32154,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Kabul", CountryCode::from_static("AFG"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2002, 3, 28), NaiveDate::from_ymd_opt(2002, 3, 28)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30345,6 +32172,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2025, 12, 31), NaiveDate::from_ymd_opt(2025, 12, 31)),
         },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30367,6 +32195,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2020, 12, 31), NaiveDate::from_ymd_opt(2020, 12, 31)),
         },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30384,6 +32213,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(1996, 3, 1), NaiveDate::from_ymd_opt(1996, 3, 31)),
         },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30401,6 +32231,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2005, 12, 31), NaiveDate::from_ymd_opt(2005, 12, 31)),
         },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30415,6 +32246,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Quito", CountryCode::from_static("ECU"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2008, 5, 23), NaiveDate::from_ymd_opt(2008, 5, 23)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -30432,6 +32264,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(1999, 1, 1), NaiveDate::from_ymd_opt(1999, 12, 31)),
         },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30446,6 +32279,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Pyeongtaek", CountryCode::from_static("KOR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1950, 7, 7), NaiveDate::from_ymd_opt(1950, 7, 7)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -30460,6 +32294,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1991, 1, 1), NaiveDate::from_ymd_opt(1991, 12, 31)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30474,6 +32309,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1964, 1, 1), NaiveDate::from_ymd_opt(1964, 12, 31)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30488,6 +32324,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(1974, 5, 31), NaiveDate::from_ymd_opt(1974, 5, 31)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30508,6 +32345,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("New York", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1965, 11, 22), NaiveDate::from_ymd_opt(1965, 11, 22)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30522,6 +32360,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1999, 1, 1), NaiveDate::from_ymd_opt(1999, 12, 31)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30543,6 +32382,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Nairobi", CountryCode::from_static("KEN"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1972, 1, 1), NaiveDate::from_ymd_opt(1972, 12, 31)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30562,6 +32402,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Paris", CountryCode::from_static("FRA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1945, 11, 16), NaiveDate::from_ymd_opt(1945, 11, 16)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30576,6 +32417,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Bonn", CountryCode::from_static("DEU"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1994, 3, 21), NaiveDate::from_ymd_opt(1994, 3, 21)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -30590,6 +32432,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Nicosia", CountryCode::from_static("CYP"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1964, 3, 4), NaiveDate::from_ymd_opt(1964, 3, 4)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30604,6 +32447,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("New York", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1969, 1, 1), NaiveDate::from_ymd_opt(1969, 12, 31)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30626,6 +32470,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1950, 12, 14), NaiveDate::from_ymd_opt(1950, 12, 14)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30648,6 +32493,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("New York", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1946, 12, 11), NaiveDate::from_ymd_opt(1946, 12, 11)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30662,6 +32508,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1980, 1, 1), NaiveDate::from_ymd_opt(1980, 12, 31)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30676,6 +32523,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Vienna", CountryCode::from_static("AUT"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1966, 1, 1), NaiveDate::from_ymd_opt(1966, 12, 31)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30693,6 +32541,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2010, 12, 31), NaiveDate::from_ymd_opt(2010, 12, 31)),
         },
         successor: Some("un-women"),
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30707,6 +32556,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Naqoura", CountryCode::from_static("LBN"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1978, 3, 19), NaiveDate::from_ymd_opt(1978, 3, 19)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30724,6 +32574,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(1991, 1, 1), NaiveDate::from_ymd_opt(1991, 12, 31)),
         },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30741,6 +32592,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2003, 1, 1), NaiveDate::from_ymd_opt(2003, 12, 31)),
         },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30755,6 +32607,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -30769,6 +32622,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -30783,6 +32637,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -30797,6 +32652,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -30811,6 +32667,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -30825,6 +32682,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -30839,6 +32697,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Minsk", CountryCode::from_static("BLR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1999, 12, 8), NaiveDate::from_ymd_opt(1999, 12, 8)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("BLR"),
@@ -30862,6 +32721,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -30876,6 +32736,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2011, 6, 27), NaiveDate::from_ymd_opt(2011, 6, 27)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30890,6 +32751,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -30907,6 +32769,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2024, 9, 17), NaiveDate::from_ymd_opt(2024, 9, 17)),
         },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30924,6 +32787,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2024, 2, 29), NaiveDate::from_ymd_opt(2024, 2, 29)),
         },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30938,6 +32802,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1963, 1, 1), NaiveDate::from_ymd_opt(1963, 12, 31)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -30952,6 +32817,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -30966,6 +32832,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -30980,6 +32847,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -30994,6 +32862,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -31008,6 +32877,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -31022,6 +32892,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -31036,6 +32907,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -31050,6 +32922,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -31064,6 +32937,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -31078,6 +32952,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -31092,6 +32967,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -31106,6 +32982,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -31120,6 +32997,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -31134,6 +33012,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -31148,6 +33027,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -31162,6 +33042,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -31176,6 +33057,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -31190,6 +33072,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -31204,6 +33087,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -31218,6 +33102,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("New York", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1997, 1, 1), NaiveDate::from_ymd_opt(1997, 12, 31)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -31235,6 +33120,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2008, 7, 31), NaiveDate::from_ymd_opt(2008, 7, 31)),
         },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -31249,6 +33135,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Hodeidah", CountryCode::from_static("YEM"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2019, 1, 16), NaiveDate::from_ymd_opt(2019, 1, 16)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -31266,6 +33153,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(1996, 1, 1), NaiveDate::from_ymd_opt(1996, 12, 31)),
         },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -31285,6 +33173,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Pristina", CountryCode::from_static("XKX"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1999, 6, 10), NaiveDate::from_ymd_opt(1999, 6, 10)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -31302,6 +33191,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2018, 3, 30), NaiveDate::from_ymd_opt(2018, 3, 30)),
         },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -31319,6 +33209,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2011, 1, 15), NaiveDate::from_ymd_opt(2011, 1, 15)),
         },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -31336,6 +33227,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2011, 7, 9), NaiveDate::from_ymd_opt(2011, 7, 9)),
         },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -31350,6 +33242,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Juba", CountryCode::from_static("SSD"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2011, 7, 9), NaiveDate::from_ymd_opt(2011, 7, 9)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -31367,6 +33260,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2012, 12, 31), NaiveDate::from_ymd_opt(2012, 12, 31)),
         },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -31381,6 +33275,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(1949, 1, 1), NaiveDate::from_ymd_opt(1949, 1, 31)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -31398,6 +33293,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2007, 6, 29), NaiveDate::from_ymd_opt(2007, 6, 29)),
         },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -31412,6 +33308,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -31429,6 +33326,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2017, 6, 30), NaiveDate::from_ymd_opt(2017, 6, 30)),
         },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -31443,6 +33341,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Vienna", CountryCode::from_static("AUT"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1997, 1, 1), NaiveDate::from_ymd_opt(1997, 12, 31)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -31460,6 +33359,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2009, 6, 15), NaiveDate::from_ymd_opt(2009, 6, 15)),
         },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -31477,6 +33377,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(1997, 1, 1), NaiveDate::from_ymd_opt(1997, 12, 31)),
         },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -31494,6 +33395,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(1999, 1, 1), NaiveDate::from_ymd_opt(1999, 12, 31)),
         },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -31508,6 +33410,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Copenhagen", CountryCode::from_static("DNK"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1995, 1, 1), NaiveDate::from_ymd_opt(1995, 12, 31)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -31525,6 +33428,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(1995, 3, 1), NaiveDate::from_ymd_opt(1995, 3, 31)),
         },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -31542,6 +33446,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(1999, 1, 1), NaiveDate::from_ymd_opt(1999, 12, 31)),
         },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -31559,6 +33464,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(1995, 12, 20), NaiveDate::from_ymd_opt(1995, 12, 20)),
         },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -31573,6 +33479,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1963, 1, 1), NaiveDate::from_ymd_opt(1963, 12, 31)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -31593,6 +33500,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Amman", CountryCode::from_static("JOR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1949, 12, 8), NaiveDate::from_ymd_opt(1949, 12, 8)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -31607,6 +33515,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Jerusalem", CountryCode::from_static("ISR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1994, 1, 1), NaiveDate::from_ymd_opt(1994, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -31624,6 +33533,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(1999, 12, 1), NaiveDate::from_ymd_opt(1999, 12, 31)),
         },
         successor: Some("unmovic"),
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -31638,6 +33548,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Tripoli", CountryCode::from_static("LBY"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2011, 9, 16), NaiveDate::from_ymd_opt(2011, 9, 16)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -31655,6 +33566,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2012, 8, 19), NaiveDate::from_ymd_opt(2012, 8, 19)),
         },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -31672,6 +33584,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(1993, 9, 1), NaiveDate::from_ymd_opt(1993, 9, 30)),
         },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -31689,6 +33602,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(1998, 1, 1), NaiveDate::from_ymd_opt(1998, 12, 31)),
         },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -31706,6 +33620,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2002, 5, 20), NaiveDate::from_ymd_opt(2002, 5, 20)),
         },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -31723,6 +33638,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(1990, 1, 1), NaiveDate::from_ymd_opt(1990, 12, 31)),
         },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -31737,6 +33653,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Jerusalem", CountryCode::from_static("ISR"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1948, 1, 1), NaiveDate::from_ymd_opt(1948, 12, 31)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -31751,6 +33668,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Tokyo", CountryCode::from_static("JPN"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1973, 1, 1), NaiveDate::from_ymd_opt(1973, 12, 31)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -31765,6 +33683,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -31779,6 +33698,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Bern", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1874, 10, 9), NaiveDate::from_ymd_opt(1874, 10, 9)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -31793,6 +33713,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2020, 7, 1), NaiveDate::from_ymd_opt(2020, 7, 1)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("CAN"),
@@ -31820,6 +33741,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(2015, 10, 1), NaiveDate::from_ymd_opt(2015, 10, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -31834,6 +33756,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -31848,6 +33771,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -31862,6 +33786,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Strasbourg", CountryCode::from_static("FRA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1990, 5, 1), NaiveDate::from_ymd_opt(1990, 5, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -31876,6 +33801,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -31890,6 +33816,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -31904,6 +33831,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -31918,6 +33846,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(1991, 2, 15), NaiveDate::from_ymd_opt(1991, 2, 15)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("CSK"),
@@ -31956,6 +33885,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -31970,6 +33900,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -31984,6 +33915,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -31998,6 +33930,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32012,6 +33945,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32026,6 +33960,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32040,6 +33975,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32054,6 +33990,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32068,6 +34005,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32082,6 +34020,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32096,6 +34035,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32110,6 +34050,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32124,6 +34065,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32138,6 +34080,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32152,6 +34095,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Montreal", CountryCode::from_static("CAN"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1999, 11, 10), NaiveDate::from_ymd_opt(1999, 11, 10)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32166,6 +34110,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32180,6 +34125,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32194,6 +34140,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32208,6 +34155,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32222,6 +34170,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32236,6 +34185,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32253,6 +34203,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(1991, 7, 1), NaiveDate::from_ymd_opt(1991, 7, 1)),
         },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("ALB"),
@@ -32324,6 +34275,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32338,6 +34290,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Vienna", CountryCode::from_static("AUT"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1996, 7, 1), NaiveDate::from_ymd_opt(1996, 7, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32352,6 +34305,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32366,6 +34320,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Brussels", CountryCode::from_static("BEL"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1952, 11, 4), NaiveDate::from_ymd_opt(1952, 11, 4)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32380,6 +34335,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32394,6 +34350,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32408,6 +34365,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: days(NaiveDate::from_ymd_opt(1991, 8, 1), NaiveDate::from_ymd_opt(1991, 8, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[
             Member {
                 state: CountryCode::from_static("DEU"),
@@ -32435,6 +34393,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32449,6 +34408,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32463,6 +34423,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32480,6 +34441,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
             until: days(NaiveDate::from_ymd_opt(2011, 6, 30), NaiveDate::from_ymd_opt(2011, 6, 30)),
         },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32500,6 +34462,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Rome", CountryCode::from_static("ITA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1961, 1, 1), NaiveDate::from_ymd_opt(1961, 12, 31)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -32514,6 +34477,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32528,6 +34492,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1948, 4, 7), NaiveDate::from_ymd_opt(1948, 4, 7)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -32542,6 +34507,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32556,6 +34522,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1970, 4, 26), NaiveDate::from_ymd_opt(1970, 4, 26)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -32570,6 +34537,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32584,6 +34552,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1950, 3, 23), NaiveDate::from_ymd_opt(1950, 3, 23)), until: None },
         successor: None,
+        part_of: Some("un"),
         members: &[],
     },
     Organisation {
@@ -32598,6 +34567,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32612,6 +34582,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32626,6 +34597,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32640,6 +34612,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Washington", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1945, 12, 27), NaiveDate::from_ymd_opt(1945, 12, 27)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32654,6 +34627,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Washington", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(2010, 1, 1), NaiveDate::from_ymd_opt(2010, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32668,6 +34642,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1948, 8, 23), NaiveDate::from_ymd_opt(1948, 8, 23)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32682,6 +34657,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1971, 1, 1), NaiveDate::from_ymd_opt(1971, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32696,6 +34672,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("New York", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1936, 1, 1), NaiveDate::from_ymd_opt(1936, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32710,6 +34687,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32724,6 +34702,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Monrovia", CountryCode::from_static("USA"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1950, 1, 1), NaiveDate::from_ymd_opt(1950, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32738,6 +34717,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Geneva", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1995, 1, 1), NaiveDate::from_ymd_opt(1995, 1, 1)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32752,6 +34732,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Gland", CountryCode::from_static("CHE"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1961, 1, 1), NaiveDate::from_ymd_opt(1961, 12, 31)), until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32766,6 +34747,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32780,6 +34762,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32794,6 +34777,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32808,6 +34792,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32822,6 +34807,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32836,6 +34822,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32850,6 +34837,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32864,6 +34852,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32878,6 +34867,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32892,6 +34882,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32906,6 +34897,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32920,6 +34912,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32934,6 +34927,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32948,6 +34942,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32962,6 +34957,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32976,6 +34972,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -32990,6 +34987,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -33004,6 +35002,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -33018,6 +35017,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -33032,6 +35032,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -33046,6 +35047,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -33060,6 +35062,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -33074,6 +35077,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -33088,6 +35092,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -33102,6 +35107,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -33116,6 +35122,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -33130,6 +35137,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
     Organisation {
@@ -33144,6 +35152,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: None,
         period: Period { since: None, until: None },
         successor: None,
+        part_of: None,
         members: &[],
     },
 ];

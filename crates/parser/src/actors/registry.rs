@@ -110,9 +110,9 @@ pub(crate) enum Party {
 }
 
 impl Draft {
-    /// The state or the organisation that the actor is or acts for.
+    /// The state or the organisation that the actor is or acts for: of a mission or an agency, the one that it is a part of.
     pub(crate) fn party(&self) -> Option<Party> {
-        self.country.map(Party::State).or(self.organisation.map(|organisation| Party::Body(organisation.id)))
+        self.country.map(Party::State).or(self.organisation.map(|organisation| Party::Body(organisation.whole())))
     }
 }
 
@@ -182,7 +182,10 @@ impl Registry {
         known.kind = ActorKind::Person;
         known.person = named.person;
         known.key = named.key.clone();
-        known.country = known.country.or(named.country);
+        // "the Union's envoy, Bo Lind": who acts for a body does not act for the state of a former office.
+        if known.organisation.is_none() {
+            known.country = known.country.or(named.country);
+        }
         known.organisation = known.organisation.or(named.organisation);
         known.sector = known.sector.or(named.sector);
         self.by_key.insert(named.key.clone(), index);

@@ -8,7 +8,7 @@ use chancery_parser::Document;
 use chancery_parser::source::{documents, sniff};
 use serde::Deserialize;
 
-use super::sorted;
+use super::{sorted, whole};
 
 #[derive(Deserialize)]
 pub(super) struct Gold {
@@ -94,7 +94,13 @@ pub(super) fn names(folder: &Path) -> anyhow::Result<Vec<String>> {
 /// A gold record.
 pub(super) fn read(folder: &Path, name: &str) -> anyhow::Result<Gold> {
     let path = folder.join(format!("{name}.toml"));
-    toml::from_str(&std::fs::read_to_string(&path)?).with_context(|| path.display().to_string())
+    let mut gold: Gold = toml::from_str(&std::fs::read_to_string(&path)?).with_context(|| path.display().to_string())?;
+    // A mission counts as its organisation, whichever of the two an annotator writes.
+    let events = gold.event.iter_mut().flat_map(|event| event.actors.iter_mut().chain(&mut event.recipients));
+    let instruments = gold.instrument.iter_mut().flat_map(|instrument| &mut instrument.parties);
+    let relations = gold.relation.iter_mut().flat_map(|relation| &mut relation.parties);
+    events.chain(instruments).chain(relations).for_each(|party| *party = whole(party));
+    Ok(gold)
 }
 
 /// The document of a gold record: the file of the same name, or the article of that id in a feed.

@@ -5,6 +5,7 @@ mod gold;
 
 use std::path::Path;
 
+use chancery_gazetteer::Gazetteer;
 use chancery_model::{Event, Extraction};
 use chancery_parser::{Document, Parser};
 use chrono::NaiveDate;
@@ -120,10 +121,14 @@ fn codes(extraction: &Extraction, actors: &[chancery_model::ActorId]) -> Vec<Str
 
 fn code(extraction: &Extraction, actor: chancery_model::ActorId) -> Option<String> {
     let actor = extraction.actor(actor)?;
-    // An organ counts as its organisation: the Security Council is `UN`.
-    let whole = |id: &String| id.split('-').next().filter(|whole| ["un", "au", "eu", "asean"].contains(whole)).unwrap_or(id).to_uppercase();
-    let organisation = || actor.organisation.as_ref().map(whole);
+    let organisation = || actor.organisation.as_ref().map(|id| whole(id));
     actor.country.map(|country| country.to_string()).or_else(organisation)
+}
+
+/// An organ, an agency or a mission counts as its organisation: the Security Council and UNHCR are `UN`.
+fn whole(id: &str) -> String {
+    let known = Gazetteer::builtin().organisation(&id.to_lowercase());
+    known.map_or_else(|| id.to_uppercase(), |known| known.whole().to_uppercase())
 }
 
 /// Everybody who takes part, by code.
