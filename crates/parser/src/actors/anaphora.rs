@@ -368,6 +368,17 @@ impl Resolver<'_, '_> {
                 return holder;
             }
         }
+        // "The former Nigerian president" after "Olusegun Obasanjo".
+        if let Some(office) = office.filter(|_| part.clone().any(|at| reading.term(at, Term::Former))) {
+            let held = |draft: &Draft| {
+                let mut tenures = draft.person.into_iter().flat_map(|person| person.tenures);
+                tenures.any(|tenure| tenure.office == office && (tenure.country == country || country.is_none()))
+            };
+            let before = self.registry.recent().find(|(_, draft)| draft.kind == ActorKind::Person && held(draft));
+            if let Some((index, _)) = before {
+                return Some(index);
+            }
+        }
         let head = part.end.checked_sub(1)?;
         let visiting = part.len() == 3 && reading.is(part.start + 1, "visiting");
         let bare = (part.len() == 2 || visiting) && reading.is(part.start, "the");

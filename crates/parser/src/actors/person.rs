@@ -189,6 +189,9 @@ impl Resolver<'_, '_> {
         let proper = |at: usize| reading.pos.get(at) == Some(&Pos::Proper) && !reading.time_at(at);
         let word = (name.first..name.end).any(|at| !reading.word(at).tags.is_empty());
         let part = name.first.checked_sub(1).is_some_and(proper) || proper(name.end);
+        if self.lies(name) {
+            return None;
+        }
         let text = reading.span(name.first..name.end).slice(reading.text)?;
         // "Montenegro" is a state too, if not on that day.
         let only_names = reading.lexicon.name(text).iter().all(|entity| matches!(entity, Entity::ShortName(_)));
@@ -212,6 +215,15 @@ impl Resolver<'_, '_> {
             (_, [person]) if text.len() >= SHORTEST && leads(person, &|_| true) => Some(person),
             _ => None,
         }
+    }
+
+    /// "in Rama", "the border town of Rama": what something is in or near is a place, whoever bears its name.
+    fn lies(&self, name: &NameMatch) -> bool {
+        let reading = self.reading;
+        let Some(before) = name.first.checked_sub(1) else { return false };
+        let within = ["in", "near", "at", "outside"].iter().any(|word| reading.is(before, word)) && reading.pos[before] == Pos::Preposition;
+        let called = reading.is(before, "of") && before.checked_sub(1).is_some_and(|noun| reading.term(noun, Term::PlaceNoun));
+        within || called
     }
 
     /// The highest office that a person held on the day of the article.

@@ -10,9 +10,9 @@ use super::focus::Focus;
 use super::home::Home;
 use super::person::RoleMatch;
 use super::registry::{Draft, Registry};
-use crate::lexicon::named;
 use crate::lexicon::names::Entity;
 use crate::lexicon::words::Tags;
+use crate::lexicon::{Term, named};
 use crate::reading::{Pos, Reading};
 use crate::syntax::{Clause, Complement, NounPhrase};
 
@@ -336,10 +336,23 @@ impl<'r, 'a> Resolver<'r, 'a> {
         };
         // "ethnic Albanian rebels in Macedonia": where they are comes before what they are.
         let ethnic = part.clone().any(|at| self.reading.is(at, "ethnic")).then(from).flatten();
+        // "a delegation led by Trade Minister Bo Lind of Peru": of whoever leads it.
+        let led = || {
+            let leads = phrases[index].end + usize::from(self.reading.form(phrases[index].end) == ",");
+            let by = self.reading.term(leads, Term::Leading) && self.reading.is(leads + 1, "by");
+            let mut leaders =
+                phrases.iter().skip(index + 1).take_while(|next| next.first < leads + 6).filter(|next| next.first >= leads + 2);
+            let leader = leaders.next().filter(|_| by)?;
+            self.modifier_country(leader.range()).or_else(|| {
+                let person = self.gazetteer_person(leader.range(), None, None)?;
+                super::person::tenure_on(person, self.published).and_then(|tenure| tenure.country)
+            })
+        };
         ethnic
             .or_else(|| self.modifier_country(part))
             .or_else(of)
             .or_else(owner)
+            .or_else(led)
             .or_else(from)
             .or_else(of_office)
             .or_else(apposed)

@@ -7,6 +7,7 @@ mod letterhead;
 mod name;
 mod part_of_speech;
 mod phrase;
+mod short;
 
 pub(crate) use boilerplate::aside;
 pub(crate) use layout::Layout;
@@ -85,6 +86,7 @@ impl<'a> Reading<'a> {
             tokens,
         };
         name::find(&mut reading);
+        short::define(&mut reading);
         reading.pos = part_of_speech::tag(&reading);
         reading.mark_times();
         reading

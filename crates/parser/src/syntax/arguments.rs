@@ -155,6 +155,11 @@ fn listed(reading: &Reading, phrases: &[NounPhrase], index: usize) -> bool {
 /// "During the visit, China and Cambodia signed": behind the comma the subject begins.
 fn opens_behind_adverbial(reading: &Reading, phrases: &[NounPhrase], groups: &[VerbGroup], index: usize) -> bool {
     let last = (index + 1..phrases.len()).take_while(|at| phrases[*at].joined == Some(*at - 1)).last().unwrap_or(index);
+    // "With the support of A, B and C, D signed": the list ends with its "and", and the subject begins behind the next comma.
+    let closed = (index + 1..=last).find(|at| !comma_only(reading, phrases, *at));
+    if closed.is_some_and(|and| (and + 1..=last).any(|at| comma_only(reading, phrases, at))) {
+        return false;
+    }
     let behind = groups.partition_point(|group| group.first < phrases[last].end);
     let verb_follows = groups.get(behind).is_some_and(|group| group.finite() && group.first < phrases[last].end + 3);
     let before = &phrases[index - 1];

@@ -288,10 +288,18 @@ fn attach(reading: &Reading, phrases: &mut [NounPhrase], mut sentence: Range<usi
             [comma, word] if reading.form(comma) == "," && reading.lower[word] == named::AND => join(phrases, index),
             // "spoke with Bo Lind and with Ann Lind": the same preposition again.
             [.., and, word] if reading.pos[and] == Pos::Coordinator && again(reading, phrases, index, word) => join(phrases, index),
-            [word, with] if (reading.is(word, "as") || reading.is(word, "together")) && reading.is(with, "with") => join(phrases, index),
+            [word, with] if beside(reading, word) && reading.is(with, "with") => join(phrases, index),
+            // "Chad, along with Mali, closed".
+            [comma, word, with] if reading.form(comma) == "," && beside(reading, word) && reading.is(with, "with") => join(phrases, index),
+            [comma, word] if reading.form(comma) == "," && reading.is(word, "alongside") => join(phrases, index),
             _ => {}
         }
     }
+}
+
+/// "together with", "along with", "as with": the word that makes "with" join like "and".
+fn beside(reading: &Reading, word: usize) -> bool {
+    ["as", "together", "along"].iter().any(|known| reading.is(word, known))
 }
 
 /// Whether a preposition is the one that governs the phrase before, or what that hangs on.

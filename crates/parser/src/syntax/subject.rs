@@ -387,10 +387,11 @@ impl Builder<'_, '_> {
         phrase
     }
 
-    /// Whether nothing governs a phrase and it is no expression of time.
+    /// Whether nothing governs a phrase, or the list that it stands in, and it is no expression of time.
     fn free(&self, phrase: usize) -> bool {
-        let known = &self.phrases[phrase];
-        known.attached.is_none() && !self.reading.is_time(known.range()) && self.preposition(phrase).is_none()
+        let root = self.root(phrase);
+        let known = &self.phrases[root];
+        known.attached.is_none() && !self.reading.is_time(self.phrases[phrase].range()) && self.preposition(root).is_none()
     }
 
     /// "leaders of the coalition in Baku": the phrase that the others hang on.
