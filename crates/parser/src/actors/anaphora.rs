@@ -78,6 +78,27 @@ impl Resolver<'_, '_> {
         if leaders || office.is_some() {
             let kind = office.filter(|office| !matches!(office, OfficeKind::Official | OfficeKind::Minister)).filter(|_| !leaders);
             let found = self.persons(count, kind, false);
+            let lately = |actor: &usize| {
+                self.focus.met.contains(actor)
+                    || self.registry.drafts[*actor].mentions.last().is_some_and(|mention| self.here(range.start, mention.start()))
+            };
+            // "both presidents", where a third spoke last: those of the two whom the article puts side by side.
+            if count == 2
+                && self.home.both().is_none()
+                && !found.iter().all(lately)
+                && let Some(pair) = self.home.pairing().filter(|pair| governor.is_none_or(|code| !pair.contains(&code)))
+            {
+                let holder = |code: CountryCode| {
+                    let holds = |draft: &Draft| {
+                        draft.kind == ActorKind::Person
+                            && draft.country == Some(code)
+                            && kind.is_none_or(|kind| draft.office.as_ref().is_some_and(|held| held.kind == Some(kind)))
+                    };
+                    self.registry.recent().find(|(_, draft)| holds(draft)).map(|(index, _)| index)
+                };
+                let holders = pair.map(holder);
+                return Some(pair.into_iter().zip(holders).map(|(code, holder)| holder.unwrap_or_else(|| self.state(code))).collect());
+            }
             if found.len() == count {
                 return Some(found);
             }
@@ -98,6 +119,13 @@ impl Resolver<'_, '_> {
         }
         // "offered the two neighbours": those other than the one that offers.
         self.sides(count, governor)
+    }
+
+    /// Whether a place in the text lies in the paragraph of a token.
+    fn here(&self, token: usize, place: u32) -> bool {
+        let reading = self.reading;
+        let paragraph = |byte: u32| reading.sentence_at(byte).map(|index| reading.sentences[index].paragraph);
+        paragraph(place) == paragraph(reading.tokens[token].start)
     }
 
     /// The last persons of different countries, or also of bodies, in the order of mention.
@@ -146,8 +174,22 @@ impl Resolver<'_, '_> {
         {
             codes = pair.into_iter().filter(|code| Some(*code) != governor).collect();
         }
+        // Where the article is about more than two, those whom it puts side by side.
+        if codes.len() != count
+            && count == 2
+            && self.home.both().is_none()
+            && let Some(pair) = self.home.pairing().filter(|pair| governor.is_none_or(|code| !pair.contains(&code)))
+        {
+            codes = pair.to_vec();
+        }
         if codes.len() != count {
-            codes = self.home.principals().filter(|code| Some(*code) != governor).take(count).collect();
+            // Whoever was not named yet is none of "the two".
+            let told = |code: &CountryCode| self.registry.spoken(*code);
+            let others = || self.home.principals().filter(|code| Some(*code) != governor);
+            codes = others().filter(told).take(count).collect();
+            if codes.len() != count {
+                codes = others().take(count).collect();
+            }
         }
         // "both parties" of one country's war are that country's.
         if count == 2 && self.home.alone() && governor.is_none() {
@@ -236,7 +278,19 @@ impl Resolver<'_, '_> {
                 Some(subject) => subject.actors.clone(),
                 None if is(&["they"]) && self.focus.met.len() == 2 => self.focus.met.clone(),
                 None if is(&["they"]) && self.last_plural.is_empty() => self.persons(2, None, true),
-                None => self.last_plural.clone(),
+                // "Chad condemned them": not the group that Chad itself is one of, but whoever acted before.
+                None => {
+                    let own =
+                        barred.and_then(|phrase| standings.get(phrase)).map(|standing| standing.actors.as_slice()).unwrap_or_default();
+                    let party = |actor: &usize| self.registry.drafts[*actor].party();
+                    let among = |actor: &usize| own.iter().any(|subject| party(subject).is_some() && party(subject) == party(actor));
+                    if is(&["them"]) && self.last_plural.iter().any(among) {
+                        let before = self.focus.before.iter().find(|subject| !subject.actors.iter().any(among));
+                        before.map(|subject| subject.actors.clone()).unwrap_or_default()
+                    } else {
+                        self.last_plural.clone()
+                    }
+                }
             }
         } else if is(&["i", "me", "my", "we", "us", "our", "ours"])
             && reading.form(at) != "US"
@@ -288,7 +342,8 @@ impl Resolver<'_, '_> {
         let word = reading.form(head);
         let called = |draft: &Draft| draft.name.split(' ').any(|part| part.eq_ignore_ascii_case(word));
         let own = self.registry.recent().find(|(_, draft)| body(draft) && called(draft));
-        own.or_else(|| self.registry.recent().find(|(_, draft)| body(draft))).map(|(index, _)| index)
+        let any = || self.registry.recent().find(|(_, draft)| body(draft)).filter(|_| reading.term(head, Term::AnyBodyNoun));
+        own.or_else(any).map(|(index, _)| index)
     }
 
     /// "the North": the state of the article whose name begins so.

@@ -24,6 +24,7 @@ impl Resolver<'_, '_> {
                 Entity::State(code) | Entity::Capital(code) | Entity::Adjective(code) => Some(*code),
                 _ => None,
             })
+            .filter(|_| !(name.end..name.end + 2).any(|at| self.reading.term(at, Term::MissionNoun)))
         };
         self.reading.names[..end].iter().rev().take_while(|name| name.first >= floor).find_map(state)
     }
@@ -80,6 +81,9 @@ impl Resolver<'_, '_> {
         if self.organisation(phrase.range()).is_some() {
             return None;
         }
+        if let Some(body) = self.gathered(phrase) {
+            return Some(vec![body]);
+        }
         let any = office == OfficeKind::Official;
         // "ASEAN leaders … The leaders": those of the body.
         let theirs = |draft: &Draft| matches!(draft.key, Key::Described(_, Some(_), lemma, _) if lemma == phrase.lemma && draft.plural);
@@ -107,6 +111,24 @@ impl Resolver<'_, '_> {
         (self.home.both()).map(|pair| pair.into_iter().map(|code| self.state(code)).collect())
     }
 
+    /// "the leaders", after a summit of ECOWAS: those of the body that the article has just named, where no two of them were.
+    fn gathered(&self, phrase: &NounPhrase) -> Option<usize> {
+        /// So many mentions before.
+        const LATELY: usize = 8;
+        let bare = phrase.range().len() == 2 && self.reading.term(phrase.head, Term::LeaderNoun);
+        let lately = || self.registry.recent().take(LATELY);
+        let body = |draft: &Draft| {
+            draft.country.is_none() && draft.organisation.is_some_and(|body| body.part_of.is_none() && body.members.len() > 2)
+        };
+        // Of those whom the article speaks of most.
+        let leads = |draft: &Draft| self.registry.principals().iter().take(2).any(|(party, _)| Some(*party) == draft.party());
+        let mut persons: Vec<_> =
+            lately().filter(|(_, draft)| draft.kind == ActorKind::Person).filter_map(|(_, draft)| draft.party()).collect();
+        persons.sort_unstable();
+        persons.dedup();
+        lately().find(|(_, draft)| body(draft) && leads(draft)).filter(|_| bare && persons.len() < 2).map(|(index, _)| index)
+    }
+
     /// The person of the gazetteer whom the article names in full, where no other of them holds the office.
     fn sole_holder(&self, office: OfficeKind, role: &RoleMatch) -> Option<Draft> {
         let leads = matches!(office, OfficeKind::HeadOfState | OfficeKind::HeadOfGovernment | OfficeKind::ForeignMinister);
@@ -127,6 +149,23 @@ impl Resolver<'_, '_> {
             let name = &self.reading.names[self.reading.name_of[at]? as usize];
             name.find(|entity| if let Entity::Organisation(known) = entity { Some(*known) } else { None })
         })
+    }
+
+    /// "the ambassador" after "the Russian ambassador": who had the title before.
+    fn again(&self, (row, range): &RoleMatch, phrase: &NounPhrase, of: Option<&NounPhrase>) -> Option<usize> {
+        let reading = self.reading;
+        let bare = reading.is(phrase.first, "the") && range.start == phrase.first + 1 && range.end == phrase.end && of.is_none();
+        let anybodys = matches!(row.office, Some(OfficeKind::OrganisationHead | OfficeKind::Envoy));
+        if !bare || !anybodys {
+            return None;
+        }
+        let title = reading.span(range.clone()).slice(reading.text)?;
+        let same = |draft: &Draft| {
+            let titled = draft.office.as_ref().is_some_and(|held| held.title.eq_ignore_ascii_case(title));
+            let described = matches!(draft.key, Key::Described(.., lemma, _) if lemma == phrase.lemma);
+            (titled || described) && draft.party().is_some() && !draft.guessed
+        };
+        self.registry.recent().find(|(_, draft)| same(draft)).map(|(index, _)| index)
     }
 
     /// "the army" after "Mali's army": whose it was when the article named it last.
@@ -175,6 +214,10 @@ impl Resolver<'_, '_> {
         {
             return self.registry.mention(draft, span);
         }
+        if let Some(known) = self.again(role, phrase, of).filter(|_| country.is_none()) {
+            self.registry.again(known, span);
+            return known;
+        }
         let organisation = self.organisation(phrase.range()).or_else(|| of.and_then(|of| self.organisation(of.range())));
         // "the members of the Council": of the one that was named before.
         let meant = of.filter(|_| organisation.is_none() && country.is_none()).and_then(|of| self.definite(of.range(), &[], None));
@@ -186,8 +229,15 @@ impl Resolver<'_, '_> {
         let anybodys = matches!(row.office, Some(OfficeKind::Official | OfficeKind::OrganisationHead | OfficeKind::Envoy));
         // "European ministers", "foreign relief agencies": of no one country.
         let abroad = (phrase.first..row_range.start).any(|at| self.reading.term(at, Term::Abroad));
+        // "donors", "the international community" are of no state.
+        let abroad = abroad || self.reading.term(phrase.head, Term::Everybody);
         let local = organisation.is_none() && !abroad && (row.body || row.office.is_some() && !anybodys);
-        let guess = || said.or_else(|| self.body_before(phrase)).or_else(|| self.home.here(self.named_here(phrase.first)));
+        let guess = || {
+            said.or_else(|| self.body_before(phrase)).or_else(|| {
+                let named = self.named_here(phrase.first);
+                if row.body && sector == Some(Sector::Gov) { self.home.seat(named, phrase.first) } else { self.home.here(named) }
+            })
+        };
         let guessed = if country.is_none() && local { guess() } else { None };
         let country = country.or(guessed);
         let country = country.or(organisation.and_then(|organisation| organisation.country));

@@ -7,6 +7,7 @@ use chancery_model::{CountryCode, InstrumentKind, OfficeKind};
 use chrono::NaiveDate;
 
 use super::person::tenure_on;
+use crate::lexicon::Term;
 use crate::lexicon::names::Entity;
 use crate::reading::{NameMatch, Pos, Reading};
 
@@ -24,8 +25,8 @@ pub(super) struct Home {
     by_name: Vec<CountryCode>,
     /// The persons whom the article names in full somewhere.
     cast: Vec<&'static Person>,
-    /// The number of the paragraph, and the place that it is about.
-    paragraph: (u32, Option<CountryCode>),
+    /// The number of the paragraph, and the place that it is about, with the token that names it.
+    paragraph: (u32, Option<(CountryCode, usize)>),
     /// The countries that the paragraph has named so far.
     named: Vec<CountryCode>,
     /// Whether the article itself says "I", outside quotations.
@@ -34,6 +35,8 @@ pub(super) struct Home {
     we: bool,
     /// The states whose joint statement it is, by its headline.
     joint: Vec<CountryCode>,
+    /// The two states that it puts side by side more than any others: "Chad and Niger", "between N'Djamena and Niamey".
+    pairing: Option<[CountryCode; 2]>,
 }
 
 impl Home {
@@ -70,6 +73,7 @@ impl Home {
             first_person: says(reading, &["I"], 1),
             we: says(reading, &["We", "we"], 2),
             joint: joint(reading),
+            pairing: pairing(reading),
         }
     }
 
@@ -153,6 +157,11 @@ impl Home {
         }
     }
 
+    /// The two states that the article puts side by side.
+    pub(super) fn pairing(&self) -> Option<[CountryCode; 2]> {
+        self.pairing
+    }
+
     /// The country of the dateline, where the article names it often.
     pub(super) fn dateline(&self) -> Option<CountryCode> {
         self.dateline.filter(|code| self.principals().take(2).any(|known| known == *code))
@@ -173,21 +182,70 @@ impl Home {
                     && locates(reading, at)
                     && (at + 1..name.first).all(|at| reading.pos[at] != Pos::Preposition)
             });
-            let code = place(name);
+            // "outside the Russian embassy" is not in Russia.
+            let code = place(name)
+                .filter(|_| !(name.end..name.end + 3).any(|at| reading.term(at, Term::MissionNoun)) || place_alone(name).is_some());
             self.named.extend(code.filter(|code| !self.named.contains(code)));
-            if located && code.is_some() {
-                self.paragraph.1 = code;
+            if let Some(code) = code.filter(|_| located) {
+                self.paragraph.1 = Some((code, name.first));
             }
         }
     }
 
     /// The country of a body that is named without one; `sentence` is the state that its sentence named before it.
     pub(super) fn here(&self, sentence: Option<CountryCode>) -> Option<CountryCode> {
+        self.paragraph.1.map(|(code, _)| code).or_else(|| self.home(sentence))
+    }
+
+    /// The country of a body that speaks for its state: what is told of it later in its sentence, "condemned the attack in Mali", may be abroad.
+    pub(super) fn seat(&self, sentence: Option<CountryCode>, before: usize) -> Option<CountryCode> {
+        self.paragraph.1.filter(|(_, at)| *at < before).map(|(code, _)| code).or_else(|| self.home(sentence))
+    }
+
+    fn home(&self, sentence: Option<CountryCode>) -> Option<CountryCode> {
         // The place of a conference is not what the conference is about.
         let weight = |code: CountryCode| self.weights.iter().find(|(known, _)| *known == code).map_or(0, |(_, count)| *count);
         let top = self.weights.first();
         let dateline = self.dateline.filter(|code| top.is_none_or(|(_, most)| weight(*code) * 2 >= *most));
-        self.paragraph.1.or(sentence).or(dateline).or(top.map(|(code, _)| *code)).or(self.dateline)
+        sentence.or(dateline).or(top.map(|(code, _)| *code)).or(self.dateline)
+    }
+}
+
+/// The two states that stand side by side more than any others, and no third with them.
+fn pairing(reading: &Reading) -> Option<[CountryCode; 2]> {
+    /// One mention in the text is chance.
+    const LEAST: usize = 2;
+    let state = |name: &NameMatch| {
+        name.find(|entity| match entity {
+            Entity::State(code) | Entity::Adjective(code) | Entity::Capital(code) => Some(*code),
+            _ => None,
+        })
+    };
+    let beside = |one: &NameMatch, other: &NameMatch| {
+        one.end + 1 == other.first && matches!(reading.form(one.end), "and" | "," | "/" | "-" | "–" | "&")
+    };
+    let names = &reading.names;
+    let mut counts: Vec<([CountryCode; 2], usize)> = Vec::new();
+    for at in 1..names.len() {
+        let (one, other) = (&names[at - 1], &names[at]);
+        let longer = at > 1 && beside(&names[at - 2], one) || names.get(at + 1).is_some_and(|next| beside(other, next));
+        let comma =
+            reading.form(one.end) == "," && !reading.layout.headline.is_some_and(|line| line.contains(reading.tokens[one.end].span()));
+        let Some((left, right)) = state(one).zip(state(other)).filter(|(left, right)| left != right) else { continue };
+        if !beside(one, other) || longer || comma {
+            continue;
+        }
+        let weight = weight(reading, other);
+        match counts.iter_mut().find(|(pair, _)| pair.contains(&left) && pair.contains(&right)) {
+            Some((_, count)) => *count += weight,
+            None => counts.push(([left, right], weight)),
+        }
+    }
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    match counts[..] {
+        [(pair, most)] if most >= LEAST => Some(pair),
+        [(pair, most), (_, second), ..] if most >= LEAST && most > second => Some(pair),
+        _ => None,
     }
 }
 

@@ -110,9 +110,9 @@ pub(crate) enum Party {
 }
 
 impl Draft {
-    /// The state or the organisation that the actor is or acts for: of a mission or an agency, the one that it is a part of.
+    /// The state or the organisation that the actor is or acts for.
     pub(crate) fn party(&self) -> Option<Party> {
-        self.country.map(Party::State).or(self.organisation.map(|organisation| Party::Body(organisation.whole())))
+        self.country.map(Party::State).or(self.organisation.map(|organisation| Party::Body(organisation.id)))
     }
 }
 
@@ -125,11 +125,18 @@ pub(crate) struct Registry {
     /// How often each party was spoken of, in the order of first mention.
     counts: Vec<(Party, usize)>,
     by_key: FxHashMap<Key, usize>,
+    /// The two states that the article puts side by side.
+    pub(crate) pairing: Option<[CountryCode; 2]>,
     /// The persons who bear a name as the first or last of theirs, the latest named last.
     by_name: FxHashMap<Box<str>, Vec<usize>>,
 }
 
 impl Registry {
+    /// The registry of an article that puts two states side by side.
+    pub(crate) fn about(pairing: Option<[CountryCode; 2]>) -> Self {
+        Self { pairing, ..Self::default() }
+    }
+
     /// Notes a mention of an actor, new or known, and returns its index.
     pub(crate) fn mention(&mut self, draft: Draft, span: Span) -> usize {
         let index = match self.by_key.get(&draft.key).copied() {
@@ -234,6 +241,11 @@ impl Registry {
     /// The actors in the order of their last mention, the latest first.
     pub(crate) fn recent(&self) -> impl Iterator<Item = (usize, &Draft)> {
         self.history.iter().rev().take(MEMORY).map(|index| (*index, &self.drafts[*index]))
+    }
+
+    /// Whether a state was spoken of so far.
+    pub(crate) fn spoken(&self, code: CountryCode) -> bool {
+        self.counts.iter().any(|(party, _)| *party == Party::State(code))
     }
 
     /// The actor of a key.

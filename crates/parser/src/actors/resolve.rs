@@ -50,7 +50,8 @@ pub(crate) struct Resolver<'r, 'a> {
 impl<'r, 'a> Resolver<'r, 'a> {
     pub(crate) fn new(reading: &'r Reading<'a>, published: Option<NaiveDate>) -> Self {
         let home = Home::of(reading, published);
-        Self { reading, published, registry: Registry::default(), last_plural: Vec::new(), focus: Focus::default(), home, turn: None }
+        let registry = Registry::about(home.pairing());
+        Self { reading, published, registry, last_plural: Vec::new(), focus: Focus::default(), home, turn: None }
     }
 
     /// The standings of the phrases of one sentence.

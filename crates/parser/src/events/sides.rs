@@ -56,6 +56,16 @@ impl Story<'_, '_> {
             // "Peru, Chile and Brazil recalled their envoys": from the state that the article is about.
             let against = matches!(telling.kind, EventType::Sanction | EventType::Request | EventType::Threaten);
             let about = self.dominant.filter(|dominant| against && telling.recipients.is_empty() && !parties.contains(dominant));
+            // "France and Italy called for restraint": of the two who are at odds.
+            let both = telling.kind == EventType::Request
+                && self.facing
+                && telling.recipients.is_empty()
+                && parties.len() > 1
+                && !self.pair.iter().any(|party| parties.contains(party));
+            if both {
+                telling.recipients = self.pair.iter().filter_map(|party| self.stand_in(*party, telling)).collect();
+                return;
+            }
             telling.recipients.extend(about.filter(|_| parties.len() > 1).and_then(|about| self.stand_in(about, telling)));
             return;
         };
@@ -264,7 +274,7 @@ impl Story<'_, '_> {
     pub(super) fn definite_object(&self, sentence: &Parsed, telling: &Telling) -> bool {
         telling.object.and_then(|object| sentence.phrases.get(object).zip(sentence.standings.get(object))).is_some_and(
             |(phrase, standing)| {
-                ["the", "this", "that", "these", "those", "such"].iter().any(|word| self.reading.is(phrase.first, word))
+                ["the", "this", "that", "these", "those", "such", "what"].iter().any(|word| self.reading.is(phrase.first, word))
                     && standing.owners.is_empty()
                     && standing.actors.is_empty()
             },
@@ -273,6 +283,11 @@ impl Story<'_, '_> {
 
     /// The object, when it is a definite noun of a list and nobody's: "the offer", "both steps".
     pub(super) fn object_of(&self, sentence: &Parsed, telling: &Telling, term: Term) -> Option<usize> {
+        self.object_free(sentence, telling).filter(|index| self.reading.term(sentence.phrases[*index].head, term))
+    }
+
+    /// The object, when it is a definite noun and nobody's.
+    fn object_free(&self, sentence: &Parsed, telling: &Telling) -> Option<usize> {
         let index = telling.object?;
         let phrase = sentence.phrases.get(index)?;
         let definite = ["the", "this", "that", "these", "those", "both"].iter().any(|word| self.reading.is(phrase.first, word));
@@ -280,7 +295,7 @@ impl Story<'_, '_> {
         let speakers = self.parties(telling.actors.iter());
         let own = |owner: &usize| self.registry.drafts[*owner].party().is_some_and(|party| speakers.contains(&party));
         let free = sentence.standings[index].owners.iter().all(own) && sentence.standings[index].actors.is_empty();
-        (definite && free && self.reading.term(phrase.head, term)).then_some(index)
+        (definite && free).then_some(index)
     }
 
     /// The deed that a definite noun takes up: the last one of another party, first of those that were done to the party.
@@ -300,7 +315,7 @@ impl Story<'_, '_> {
 
     /// The deed told before that a definite noun names by its kind, where none of those who speak of it did it.
     pub(super) fn deed_meant<'t, 'l>(&self, sentence: &Parsed, telling: &Telling, done: &'t [Telling<'l>]) -> Option<&'t Telling<'l>> {
-        let object = self.object_of(sentence, telling, Term::DeedNoun)?;
+        let Some(object) = self.object_of(sentence, telling, Term::DeedNoun) else { return self.same_stem(sentence, telling, done) };
         let acting = self.parties(telling.actors.iter());
         let mut offer = sentence.offer;
         offer.kind = HeadKind::Noun;
@@ -325,6 +340,27 @@ impl Story<'_, '_> {
         same.or_else(|| before().find(|known| any && known.kind.quad_class() == QuadClass::MaterialConflict)).filter(|_| !acting.is_empty())
     }
 
+    /// "welcomed the reopening", after "agreed to reopen": what others did, told by a word of the same stem.
+    fn same_stem<'t, 'l>(&self, sentence: &Parsed, telling: &Telling, done: &'t [Telling<'l>]) -> Option<&'t Telling<'l>> {
+        /// Words that begin alike for so many letters are of one stem.
+        const STEM: usize = 5;
+        let object = self.object_free(sentence, telling)?;
+        let head = sentence.phrases[object].head;
+        let noun = self.reading.form(head);
+        let acting = self.parties(telling.actors.iter());
+        let alike = |at: usize| {
+            let form = self.reading.form(at);
+            let common = form.chars().zip(noun.chars()).take_while(|(one, other)| one.eq_ignore_ascii_case(other)).count();
+            common >= STEM && self.reading.name_of[at].is_none()
+        };
+        let others = |known: &&Telling| {
+            let doers = self.parties(known.actors.iter());
+            known.sentence < telling.sentence && !doers.is_empty() && doers.iter().all(|party| !acting.contains(party))
+        };
+        let near = done.iter().rev().take(MEMORY).filter(others);
+        near.filter(|known| known.tokens.clone().any(alike)).last().filter(|_| !acting.is_empty() && self.reading.name_of[head].is_none())
+    }
+
     /// Against whom a party stands: whom it acted against last, or who acted against it.
     pub(super) fn adversary(&self, telling: &Telling, party: Party, done: &[Telling]) -> Vec<Part> {
         let span = telling.sign(self.reading);
@@ -335,6 +371,15 @@ impl Story<'_, '_> {
                 && self.parties(known.parts()).len() > 1
         };
         let side = |parts: &[Part]| parts.iter().any(|part| self.party(part) == Some(party));
+        // "Chad imposed sanctions, and Niger warned that it would retaliate".
+        let struck = |known: &&Telling| {
+            known.sentence == telling.sentence && hostile(known) && !side(&known.actors) && !self.parties(known.actors.iter()).is_empty()
+        };
+        if telling.kind == EventType::Threaten
+            && let Some(known) = done.iter().rev().take(MEMORY).find(struck)
+        {
+            return known.actors.iter().map(|part| Part { span, role: None, ..*part }).collect();
+        }
         let known = done.iter().rev().take(MEMORY).filter(hostile).find(|known| side(&known.actors) || side(&known.recipients));
         let others = known.map(|known| if side(&known.actors) { &known.recipients } else { &known.actors });
         others.into_iter().flatten().filter(|part| self.party(part) != Some(party)).map(|part| Part { span, role: None, ..*part }).collect()

@@ -15,15 +15,25 @@ const SHARED: usize = 4;
 /// One party is the story when so many are its own.
 const DOMINANT: usize = 3;
 
+/// So many parties lead a story.
+const LEADING: usize = 4;
+
 /// Completes the tellings and drops those that stay without the sides that they need.
 pub(super) fn complete(reading: &Reading, sentences: &[Parsed], tellings: &mut Vec<Telling>, registry: &mut Registry) {
     let principals = registry.principals();
     let all: usize = principals.iter().map(|(_, count)| count).sum();
-    let pair: Vec<Party> = principals.iter().take(2).map(|(party, _)| *party).collect();
-    let two_sided = pair.len() == 2 && principals.iter().take(2).map(|(_, count)| count).sum::<usize>() * 10 >= all * TWO_SIDED;
+    // "Chad and Niger traded threats": those whom it puts side by side, where a third is named as often.
+    let beside = registry.pairing.filter(|_| super::turns::story(reading)).map(|pair| pair.map(Party::State)).filter(|pair| {
+        let rank = |party: &Party| principals.iter().position(|(known, _)| known == party);
+        pair.iter().all(|party| rank(party).is_some_and(|rank| rank < LEADING))
+    });
+    let pair: Vec<Party> = beside.map_or_else(|| principals.iter().take(2).map(|(party, _)| *party).collect(), |pair| pair.to_vec());
+    let share = principals.iter().filter(|(party, _)| pair.contains(party)).map(|(_, count)| count).sum::<usize>();
+    let two_sided = pair.len() == 2 && share * 10 >= all * TWO_SIDED;
     let dominant = principals.first().filter(|(_, count)| count * 10 >= all * DOMINANT).map(|(party, _)| *party);
     let shared = matches!(principals[..], [(_, first), (_, second), ..] if second * SHARED >= first);
-    let story = Story { reading, registry: &*registry, pair, dominant, two_sided, shared };
+    let facing = beside.is_some();
+    let story = Story { reading, registry: &*registry, pair, facing, dominant, two_sided, shared };
     let mut done: Vec<Telling> = Vec::with_capacity(tellings.len());
     for mut telling in tellings.drain(..) {
         let Some(sentence) = sentence_of(sentences, &telling) else { continue };
@@ -63,6 +73,8 @@ pub(super) struct Story<'s, 'a> {
     pub(super) registry: &'s Registry,
     /// The two parties that the article names most.
     pub(super) pair: Vec<Party>,
+    /// Whether the text itself puts the two side by side.
+    pub(super) facing: bool,
     /// The one party that the article is about more than about any other.
     pub(super) dominant: Option<Party>,
     /// Whether nearly all of it is about those two.
@@ -156,7 +168,10 @@ impl Story<'_, '_> {
         let token = |part: &Part| self.reading.tokens.partition_point(|token| token.start < part.span.start());
         let named = |part: &Part| {
             let phrase = sentence.phrases.iter().find(|phrase| phrase.first == token(part));
-            phrase.is_some_and(|phrase| self.reading.term(phrase.head, Term::Everybody))
+            // "asked other countries".
+            let others =
+                |phrase: &crate::syntax::NounPhrase| self.reading.is(phrase.first, "other") && self.reading.term(phrase.head, Term::Side);
+            phrase.is_some_and(|phrase| self.reading.term(phrase.head, Term::Everybody) || others(phrase))
         };
         telling.kind == EventType::Request
             && !telling.recipients.is_empty()
@@ -324,7 +339,9 @@ impl Story<'_, '_> {
                 self.two_sided && telling.actors.iter().all(|part| !self.registry.drafts[part.actor].plural && !self.sits(part))
             }
             EventType::Reject => self.object_of(sentence, telling, Term::AskingNoun).is_some(),
-            EventType::Agree | EventType::Request | EventType::Threaten | EventType::Sanction => self.two_sided,
+            EventType::Request | EventType::Threaten | EventType::Sanction => self.two_sided,
+            // In a story, what one of the two promises to nobody who is named need not be for the other.
+            EventType::Agree => self.two_sided && !super::turns::story(self.reading),
             EventType::Accuse => self.definite_object(sentence, telling),
             _ => false,
         };

@@ -35267,6 +35267,7 @@ pub(crate) enum Term {
     Accident,
     Adopts,
     Announcing,
+    AnyBodyNoun,
     Arriving,
     AskingNoun,
     Attending,
@@ -35318,6 +35319,7 @@ pub(crate) enum Term {
     LocalTime,
     Measure,
     Mediation,
+    MissionNoun,
     NameParticle,
     NounParticle,
     OnBoard,
@@ -35383,6 +35385,7 @@ pub(crate) static TERMS: &[(Term, &[&str])] = &[
     (Term::Accident, &["crash", "collide", "derail", "capsize", "sink", "overturn", "plunge", "erupt", "burn", "collapse", "run aground"]),
     (Term::Adopts, &["adopt", "approve", "endorse", "pass", "adoption"]),
     (Term::Announcing, &["announce", "declare", "proclaim"]),
+    (Term::AnyBodyNoun, &["bloc", "alliance", "organisation", "organization", "grouping", "agency", "institution", "coalition"]),
     (Term::Arriving, &["arrive", "begin", "start", "open", "kick", "launch", "pay", "embark"]),
     (
         Term::AskingNoun,
@@ -35433,6 +35436,8 @@ pub(crate) static TERMS: &[(Term, &[&str])] = &[
     (
         Term::BodyNoun,
         &[
+            "court",
+            "tribunal",
             "bloc",
             "alliance",
             "organisation",
@@ -35974,6 +35979,7 @@ pub(crate) static TERMS: &[(Term, &[&str])] = &[
             "moderated by",
         ],
     ),
+    (Term::MissionNoun, &["embassy", "embassies", "consulate", "consulates", "ambassador", "envoy", "legation"]),
     (
         Term::NameParticle,
         &[

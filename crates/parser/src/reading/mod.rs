@@ -17,7 +17,8 @@ pub(crate) use part_of_speech::{Pos, VerbForm, joins};
 use chancery_model::Span;
 use chrono::NaiveDate;
 
-use crate::lexicon::{Lexicon, Term, WordId, words::Word};
+use crate::lexicon::words::{Tags, Word};
+use crate::lexicon::{Lexicon, Term, WordId};
 use crate::text::{Quotation, Sentence, Token, TokenKind, paragraphs, quotations_of, sentences_of, tokens};
 use crate::time::{Reference, TaggedTime, Tagger};
 
@@ -99,10 +100,19 @@ impl<'a> Reading<'a> {
             // "on 13 October local time, the premier met"
             let end = end + self.lexicon.terms.length(Term::LocalTime, self.lower.get(end..).unwrap_or_default());
             let modifies = self.tokens.get(end).is_some() && matches!(self.pos[end], Pos::Noun | Pos::Adjective | Pos::PossessiveMark);
-            if !modifies {
+            if !modifies || self.opens(first, end) {
                 self.time_tokens[first..end.max(first)].fill(true);
             }
         }
+    }
+
+    /// "On Tuesday gunmen killed", "In May rebels attacked": behind a bare preposition a day modifies no noun, nor a month one for people.
+    fn opens(&self, first: usize, end: usize) -> bool {
+        let Some(before) = first.checked_sub(1) else { return false };
+        let begins = || self.sentences.binary_search_by_key(&(before as u32), |sentence| sentence.first).is_ok();
+        let people = || self.lexicon.word(self.word(end).noun).tags.has(Tags::PERSON) && self.word(end).tags.has(Tags::PLURAL);
+        let bare = self.capitalised(first) || self.pos[first] == Pos::Number;
+        bare && self.pos[end] != Pos::PossessiveMark && (self.is(before, "on") || self.is(before, "in") && begins() && people())
     }
 
     /// Whether a token is part of an expression of time that stands by itself.

@@ -290,8 +290,15 @@ fn attach(reading: &Reading, phrases: &mut [NounPhrase], mut sentence: Range<usi
             [.., and, word] if reading.pos[and] == Pos::Coordinator && again(reading, phrases, index, word) => join(phrases, index),
             [word, with] if beside(reading, word) && reading.is(with, "with") => join(phrases, index),
             // "Chad, along with Mali, closed".
-            [comma, word, with] if reading.form(comma) == "," && beside(reading, word) && reading.is(with, "with") => join(phrases, index),
-            [comma, word] if reading.form(comma) == "," && reading.is(word, "alongside") => join(phrases, index),
+            [comma, word, with]
+                if (word < first_verb || before.joined.is_some())
+                    && reading.form(comma) == ","
+                    && beside(reading, word)
+                    && reading.is(with, "with") =>
+            {
+                join(phrases, index)
+            }
+            [comma, word] if word < first_verb && reading.form(comma) == "," && reading.is(word, "alongside") => join(phrases, index),
             _ => {}
         }
     }

@@ -33,7 +33,12 @@ impl Builder<'_, '_> {
             Some(Pos::Mark)
                 if gap.before.is_some_and(|at| matches!(reading.form(at), "," | ")" | "—" | "-" | "–") && self.phrase_at(at).is_none()) =>
             {
-                let apposed = if gap.commas > 1 || self.out.is_empty() { self.first_free(self.floor()..clause.group.first) } else { None };
+                // ", and its spokesman, Bo Lind, said": what the verb before has for an object is not meant.
+                let and = (self.floor() + 1..clause.group.first)
+                    .rev()
+                    .find(|at| reading.pos[*at] == Pos::Coordinator && reading.form(*at - 1) == ",")
+                    .map_or(self.floor(), |and| and + 1);
+                let apposed = if gap.commas > 1 || self.out.is_empty() { self.first_free(and..clause.group.first) } else { None };
                 if let Some(subject) = self.pending().or_else(|| self.behind_where()).or(apposed) {
                     clause.subject = Some(subject);
                     return self.completes(clause, gap);
