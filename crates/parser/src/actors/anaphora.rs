@@ -24,6 +24,20 @@ impl Resolver<'_, '_> {
         if bare || each {
             return self.sides(2, governor);
         }
+        // "urged all sides": those of the conflict. "those states": whoever was just named together.
+        if range.len() == 2
+            && reading.is(range.start, "all")
+            && reading.term(last, Term::BareSide)
+            && !matches!(reading.pos.get(range.end), Some(Pos::Verb(_) | Pos::Adjective))
+        {
+            return self.sides(2, governor);
+        }
+        let pointed = range.len() == 2 && ["those", "these"].iter().any(|word| reading.is(range.start, word));
+        if pointed && reading.term(last, Term::Side) && reading.word(last).tags.has(Tags::PLURAL) {
+            let state = |actor: &usize| self.registry.drafts[*actor].country.is_some();
+            let subject = self.focus.before.iter().map(|subject| &subject.actors).find(|actors| actors.len() > 1);
+            return subject.or(Some(&self.last_plural)).filter(|group| group.len() > 1 && group.iter().all(state)).cloned();
+        }
         let (at, count) = range.clone().find_map(|at| {
             let several = if reading.term(at, Term::Pair) { Some(2) } else { small_number(reading, at) };
             several.map(|count| (at, count))

@@ -108,6 +108,14 @@ impl Story<'_, '_> {
             self.doer(sentence, telling, done);
             self.speaker(sentence, telling);
         }
+        // "condemned the strikes as a violation of Yemen's sovereignty": what they are called names nobody who did them.
+        if matches!(telling.kind, EventType::Accuse | EventType::Support)
+            && self.only_as(sentence, telling)
+            && let Some(deed) = self.deed_meant(sentence, telling, done)
+        {
+            let span = telling.sign(self.reading);
+            telling.recipients = deed.actors.iter().map(|part| Part { span, role: None, ..*part }).collect();
+        }
         let sides = self.parties(telling.parts());
         if telling.frame.row.joint && telling.recipients.is_empty() {
             // Whom a host receives is told, if only as "three of them".
@@ -276,6 +284,10 @@ impl Story<'_, '_> {
             }
             return;
         }
+        if let Some(issuer) = self.issuer(sentence, clause) {
+            telling.actors = issuer.into_iter().map(|actor| Part { actor, span, role: None }).collect();
+            return;
+        }
         if clause.subject.is_none() && clause.group.finite() {
             telling.actors = self.before_verb(sentence, clause);
             if !telling.actors.is_empty() {
@@ -294,6 +306,26 @@ impl Story<'_, '_> {
         {
             telling.actors = before.actors.iter().map(part).collect();
         }
+    }
+
+    /// Whether all recipients stand behind an "as" that follows the object.
+    fn only_as(&self, sentence: &Parsed, telling: &Telling) -> bool {
+        let Some(object) = telling.object.and_then(|object| sentence.phrases.get(object)) else { return false };
+        let word = (object.end..telling.tokens.end).find(|at| self.reading.is(*at, "as"));
+        let behind = |part: &Part| word.is_some_and(|at| part.span.start() > self.reading.tokens[at].start);
+        !telling.recipients.is_empty() && telling.recipients.iter().all(behind)
+    }
+
+    /// "adopted a resolution that demands": what a thing does that somebody has made, whoever made it does.
+    fn issuer(&self, sentence: &Parsed, clause: &Clause) -> Option<Vec<usize>> {
+        let noun = clause.noun.filter(|noun| clause.relation == crate::syntax::Relation::OnNoun && clause.subject == Some(*noun))?;
+        let standing = &sentence.standings[noun];
+        let thing = standing.actors.is_empty()
+            && standing.owners.is_empty()
+            && !super::participants::animate(self.reading, &sentence.phrases[noun]);
+        let made = sentence.clauses.iter().find(|known| known.object() == Some(noun) && !known.group.passive)?;
+        let makers = &sentence.standings[made.subject?].actors;
+        (thing && !makers.is_empty()).then(|| makers.clone())
     }
 
     /// "It was agreed to meet", "concern was expressed over": what is told without a doer the two of the story said together.
@@ -320,6 +352,17 @@ impl Story<'_, '_> {
             && let Some(deed) = self.deed_meant(sentence, telling, done)
         {
             telling.recipients = deed.actors.iter().map(|part| Part { span, role: None, ..*part }).collect();
+            return;
+        }
+        // "Chad hailed the move": where many take part, what the article tells first.
+        if telling.kind == EventType::Support
+            && !self.two_sided
+            && super::turns::story(self.reading)
+            && self.object_of(sentence, telling, Term::DeedNoun).is_some()
+            && let Some(first) = done.iter().find(|known| known.sentence < telling.sentence && self.parties(known.actors.iter()).len() > 1)
+            && !self.parties(first.parts()).contains(&party)
+        {
+            telling.recipients = first.actors.iter().map(|part| Part { span, role: None, ..*part }).collect();
             return;
         }
         if self.object_of(sentence, telling, Term::DeedNoun).is_some()

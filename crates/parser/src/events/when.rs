@@ -43,6 +43,9 @@ pub(super) fn date(reading: &Reading, sentences: &[Parsed], tellings: &mut [Tell
         telling.when = sentence_of(sentences, telling).and_then(|sentence| own(reading, sentence, telling, chronology.published));
     }
     chronology.main = main_day(reading, sentences, tellings, chronology.published);
+    for telling in tellings.iter_mut().filter(|telling| of_deed(reading, sentences, telling, chronology)) {
+        telling.when = None;
+    }
     after(reading, sentences, tellings, chronology);
     inherit(reading, sentences, tellings, chronology);
     for telling in tellings.iter_mut() {
@@ -76,6 +79,18 @@ pub(super) fn date(reading: &Reading, sentences: &[Parsed], tellings: &mut [Tell
 fn own(reading: &Reading, sentence: &Parsed, telling: &Telling, published: Option<NaiveDate>) -> Option<When> {
     let Told { date, time, .. } = expression::of(reading, sentence, telling, published)?;
     Some(When { date: stay::stretch(reading, sentence, telling, date), time: Some(time) })
+}
+
+/// "condemned the attack on a church on 12 May": a date of the calendar behind a deed that somebody speaks of is that of the deed.
+fn of_deed(reading: &Reading, sentences: &[Parsed], telling: &Telling, chronology: &Chronology) -> bool {
+    let speaks = matches!(telling.kind, EventType::Accuse | EventType::Support) && !telling.frame.row.joint;
+    let Some((when, sentence)) = telling.when.zip(sentence_of(sentences, telling)).filter(|_| speaks) else { return false };
+    let Some((object, time)) = telling.object.and_then(|object| sentence.phrases.get(object)).zip(when.time) else { return false };
+    let time = reading.times[time].span;
+    let dated = time.slice(reading.text).is_some_and(|words| words.bytes().any(|byte| byte.is_ascii_digit()));
+    let earlier = when.date.latest().zip(chronology.main).is_some_and(|(told, main)| told < main);
+    let behind = time.start() >= reading.tokens[object.end - 1].end;
+    dated && earlier && behind && reading.term(object.head, Term::DeedNoun)
 }
 
 /// "suspended it, five days after soldiers arrested the president": so long before what the sentence tells first.

@@ -102,6 +102,13 @@ pub(super) fn cut_false_joins(reading: &Reading, phrases: &mut [NounPhrase], gro
             };
             group.finite() && phrases[last].end <= group.first && (phrases[last].end..group.first).all(between)
         });
+        // "condemned the raid, and Chad, which mediates, called": a relative clause keeps the subject from its verb.
+        let comma = |at: usize| reading.form(at) == ",";
+        let kept = comma(phrases[last].end)
+            && reading.pos.get(phrases[last].end + 1) == Some(&Pos::Wh)
+            && phrases[index].first >= 2
+            && comma(phrases[index].first - 2);
+        let begins_clause = begins_clause || kept;
         let after_verb = groups.first().is_some_and(|group| group.end <= phrases[before].first) && {
             let last = groups[..next].iter().rev().find(|group| group.end <= phrases[before].first);
             // "said that Italy and Spain have refused": the list begins the clause.
