@@ -176,6 +176,11 @@ impl Resolver<'_, '_> {
         {
             return Some(self.last_plural.clone());
         }
+        // "the three countries" of their joint statement.
+        if self.home.joint().len() == count && governor.is_none() {
+            let joint = self.home.joint().to_vec();
+            return Some(joint.into_iter().map(|code| self.state(code)).collect());
+        }
         let mut codes: Vec<CountryCode> = Vec::new();
         for code in self.last_plural.iter().filter_map(|actor| self.registry.drafts[*actor].country) {
             if !codes.contains(&code) && Some(code) != governor {

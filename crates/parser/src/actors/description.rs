@@ -81,6 +81,14 @@ impl Resolver<'_, '_> {
         if self.organisation(phrase.range()).is_some() {
             return None;
         }
+        // "The ministers", after several of them did something together.
+        let bare = phrase.range().len() == 2;
+        let leads =
+            |actor: &usize| self.registry.drafts[*actor].kind == ActorKind::Person && self.registry.drafts[*actor].party().is_some();
+        let company = self.focus.before.iter().map(|subject| &subject.actors).find(|actors| actors.len() > 1);
+        if let Some(company) = company.filter(|actors| bare && actors.iter().all(leads)) {
+            return Some(company.clone());
+        }
         if let Some(body) = self.gathered(phrase) {
             return Some(vec![body]);
         }

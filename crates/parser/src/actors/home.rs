@@ -98,6 +98,11 @@ impl Home {
         self.joint.iter().copied().chain(most).filter(|_| self.we)
     }
 
+    /// The states whose joint statement it is.
+    pub(super) fn joint(&self) -> &[CountryCode] {
+        &self.joint
+    }
+
     /// The persons whom the article names in full.
     pub(super) fn cast(&self) -> &[&'static Person] {
         &self.cast
@@ -261,7 +266,12 @@ fn joint(reading: &Reading) -> Vec<CountryCode> {
     let mut states: Vec<CountryCode> = Vec::new();
     for name in reading.names.iter().take_while(|name| reading.tokens[name.first].start < headline.end()) {
         let state = name.find(|entity| if let Entity::State(code) = entity { Some(*code) } else { None });
-        states.extend(state.filter(|code| within(name.first) && !states.contains(code)));
+        // "Joint statement by France and Germany on Iran": of whom it speaks is none of those who make it.
+        let about = (1..=2).any(|back| {
+            let before = name.first.checked_sub(back).map_or("", |at| reading.form(at));
+            ["on", "about", "regarding", "concerning", "over", "against", "in"].iter().any(|word| before.eq_ignore_ascii_case(word))
+        });
+        states.extend(state.filter(|code| within(name.first) && !about && !states.contains(code)));
     }
     if states.len() > 1 { states } else { Vec::new() }
 }

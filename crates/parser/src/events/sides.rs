@@ -313,6 +313,30 @@ impl Story<'_, '_> {
         others().find(to_party).or_else(|| others().next().filter(|_| party.is_some()))
     }
 
+    /// What was last said to a party, where a definite noun takes it up.
+    pub(super) fn addressed<'t, 'l>(
+        &self,
+        sentence: &Parsed,
+        telling: &Telling,
+        party: Party,
+        done: &'t [Telling<'l>],
+    ) -> Option<&'t Telling<'l>> {
+        let object = self.object_free(sentence, telling)?;
+        // "the logic of blocs" says itself what it is.
+        if sentence.phrases.get(object + 1).is_some_and(|next| next.attached.is_some_and(|(to, _)| to == object)) {
+            return None;
+        }
+        let to_party = |known: &&Telling| {
+            let acting = self.parties(known.actors.iter());
+            known.sentence + 3 > telling.sentence
+                && matches!(known.kind, EventType::Accuse | EventType::Request | EventType::Threaten)
+                && !acting.is_empty()
+                && !acting.contains(&party)
+                && self.parties(known.recipients.iter()).contains(&party)
+        };
+        done.iter().rev().take(MEMORY).find(to_party)
+    }
+
     /// The deed told before that a definite noun names by its kind, where none of those who speak of it did it.
     pub(super) fn deed_meant<'t, 'l>(&self, sentence: &Parsed, telling: &Telling, done: &'t [Telling<'l>]) -> Option<&'t Telling<'l>> {
         let Some(object) = self.object_of(sentence, telling, Term::DeedNoun) else { return self.same_stem(sentence, telling, done) };

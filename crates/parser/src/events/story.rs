@@ -348,7 +348,7 @@ impl Story<'_, '_> {
     /// To whom, where the clause does not say.
     fn recipient(&self, sentence: &Parsed, telling: &mut Telling, party: Party, done: &[Telling]) {
         let span = telling.sign(self.reading);
-        if telling.kind == EventType::Support
+        if matches!(telling.kind, EventType::Support | EventType::Accuse)
             && let Some(deed) = self.deed_meant(sentence, telling, done)
         {
             telling.recipients = deed.actors.iter().map(|part| Part { span, role: None, ..*part }).collect();
@@ -370,6 +370,13 @@ impl Story<'_, '_> {
         {
             telling.recipients =
                 deed.actors.iter().filter(|part| self.party(part) != Some(party)).map(|part| Part { span, role: None, ..*part }).collect();
+            return;
+        }
+        // "Serbia rejected the note": whoever addressed it last.
+        if telling.kind == EventType::Reject
+            && let Some(said) = self.addressed(sentence, telling, party, done)
+        {
+            telling.recipients = said.actors.iter().map(|part| Part { span, role: None, ..*part }).collect();
             return;
         }
         if let Some(part) = self.within(sentence, telling, party) {

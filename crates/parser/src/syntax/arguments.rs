@@ -150,7 +150,13 @@ fn headed(reading: &Reading, phrases: &[NounPhrase], groups: &[VerbGroup], index
 /// Whether the list that a comma goes on with ends in `and`: "A, B and C".
 fn listed(reading: &Reading, phrases: &[NounPhrase], index: usize) -> bool {
     let mut at = index + 1;
-    while at < phrases.len() && phrases[at].joined == Some(at - 1) {
+    while at < phrases.len() {
+        // "Bo Lind of Norway, Ann Berg of Sweden and": what hangs on a name of the list.
+        if phrases.get(at + 1).is_some_and(|next| next.joined == Some(at - 1)) {
+            at += 1;
+        } else if phrases[at].joined != Some(at - 1) {
+            return false;
+        }
         if !comma_only(reading, phrases, at) {
             return true;
         }

@@ -284,6 +284,10 @@ fn attach(reading: &Reading, phrases: &mut [NounPhrase], mut sentence: Range<usi
             }
             // "for 40 minutes, the minister", "since June, and Mali left": a time is listed with times only.
             [comma, ..] if reading.form(comma) == "," && reading.is_time(before.range()) && !reading.is_time(this.range()) => {}
+            // "Bo Lind of Norway, Ann Berg of Sweden and": each name has its own state, and the names are the list.
+            [word] if (reading.pos[word] == Pos::Coordinator || reading.form(word) == ",") && parallel(reading, phrases, index) => {
+                phrases[index].joined = phrases[index - 1].attached.map(|(to, _)| to);
+            }
             [word] if reading.pos[word] == Pos::Coordinator || reading.form(word) == "," => join(phrases, index),
             [comma, word] if reading.form(comma) == "," && reading.lower[word] == named::AND => join(phrases, index),
             // "spoke with Bo Lind and with Ann Lind": the same preposition again.
@@ -307,6 +311,16 @@ fn attach(reading: &Reading, phrases: &mut [NounPhrase], mut sentence: Range<usi
 /// "together with", "along with", "as with": the word that makes "with" join like "and".
 fn beside(reading: &Reading, word: usize) -> bool {
     ["as", "together", "along"].iter().any(|known| reading.is(word, known))
+}
+
+/// Whether a name with a state behind "of" stands beside another such name.
+fn parallel(reading: &Reading, phrases: &[NounPhrase], index: usize) -> bool {
+    let Some((to, word)) = phrases[index - 1].attached.filter(|(to, _)| to + 2 == index) else { return false };
+    let name = |phrase: &NounPhrase| reading.pos[phrase.head] == Pos::Proper && !names_state(reading, phrase.head);
+    // Of two the second joins like any other.
+    let listed = reading.form(phrases[index - 1].end) == "," || phrases[to].joined.is_some();
+    let of_state = |at: usize| reading.is(at, "of") && names_state(reading, at + 1);
+    listed && word == named::OF && name(&phrases[to]) && name(&phrases[index]) && of_state(phrases[to].end) && of_state(phrases[index].end)
 }
 
 /// Whether a preposition is the one that governs the phrase before, or what that hangs on.
