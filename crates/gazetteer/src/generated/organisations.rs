@@ -22404,7 +22404,7 @@ pub(crate) static ORGANISATIONS: &[Organisation] = &[
         seat: Some(("Warsaw", CountryCode::from_static("POL"))),
         period: Period { since: days(NaiveDate::from_ymd_opt(1991, 1, 1), NaiveDate::from_ymd_opt(1991, 12, 31)), until: None },
         successor: None,
-        part_of: None,
+        part_of: Some("osce"),
         members: &[],
     },
     Organisation {

@@ -165,6 +165,16 @@ impl Resolver<'_, '_> {
         subject.or(Some(&self.last_plural).filter(|group| group.len() == count)).cloned()
     }
 
+    /// The two persons whom the sentence before named, where the article is not about their two states alone.
+    pub(super) fn just_met(&self) -> Option<Vec<usize>> {
+        let both = self.home.both();
+        let outside = |actor: &usize| match (self.registry.drafts[*actor].country, both) {
+            (Some(code), Some(pair)) => !pair.contains(&code),
+            _ => true,
+        };
+        (self.focus.met.len() == 2 && self.focus.met.iter().any(outside)).then(|| self.focus.met.clone())
+    }
+
     /// The states that the story is about: of the group named last, else those that it names most.
     fn sides(&mut self, count: usize, governor: Option<CountryCode>) -> Option<Vec<usize>> {
         // "the army and the rebels … both sides": two of one state.
@@ -180,6 +190,10 @@ impl Resolver<'_, '_> {
         if self.home.joint().len() == count && governor.is_none() {
             let joint = self.home.joint().to_vec();
             return Some(joint.into_iter().map(|code| self.state(code)).collect());
+        }
+        // "A received B. The sides discussed": the two who have just met, where one of them is none of the two of the article.
+        if let Some(met) = self.just_met().filter(|_| count == 2 && governor.is_none()) {
+            return Some(met);
         }
         let mut codes: Vec<CountryCode> = Vec::new();
         for code in self.last_plural.iter().filter_map(|actor| self.registry.drafts[*actor].country) {

@@ -89,6 +89,9 @@ impl Resolver<'_, '_> {
         if let Some(company) = company.filter(|actors| bare && actors.iter().all(leads)) {
             return Some(company.clone());
         }
+        if let Some(met) = self.just_met().filter(|_| bare && self.reading.term(phrase.head, Term::LeaderNoun)) {
+            return Some(met);
+        }
         if let Some(body) = self.gathered(phrase) {
             return Some(vec![body]);
         }

@@ -86,6 +86,9 @@ impl<'r, 'a> Resolver<'r, 'a> {
                 out[to].owners.extend(added);
             }
         }
+        for index in 1..phrases.len() {
+            self.listed(phrases, index, &mut out);
+        }
         self.focus.close(phrases, scene.clauses, &out);
         self.focus.met = self.persons_of(&out);
         // "President of Peru Bo Lind: I am glad": a turn of a transcript.
@@ -96,6 +99,37 @@ impl<'r, 'a> Resolver<'r, 'a> {
             |actor: &usize| self.registry.drafts[*actor].office.is_some() || self.registry.drafts[*actor].kind == ActorKind::Person;
         self.turn = labelled.filter(speaks).or(self.turn);
         out
+    }
+
+    /// "seven countries, among them Chad and Niger", "its neighbours, including Mali": a group is those whom the text lists.
+    fn listed(&self, phrases: &[NounPhrase], index: usize, out: &mut [Standing]) {
+        /// So many of a list.
+        const LONGEST: usize = 16;
+        let reading = self.reading;
+        let before = &phrases[index - 1];
+        let several = reading.word(before.head).tags.has(Tags::PLURAL) && reading.term(before.head, Term::Side);
+        if !several || !out[index - 1].actors.is_empty() || out[index].actors.is_empty() || reading.form(before.end) != "," {
+            return;
+        }
+        let names = phrases[index].first;
+        let lists =
+            |words: &[&str]| names == before.end + 1 + words.len() && (before.end + 1..).zip(words).all(|(at, word)| reading.is(at, word));
+        if !lists(&["among", "them"]) && !lists(&["including"]) && !lists(&["such", "as"]) {
+            return;
+        }
+        let mut last = index;
+        let mut all = out[index].actors.clone();
+        for next in index + 1..phrases.len().min(index + LONGEST) {
+            if phrases[next].joined != Some(last) {
+                break;
+            }
+            all.extend(out[next].actors.iter().copied());
+            last = next;
+        }
+        if let Some((to, _)) = phrases[index - 1].attached {
+            out[to].owners.extend(all.iter().copied());
+        }
+        out[index - 1].actors = all;
     }
 
     /// Whether a phrase itself says whose it is: "Chad's invasion", "their use".

@@ -59,17 +59,19 @@ pub(super) fn speaker(
 pub(super) fn locate(sentence: &Parsed, registry: &mut Registry, arguments: &[Argument], people: &[Part]) {
     let unknown = |part: &Part| {
         let draft = &registry.drafts[part.actor];
-        draft.country.is_none() && draft.organisation.is_none() && draft.kind == ActorKind::Group
+        let private = draft.kind == ActorKind::Group || draft.kind == ActorKind::Person && draft.person.is_none();
+        draft.country.is_none() && draft.organisation.is_none() && private
     };
-    let [only] = people else { return };
-    if !unknown(only) {
+    if people.is_empty() || !people.iter().all(unknown) {
         return;
     }
     let place = arguments.iter().find_map(|argument| {
         let locative = argument.preposition != named::FROM && SCENE.contains(&argument.preposition);
         sentence.standings[argument.phrase].place.filter(|_| locative)
     });
-    registry.drafts[only.actor].country = place;
+    for part in people {
+        registry.drafts[part.actor].country = place;
+    }
 }
 
 /// "a rally in Baku", "its garrison": a thing is of the state where it stands, or of whose it is.

@@ -92,7 +92,18 @@ impl Story<'_, '_> {
         }
         // A promise to nobody who is named is one to the other only where the story is of two.
         if telling.kind == EventType::Agree && !self.two_sided {
-            telling.recipients.extend(self.named_behind(sentence, telling, party));
+            // "The sides met, and Chad confirmed its readiness to help": the other of the two whom its sentence tells of.
+            let other = |known: &&Telling| {
+                let parties = self.parties(known.parts());
+                known.sentence == telling.sentence && known.frame.row.joint && parties.len() == 2 && parties.contains(&party)
+            };
+            let beside = || {
+                let known = done.iter().rev().take(MEMORY).find(other)?;
+                known.parts().find(|part| self.party(part).is_some_and(|other| other != party))
+            };
+            let named = self.named_behind(sentence, telling, party);
+            let span = telling.sign(self.reading);
+            telling.recipients.extend(named.or_else(|| beside().map(|part| Part { span, role: None, ..*part })));
             return;
         }
         if telling.kind == EventType::Accuse {

@@ -134,7 +134,7 @@ fn clause<'l>(reading: &Reading<'l>, sentence: &Parsed, registry: &mut Registry,
         actors = elsewhere(reading, sentence, registry, index, frame, &fit, (subject, &arguments));
         actors.retain(|actor| recipients.iter().all(|part| part.actor != actor.actor));
     }
-    if matches!(frame.row.kind, EventType::Assault | EventType::Coerce | EventType::Aid) {
+    if matches!(frame.row.kind, EventType::Assault | EventType::Coerce | EventType::Aid | EventType::Accuse) {
         locate(sentence, registry, &arguments, &recipients);
     }
     // "thousands of students marched in Jakarta".
