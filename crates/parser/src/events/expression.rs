@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{Parsed, Telling, when};
 use crate::lexicon::{Term, named};
-use crate::reading::{Pos, Reading};
+use crate::reading::{Pos, Reading, VerbForm};
 use crate::syntax::{Clause, Complement, Relation};
 
 /// A date with the expression that tells it.
@@ -50,12 +50,45 @@ pub(super) fn of(reading: &Reading, sentence: &Parsed, telling: &Telling, publis
     };
     chain(reading, sentence, clause, telling).into_iter().find_map(|step| {
         let here = candidates.iter().filter(|candidate| match step {
-            Step::Clause(at) => candidate.clause == Some(at) && !of_object(reading, sentence, telling, candidate),
+            Step::Clause(at) => {
+                candidate.clause == Some(at)
+                    && !of_object(reading, sentence, telling, candidate)
+                    && !of_deed(reading, sentence, telling, candidate, published)
+            }
             Step::Opening => candidate.clause.is_none(),
         });
         let head = sentence.clauses[clause].group.verb;
         here.min_by_key(|candidate| candidate.first.abs_diff(head)).map(told)
     })
+}
+
+/// The expressions behind a deed of which a telling only speaks.
+pub(super) fn of_deeds(reading: &Reading, sentence: &Parsed, telling: &Telling, published: Option<NaiveDate>) -> Vec<usize> {
+    let voice = Voice { head: telling.head, perfect: false, noun: 0..0 };
+    let told = candidates(reading, sentence, &voice);
+    told.iter().filter(|candidate| of_deed(reading, sentence, telling, candidate, published)).map(|candidate| candidate.time).collect()
+}
+
+/// "condemned the attack on a church on 12 May", "welcomes the decision on Saturday": behind a deed of which somebody speaks, a date of
+/// the calendar is that of the deed, and behind what is said now any day before.
+fn of_deed(reading: &Reading, sentence: &Parsed, telling: &Telling, candidate: &Candidate, published: Option<NaiveDate>) -> bool {
+    let speaks = matches!(telling.kind, EventType::Accuse | EventType::Support | EventType::Request | EventType::Reject)
+        && !telling.frame.row.joint
+        && !matches!(telling.code.as_str(), "057" | "054")
+        && telling.status == Status::Occurred;
+    let Some(clause) = telling.clause.filter(|clause| speaks && candidate.clause == Some(*clause)) else { return false };
+    let earlier = candidate.date.latest().zip(published).is_some_and(|(told, published)| told < published);
+    if !earlier || candidate.first <= telling.head {
+        return false;
+    }
+    let group = &sentence.clauses[clause].group;
+    if group.form == VerbForm::Present && group.first == group.verb {
+        return true;
+    }
+    let words = reading.times[candidate.time].span.slice(reading.text).unwrap_or_default();
+    let calendar = words.bytes().any(|byte| byte.is_ascii_digit()) || words.starts_with("last ");
+    let between = |phrase: &crate::syntax::NounPhrase| phrase.first > telling.head && phrase.end <= candidate.first;
+    calendar && sentence.phrases.iter().any(|phrase| between(phrase) && reading.term(phrase.head, Term::DeedNoun))
 }
 
 /// Whether a date that is no exact day ends in a year after publication.
@@ -129,10 +162,13 @@ pub(super) fn relative(sentence: &Parsed, clause: usize) -> bool {
 }
 
 /// The first day that a sentence gives, outside its relative clauses and quotations.
-pub(super) fn lead_day(reading: &Reading, sentence: &Parsed) -> Option<NaiveDate> {
+///
+/// `deeds` are the expressions that belong to what others did, of which the sentence only speaks.
+pub(super) fn lead_day(reading: &Reading, sentence: &Parsed, deeds: &[usize]) -> Option<NaiveDate> {
     let voice = Voice { head: sentence.tokens.start, perfect: false, noun: 0..0 };
     let told = candidates(reading, sentence, &voice);
-    let fits = |candidate: &&Candidate| candidate.clause.is_none_or(|clause| !relative(sentence, clause));
+    let fits =
+        |candidate: &&Candidate| candidate.clause.is_none_or(|clause| !relative(sentence, clause)) && !deeds.contains(&candidate.time);
     told.iter().filter(fits).find_map(|candidate| when::day(&candidate.date))
 }
 
@@ -187,8 +223,10 @@ fn candidates(reading: &Reading, sentence: &Parsed, voice: &Voice) -> Vec<Candid
         let lead = first.checked_sub(1).map(|at| if reading.pos[at] == Pos::Preposition { at.saturating_sub(1) } else { at });
         let leads = lead.is_some_and(|at| at > sentence.tokens.start && reading.pos[at] == Pos::Coordinator);
         let verb = || sentence.clauses.iter().position(|clause| clause.group.first == end && clause.group.finite());
+        // "the government today lodged": right before a verb it is the verb's.
+        let adverb = end == first + 1 && first.checked_sub(1).is_some_and(|at| reading.pos[at] != Pos::Preposition);
         let clause = next
-            .or_else(|| if leads { verb() } else { None })
+            .or_else(|| if leads || adverb { verb() } else { None })
             .or_else(|| sentence.clauses.iter().rposition(|clause| clause.group.first < first));
         // "from 3 to 5 May": two expressions, one interval.
         if let Some(last) = out.last_mut()

@@ -42,10 +42,12 @@ pub(super) fn date(reading: &Reading, sentences: &[Parsed], tellings: &mut [Tell
     for telling in tellings.iter_mut() {
         telling.when = sentence_of(sentences, telling).and_then(|sentence| own(reading, sentence, telling, chronology.published));
     }
-    chronology.main = main_day(reading, sentences, tellings, chronology.published);
-    for telling in tellings.iter_mut().filter(|telling| of_deed(reading, sentences, telling, chronology)) {
-        telling.when = None;
-    }
+    let deeds: Vec<usize> = tellings
+        .iter()
+        .filter_map(|telling| Some((telling, sentence_of(sentences, telling)?)))
+        .flat_map(|(telling, sentence)| expression::of_deeds(reading, sentence, telling, chronology.published))
+        .collect();
+    chronology.main = main_day(reading, sentences, tellings, &deeds, chronology.published);
     after(reading, sentences, tellings, chronology);
     inherit(reading, sentences, tellings, chronology);
     for telling in tellings.iter_mut() {
@@ -79,18 +81,6 @@ pub(super) fn date(reading: &Reading, sentences: &[Parsed], tellings: &mut [Tell
 fn own(reading: &Reading, sentence: &Parsed, telling: &Telling, published: Option<NaiveDate>) -> Option<When> {
     let Told { date, time, .. } = expression::of(reading, sentence, telling, published)?;
     Some(When { date: stay::stretch(reading, sentence, telling, date), time: Some(time) })
-}
-
-/// "condemned the attack on a church on 12 May": a date of the calendar behind a deed that somebody speaks of is that of the deed.
-fn of_deed(reading: &Reading, sentences: &[Parsed], telling: &Telling, chronology: &Chronology) -> bool {
-    let speaks = matches!(telling.kind, EventType::Accuse | EventType::Support) && !telling.frame.row.joint;
-    let Some((when, sentence)) = telling.when.zip(sentence_of(sentences, telling)).filter(|_| speaks) else { return false };
-    let Some((object, time)) = telling.object.and_then(|object| sentence.phrases.get(object)).zip(when.time) else { return false };
-    let time = reading.times[time].span;
-    let dated = time.slice(reading.text).is_some_and(|words| words.bytes().any(|byte| byte.is_ascii_digit()));
-    let earlier = when.date.latest().zip(chronology.main).is_some_and(|(told, main)| told < main);
-    let behind = time.start() >= reading.tokens[object.end - 1].end;
-    dated && earlier && behind && reading.term(object.head, Term::DeedNoun)
 }
 
 /// "suspended it, five days after soldiers arrested the president": so long before what the sentence tells first.
@@ -128,10 +118,16 @@ fn recent(day: NaiveDate, published: Option<NaiveDate>) -> bool {
 }
 
 /// The day that the lead gives; the day of publication where it gives none; else the first day of any event.
-fn main_day(reading: &Reading, sentences: &[Parsed], tellings: &[Telling], published: Option<NaiveDate>) -> Option<NaiveDate> {
+fn main_day(
+    reading: &Reading,
+    sentences: &[Parsed],
+    tellings: &[Telling],
+    deeds: &[usize],
+    published: Option<NaiveDate>,
+) -> Option<NaiveDate> {
     let stops = |sentence: &&Parsed| matches!(reading.form(sentence.tokens.end - 1), "." | "”" | "\"" | "!" | "?");
     let prose = sentences.iter().filter(|sentence| sentence.tokens.start >= reading.layout.body).filter(stops);
-    let mut lead = prose.take(LEAD).filter_map(|sentence| expression::lead_day(reading, sentence));
+    let mut lead = prose.take(LEAD).filter_map(|sentence| expression::lead_day(reading, sentence, deeds));
     let told = || {
         let occurred = tellings.iter().filter(|telling| telling.status == Status::Occurred);
         occurred.filter_map(|telling| day(&telling.when?.date)).find(|day| recent(*day, published))
