@@ -181,7 +181,7 @@ impl Resolver<'_, '_> {
         let home = |actor: &usize| self.registry.drafts[*actor].country;
         if let [one, other] = self.last_plural[..]
             && count == 2
-            && home(&one).is_some_and(|code| Some(code) != governor)
+            && home(&one).is_some_and(|code| Some(code) != governor && self.home.both().is_none_or(|pair| pair.contains(&code)))
             && home(&one) == home(&other)
         {
             return Some(self.last_plural.clone());

@@ -244,9 +244,13 @@ impl Resolver<'_, '_> {
         let abroad = abroad || self.reading.term(phrase.head, Term::Everybody);
         let local = organisation.is_none() && !abroad && (row.body || row.office.is_some() && !anybodys);
         let guess = || {
-            said.or_else(|| self.body_before(phrase)).or_else(|| {
+            said.or_else(|| self.body_before(phrase).filter(|_| of.is_none())).or_else(|| {
                 let named = self.named_here(phrase.first);
-                if row.body && sector == Some(Sector::Gov) { self.home.seat(named, phrase.first) } else { self.home.here(named) }
+                if row.body && sector == Some(Sector::Gov) {
+                    self.home.seat(named, phrase.first)
+                } else {
+                    self.home.here_from(self.reading, named, phrase.end)
+                }
             })
         };
         let guessed = if country.is_none() && local { guess() } else { None };

@@ -202,6 +202,12 @@ impl Home {
         self.paragraph.1.map(|(code, _)| code).or_else(|| self.home(sentence))
     }
 
+    /// The country of a body: of a place that a relative clause names behind it, "the dialogue with whose leader they met in Rome", it is not.
+    pub(super) fn here_from(&self, reading: &Reading, sentence: Option<CountryCode>, end: usize) -> Option<CountryCode> {
+        let apart = |at: usize| (end..at).any(|token| reading.pos[token] == Pos::Wh);
+        self.paragraph.1.filter(|(_, at)| !apart(*at)).map(|(code, _)| code).or_else(|| self.home(sentence))
+    }
+
     /// The country of a body that speaks for its state: what is told of it later in its sentence, "condemned the attack in Mali", may be abroad.
     pub(super) fn seat(&self, sentence: Option<CountryCode>, before: usize) -> Option<CountryCode> {
         self.paragraph.1.filter(|(_, at)| *at < before).map(|(code, _)| code).or_else(|| self.home(sentence))
@@ -227,7 +233,9 @@ fn pairing(reading: &Reading) -> Option<[CountryCode; 2]> {
         })
     };
     let beside = |one: &NameMatch, other: &NameMatch| {
-        one.end + 1 == other.first && matches!(reading.form(one.end), "and" | "," | "/" | "-" | "–" | "&")
+        // "the Russian Federation and the Republic of Ukraine".
+        let article = one.end + 2 == other.first && reading.is(one.end, "and") && reading.is(one.end + 1, "the");
+        article || one.end + 1 == other.first && matches!(reading.form(one.end), "and" | "," | "/" | "-" | "–" | "&")
     };
     let names = &reading.names;
     let mut counts: Vec<([CountryCode; 2], usize)> = Vec::new();

@@ -13,7 +13,7 @@ use super::recipients::Search;
 use super::turns::{accident, asked, averted, courtesy, refused, story, titled, topic, two_sided};
 use super::{Parsed, Part, Telling, doers, status, turns};
 use crate::actors::Registry;
-use crate::lexicon::{Frame, named};
+use crate::lexicon::{Frame, Term, named};
 use crate::reading::{Pos, Reading};
 use crate::syntax::{Argument, NounPhrase, Relation};
 
@@ -186,7 +186,9 @@ fn elsewhere(
     let clause = &sentence.clauses[index];
     let (kind, passive, suffers) = (frame.row.kind, clause.group.passive, frame.pattern.suffers);
     // "was arrested in Niger": by those who rule there.
-    if passive && matches!(kind, EventType::Coerce | EventType::Sanction | EventType::Retreat | EventType::Accuse) {
+    // But "concern was expressed over the attack near Gao" not there.
+    let voiced = kind == EventType::Accuse && reading.lexicon.terms.has(Term::Voicing, clause.group.lemma);
+    if passive && !voiced && matches!(kind, EventType::Coerce | EventType::Sanction | EventType::Retreat | EventType::Accuse) {
         let scene = super::recipients::scene(reading, sentence, registry, arguments);
         if scene.is_some() {
             return scene.into_iter().collect();

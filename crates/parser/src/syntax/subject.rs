@@ -315,6 +315,11 @@ impl Builder<'_, '_> {
         if self.tense(&self.out[nearest].group) == own {
             return Some(nearest);
         }
+        // "noted that a man who was abducted remains missing and demanded": not beside what hangs on a noun.
+        let main = |index: &usize| self.out[*index].relation != Relation::OnNoun && self.tense(&self.out[*index].group) == own;
+        if let Some(main) = finite.clone().take(3).find(main) {
+            return Some(main);
+        }
         Some(finite.take(3).find(|index| self.tense(&self.out[*index].group) == own).unwrap_or(nearest))
     }
 
