@@ -204,7 +204,7 @@ impl Home {
 
     /// The country of a body: of a place that a relative clause names behind it, "the dialogue with whose leader they met in Rome", it is not.
     pub(super) fn here_from(&self, reading: &Reading, sentence: Option<CountryCode>, end: usize) -> Option<CountryCode> {
-        let apart = |at: usize| (end..at).any(|token| reading.pos[token] == Pos::Wh);
+        let apart = |at: usize| (end + 1..at).any(|token| reading.pos[token] == Pos::Wh && reading.pos[token - 1] == Pos::Preposition);
         self.paragraph.1.filter(|(_, at)| !apart(*at)).map(|(code, _)| code).or_else(|| self.home(sentence))
     }
 
