@@ -190,7 +190,9 @@ impl Registry {
         known.person = named.person;
         known.key = named.key.clone();
         // "the Union's envoy, Bo Lind": who acts for a body does not act for the state of a former office.
-        if known.organisation.is_none() {
+        if named.person.is_some() && named.organisation.is_some() && named.country.is_none() {
+            known.country = None;
+        } else if known.organisation.is_none() {
             known.country = known.country.or(named.country);
         }
         known.organisation = known.organisation.or(named.organisation);

@@ -99,16 +99,7 @@ impl Resolver<'_, '_> {
                 && !found.iter().all(lately)
                 && let Some(pair) = self.home.pairing().filter(|pair| governor.is_none_or(|code| !pair.contains(&code)))
             {
-                let holder = |code: CountryCode| {
-                    let holds = |draft: &Draft| {
-                        draft.kind == ActorKind::Person
-                            && draft.country == Some(code)
-                            && kind.is_none_or(|kind| draft.office.as_ref().is_some_and(|held| held.kind == Some(kind)))
-                    };
-                    self.registry.recent().find(|(_, draft)| holds(draft)).map(|(index, _)| index)
-                };
-                let holders = pair.map(holder);
-                return Some(pair.into_iter().zip(holders).map(|(code, holder)| holder.unwrap_or_else(|| self.state(code))).collect());
+                return Some(self.holders(pair, kind));
             }
             if found.len() == count {
                 return Some(found);
@@ -130,6 +121,20 @@ impl Resolver<'_, '_> {
         }
         // "offered the two neighbours": those other than the one that offers.
         self.sides(count, governor)
+    }
+
+    /// Who holds an office in each of two states; where nobody is named, the state.
+    fn holders(&mut self, pair: [CountryCode; 2], kind: Option<OfficeKind>) -> Vec<usize> {
+        let holder = |code: CountryCode| {
+            let holds = |draft: &Draft| {
+                draft.kind == ActorKind::Person
+                    && draft.country == Some(code)
+                    && kind.is_none_or(|kind| draft.office.as_ref().is_some_and(|held| held.kind == Some(kind)))
+            };
+            self.registry.recent().find(|(_, draft)| holds(draft)).map(|(index, _)| index)
+        };
+        let holders = pair.map(holder);
+        pair.into_iter().zip(holders).map(|(code, holder)| holder.unwrap_or_else(|| self.state(code))).collect()
     }
 
     /// Whether a place in the text lies in the paragraph of a token.

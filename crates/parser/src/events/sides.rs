@@ -392,8 +392,12 @@ impl Story<'_, '_> {
             let doers = self.parties(known.actors.iter());
             known.sentence < telling.sentence && !doers.is_empty() && doers.iter().all(|party| !acting.contains(party))
         };
-        let near = done.iter().rev().take(MEMORY).filter(others);
-        near.filter(|known| known.tokens.clone().any(alike)).last().filter(|_| !acting.is_empty() && self.reading.name_of[head].is_none())
+        // The first that was told of it says who did it.
+        let near = &done[done.len().saturating_sub(MEMORY)..];
+        near.iter()
+            .filter(others)
+            .find(|known| known.tokens.clone().any(alike))
+            .filter(|_| !acting.is_empty() && self.reading.name_of[head].is_none())
     }
 
     /// Against whom a party stands: whom it acted against last, or who acted against it.

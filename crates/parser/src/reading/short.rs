@@ -24,7 +24,7 @@ pub(super) fn define(reading: &mut Reading) {
         let own = reading.name_of[open + 1].map(|name| &reading.names[name as usize]);
         let other = || own.is_some_and(|name| name.find(|entity| matches!(entity, Entity::Organisation(_)).then_some(())).is_some());
         match body {
-            Some(body) if !own.is_some_and(|name| name.find(|entity| same(entity, &body).then_some(())).is_some()) => {
+            Some(body) if own.is_none_or(|name| name.find(|entity| same(entity, &body).then_some(())).is_none()) => {
                 told.push((open + 1, Some(body)));
             }
             None if other() && spelled() => told.push((open + 1, None)),

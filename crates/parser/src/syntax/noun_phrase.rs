@@ -300,7 +300,7 @@ fn attach(reading: &Reading, phrases: &mut [NounPhrase], mut sentence: Range<usi
                     && beside(reading, word)
                     && reading.is(with, "with") =>
             {
-                join(phrases, index)
+                join(phrases, index);
             }
             [comma, word] if word < first_verb && reading.form(comma) == "," && reading.is(word, "alongside") => join(phrases, index),
             _ => {}
