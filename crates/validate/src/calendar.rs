@@ -3,6 +3,8 @@
 use chancery_model::{Edtf, PartialDate};
 use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
 
+use crate::generated::vocabulary::{BARE, MONTHS, RANGES, WEEKDAYS, ZONES};
+
 /// What the words of an expression name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Said {
@@ -45,33 +47,15 @@ impl Before {
     }
 }
 
-/// Words beside the name of a month or a year that do not make it finer.
-const BARE: [&str; 10] = ["in", "of", "the", "year", "month", "this", "last", "next", "past", "previous"];
-
 /// A date of fewer days is finer than a year.
 const SHORTEST_YEAR: i64 = 300;
 
 /// The longest word that is read, in bytes.
 const LONGEST: usize = 16;
 
-/// What stands behind a time of day in four digits.
-const ZONES: [&str; 8] = ["gmt", "utc", "local", "hours", "hrs", "cet", "est", "ist"];
-
-const MONTHS: [&str; 12] =
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
-const WEEKDAYS: [(&str, Weekday); 7] = [
-    ("monday", Weekday::Mon),
-    ("tuesday", Weekday::Tue),
-    ("wednesday", Weekday::Wed),
-    ("thursday", Weekday::Thu),
-    ("friday", Weekday::Fri),
-    ("saturday", Weekday::Sat),
-    ("sunday", Weekday::Sun),
-];
-
 /// The names of months and of days of the week, in lower case.
 pub(crate) fn names() -> impl Iterator<Item = &'static str> {
-    MONTHS.into_iter().chain(WEEKDAYS.into_iter().map(|(name, _)| name))
+    MONTHS.iter().chain(WEEKDAYS).copied()
 }
 
 impl Said {
@@ -155,8 +139,7 @@ impl Said {
                 "tomorrow" => self.relative = Some(Relative::Days(1)),
                 // The unit stands before; it was kept in `relative` with the sign of the future.
                 "ago" => self.relative = self.relative.map(Relative::back),
-                "century" | "decade" | "half" | "quarter" | "fiscal" | "week" | "weeks" | "to" | "through" | "and" | "or" | "between"
-                | "before" | "after" | "since" | "until" | "eve" | "later" | "earlier" | "from" => self.several = true,
+                _ if RANGES.contains(&word) => self.several = true,
                 _ => {}
             }
         }
@@ -249,11 +232,9 @@ fn month(word: &str) -> Option<u32> {
 /// The day of its name or abbreviation.
 fn weekday(word: &str) -> Option<Weekday> {
     let beginning = word.as_bytes().first_chunk::<3>()?;
-    let (name, weekday) = WEEKDAYS.iter().find(|(name, _)| name.as_bytes().first_chunk() == Some(beginning))?;
-    if *name != word && !(word.len() <= 5 && name.starts_with(word)) {
-        return None;
-    }
-    Some(*weekday)
+    let at = WEEKDAYS.iter().position(|name| name.as_bytes().first_chunk() == Some(beginning))?;
+    let name = WEEKDAYS[at];
+    (name == word || word.len() <= 5 && name.starts_with(word)).then(|| Weekday::try_from(at as u8).ok()).flatten()
 }
 
 /// A number in digits.

@@ -1,10 +1,12 @@
 #![doc = include_str!("../README.md")]
 
 mod across;
+mod beside;
 mod calendar;
 mod code;
 mod context;
 mod diagnostic;
+mod direction;
 mod facts;
 mod findings;
 mod fixes;

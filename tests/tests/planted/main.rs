@@ -4,6 +4,7 @@ mod actors;
 mod events;
 mod grounding;
 mod instruments;
+mod lapses;
 mod relations;
 mod structure;
 mod subtle;

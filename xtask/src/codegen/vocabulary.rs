@@ -20,7 +20,7 @@ type Lists = BTreeMap<String, Vec<String>>;
 /// Writes, or checks, the table.
 pub(crate) fn generate(mode: Mode) -> anyhow::Result<()> {
     let mut out = String::from(
-        "use chancery_model::{Area, Context, Designation, EventType, InstrumentKind, InstrumentStatus, Mode, OfficeKind};\n\n\
+        "use chancery_model::{Area, Context, Designation, EventType, InstrumentKind, InstrumentStatus, Mode, OfficeKind, Sector};\n\n\
          use crate::vocabulary::FrameRow;\n\n",
     );
     frames(&mut out)?;
@@ -37,11 +37,15 @@ pub(crate) fn generate(mode: Mode) -> anyhow::Result<()> {
     keyed(&mut out, "MODES", "Mode", &lists(&format!("{WORDS}/modes.toml"), "modes")?);
     keyed(&mut out, "INSTRUMENT_STATUSES", "InstrumentStatus", &lists(&format!("{WORDS}/instruments.toml"), "statuses")?);
     keyed(&mut out, "CODES", "&str", &lists(&format!("{WORDS}/codes.toml"), "codes")?);
-    keyed(&mut out, "OFFICES", "OfficeKind", &offices()?);
+    keyed(&mut out, "OFFICES", "OfficeKind", &roles("office")?);
+    keyed(&mut out, "SECTORS", "Sector", &roles("sector")?);
     initiatives(&mut out)?;
     irregular(&mut out)?;
     numbers(&mut out, &lists(&format!("{WORDS}/numbers.toml"), "numbers")?);
-    for file in ["status", "roles"] {
+    for (name, words) in &read::<Lists>(&format!("{WORDS}/time.toml"))? {
+        let _ = writeln!(out, "pub(crate) static {}: &[&str] = &{words:?};\n", name.to_uppercase());
+    }
+    for file in ["status", "roles", "records"] {
         let lists: Lists = read(&format!("{WORDS}/{file}.toml"))?;
         for (name, words) in &lists {
             let _ = writeln!(out, "pub(crate) static {}: &str = {};\n", name.to_uppercase(), string(&words.join("|")));
@@ -84,17 +88,17 @@ fn frames(out: &mut String) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The titles of each kind of office.
-fn offices() -> anyhow::Result<Lists> {
+/// The nouns for those who act by a key of theirs: the titles of each kind of office, the words of each sector.
+fn roles(key: &str) -> anyhow::Result<Lists> {
     let file: Table = read(&format!("{LEXICON}/nouns/roles.toml"))?;
-    let mut offices = Lists::new();
+    let mut lists = Lists::new();
     for role in file["role"].as_array().context("role")? {
-        if let Some(office) = role.get("office").and_then(Value::as_str) {
+        if let Some(id) = role.get(key).and_then(Value::as_str) {
             let words = role["words"].as_array().into_iter().flatten().filter_map(Value::as_str);
-            offices.entry(office.to_owned()).or_default().extend(words.map(str::to_owned));
+            lists.entry(id.to_owned()).or_default().extend(words.map(str::to_owned));
         }
     }
-    Ok(offices)
+    Ok(lists)
 }
 
 fn initiatives(out: &mut String) -> anyhow::Result<()> {

@@ -2,7 +2,7 @@
 
 //! Words that tell what an article says.
 
-use chancery_model::{Area, Context, Designation, EventType, InstrumentKind, InstrumentStatus, Mode, OfficeKind};
+use chancery_model::{Area, Context, Designation, EventType, InstrumentKind, InstrumentStatus, Mode, OfficeKind, Sector};
 
 use crate::vocabulary::FrameRow;
 
@@ -11608,6 +11608,89 @@ pub(crate) static OFFICES: &[(OfficeKind, &str)] = &[
     (OfficeKind::SupremeLeader, "supreme leader|paramount leader"),
 ];
 
+pub(crate) static SECTORS: &[(Sector, &str)] = &[
+    (
+        Sector::Agr,
+        "farmer|peasant|rancher|herder|herdsman|grower|landless worker|landless peasant|fisher|coca farmer|coca grower|farm worker|farmworker|pastoralist|shepherd|winegrower|dairy farmer|cattle farmer|smallholder|dairyman|fruit grower|coffee grower|coffee farmer|cocoa farmer|cotton farmer|rice farmer|wheat farmer|tea grower|tobacco farmer|tobacco grower|sugar farmer|opium farmer|poppy farmer|beekeeper|cattle herder|cattleman|livestock farmer|pig farmer|poultry farmer|sheep farmer|wine grower|vintner|sharecropper|tenant farmer|subsistence farmer|cowherd|goatherd|nomad",
+    ),
+    (
+        Sector::Bus,
+        "company|firm|business|businessman|bank|corporation|industry|investor|trader|importer|exporter|oil company|executive|airline|manufacturer|shareholder|carmaker|automaker|oil major|shopkeeper|merchant|businesswoman|tycoon|entrepreneur|supplier|operator|consortium|lender|creditor|donor|employer|mining company|oil giant|energy company|state oil company|tech company|refiner|insurer|shipping company|shipper|shipowner|shipyard|shipbuilder|steelmaker|arms maker|arms dealer|defence contractor|defense contractor|subsidiary|conglomerate|joint venture|startup|retailer|landlord|banker|stock exchange|hedge fund|pension fund|trading house|builder|developer|brokerage|oilman|industrialist|hotelier|businesspeople|stockbroker|broker|stallholder|shop owner|store owner|restaurant owner|factory owner|mine owner|ship owner|bus operator|tour operator|travel agent|food company|tobacco company|drug company|pharmaceutical company|drugmaker|telecoms company|telecom operator|power company|gas company|steel company|state company|state firm|construction company|security company|defence company|plane maker|planemaker|aircraft maker|chipmaker|phone maker|carrier|budget airline|flag carrier|multinational|multinational company|business leader|business group|chamber of commerce|trade association|business executive|mall owner|moneylender|jeweller|goldsmith|restaurateur|wholesaler",
+    ),
+    (
+        Sector::Cop,
+        "police|policeman|police officer|riot police|gendarme|gendarmerie|detective|national guard|security agent|border police|counter-terrorism police|anti-riot police|constable|sheriff|prison guard|guard|border agent|border patrol|immigration officer|customs officer|customs official|police chief|police commander|police spokesman|traffic police|military policeman|federal police|national police|secret policeman|security guard|law enforcement agency|law enforcement officer|police commissioner|investigator|police unit|security officer|anti-terror police|security man|plainclothes policeman|warder|jailer|traffic warden|policewoman|coastguard|customs agent|customs service officer|patrolman|traffic officer|prison officer|prison warder|immigration agent|immigration official|frontier guard|anti-narcotics police|anti-drug police|narcotics agent|drug agent|police force|police squad|police detective|police inspector|police sergeant|police superintendent|inspector general of police|bodyguard|security detail|metropolitan police|paramilitary police|armed police|special police|fraud squad|bomb squad|vice squad",
+    ),
+    (
+        Sector::Crm,
+        "cartel|gang|drug trafficker|smuggler|pirate|drug lord|criminal|drug cartel|drug gang|criminal gang|gangster|gang member|gang leader|mafia|mafioso|drug dealer|trafficker|human trafficker|people smuggler|people trafficker|arms smuggler|poacher|robber|thief|hacker|hacking group|fraudster|mobster|crime boss|crime family|extortionist|murderer|killer|rapist|counterfeiter|looters|ransomware group|crime group|crime syndicate|burglar|car thief|carjacker|contract killer|bank robber|drug baron|drug kingpin|drug runner|drug courier|drug mule|gunrunner|gun runner|arms trafficker|weapons smuggler|forger|swindler|embezzler|vandal|cyber criminal|cybercriminal|street gang|criminal network|smuggling ring|trafficking ring|drug ring|crime ring|crime gang|crime network|serial killer|paedophile|outlaw",
+    ),
+    (
+        Sector::Cvl,
+        "protester|protestor|demonstrator|civilian|people|resident|villager|citizen|crowd|population|voter|woman|women|youth|national|mob|worshipper|settler|prisoner|detainee|hostage|inmate|tourist|fisherman|child|man|passenger|victim|family|supporter|activist|community|mourner|bystander|inhabitant|local|local resident|commuter|motorist|parent|mother|relative|neighbour|neighbor|devotee|pilgrim|expatriate|foreigner|townspeople|household|homeowner|landowner|squatter|human rights activist|human rights lawyer|rights activist|peace activist|campaigner|lawyer|pensioner|teenager|schoolgirl|schoolchild|girl|boy|infant|survivor|hunger striker|marcher|rioter|looter|stone-thrower|family member|countryman|compatriot|taxpayer|consumer|customer|shopper|fan|follower|sympathiser|sympathizer|loyalist|nationalist|monarchist|anarchist|leftist|communist|veteran|war veteran|widow|orphan|patient|evacuee|wounded|tribal leader|village elder|elder|community leader|resistance|guest worker|immigrant worker|musician|artist|writer|poet|actor|athlete|swimmer|climber|volunteer|environmentalist|environmental activist|chess player|traveller|traveler|captive|internee|convict|housewife|islander|pedestrian|passer-by|passerby|spectator|cyclist|biker|youngster|zealot|tenant|father|son|daughter|husband|wife|couple|grandmother|grandfather|grandparent|slum dweller|unemployed|jobless|homeless|townsfolk|believer|faithful|hooligan|backpacker|hiker|singer|player|footballer|feminist|ecologist|hardliner|nephew|niece|cousin|uncle|aunt|baby|toddler|newborn|adolescent|holidaymaker|vacationer|sightseer|sunbather|churchgoer|partygoer|concertgoer|football fan|soccer fan|soccer supporter|filmgoer|theatregoer|wedding guest|bride|bridegroom|groom|retiree|old woman|old man|young man|young woman|young people|city dweller|householder|indigenous people|tribal people|tribespeople|tribal elder|indigenous leader|indigenous activist|animal rights activist|anti-nuclear activist|climate activist|land activist|women's rights activist|gay rights activist|anti-war activist|anti-war protester|climate protester|student protester|anti-government protester|pro-democracy protester|opposition protester|pro-democracy demonstrator|anti-government demonstrator|blind man|disabled person|amputee|comedian|dancer|painter|novelist|playwright|skier|mountaineer|sherpa|onlooker|rescuer|yachtsman|crewmate|stowaway|castaway|churchwoman|parishioner|well-wisher|stone thrower",
+    ),
+    (
+        Sector::Edu,
+        "student|university|school|teacher|academic|scholar|scientist|lecturer|researcher|pupil|student leader|student union|student group|student movement|student activist|headmaster|academy|university lecturer|university student|high school student|school teacher|schoolteacher|principal|historian|economist|expert|nuclear scientist|think tank|research institute|trainee|intellectual|schoolboy|schoolmaster|schoolmistress|undergraduate|graduate|graduate student|headteacher|head teacher|tutor|instructor|rector|college student|political scientist|sociologist|anthropologist|archaeologist|law student|secondary school student|school pupil",
+    ),
+    (
+        Sector::Gov,
+        "government|cabinet|administration|ministry|foreign ministry|defence ministry|defense ministry|ministry of foreign affairs|ministry of defence|ministry of defense|interior ministry|finance ministry|trade ministry|foreign office|state department|presidency|embassy|consulate|mission|delegation|regime|junta|authorities|council of ministers|central bank|state media|government delegation|leadership|kremlin|politburo|treasury|customs|agency|government agency|department|bureau|directorate|municipality|city council|town council|local authority|local authorities|state government|regional government|provincial government|caretaker government|interim government|transitional government|coalition government|military government|ruling party|ruling coalition|electoral commission|election commission|national security council|diplomatic mission|presidential office|president's office|prime minister's office|presidential palace|health ministry|culture ministry|education ministry|energy ministry|oil ministry|justice ministry|information ministry|agriculture ministry|labour ministry|transport ministry|economy ministry|ministry of health|ministry of interior|ministry of the interior|ministry of justice|ministry of finance|immigration authority|immigration authorities|customs service|tax authority|regulator|watchdog|space agency|aviation authority|monarchy|royal palace|ruling junta|military junta|ruling council|military council|governing council|transitional council|commission|committee|task force|board|central government|federal government|government source|consulate general|high commission|government team",
+    ),
+    (
+        Sector::Hlh,
+        "doctor|nurse|hospital|medic|medical team|surgeon|physician|paramedic|health worker|healthcare worker|medical worker|ambulance|ambulance worker|midwife|dentist|pharmacist|medical student|health official|junior doctor|hospital doctor|ambulance driver|health professional|health care worker|medical staff|medical personnel|nursing staff|clinic|health centre|health center|anaesthetist|psychiatrist|psychologist|vaccinator|vaccination team|polio worker|polio vaccinator|ambulance crew",
+    ),
+    (
+        Sector::Igo,
+        "inspector|observer|arms inspector|weapons inspector|election observer|monitor|election monitor|ceasefire monitor|truce monitor|nuclear inspector|rapporteur|special rapporteur|un expert|international observer|peace monitor|monitoring mission|international mediator|international community|world powers|world power|donor country|member state|western powers|allies|world leader|european power|western power|major power|great power|big power|regional power|foreign power|occupying power|donor nation|creditor nation|rich country|rich nation|western country|western nation|arab state|gulf state|eu leader|eu minister",
+    ),
+    (
+        Sector::Jud,
+        "court|supreme court|high court|constitutional court|tribunal|war crimes tribunal|appeals court|military court|district court|judiciary|prosecution|federal court|appeal court|court of appeal|court of appeals|regional court|city court|electoral tribunal|grand jury|jury|justice|prosecutor's office|public prosecutor's office|public prosecutor|criminal court|special court|special tribunal|top court|human rights court|administrative court|sharia court|supreme judicial council|war crimes court|magistrates' court|magistrate's court|lower court|local court|provincial court|civil court|juvenile court|trial court|labour court|military tribunal|revolutionary court|revolutionary tribunal|anti-terrorism court|anti-terror court|counter-terrorism court|islamic court|criminal tribunal|court-martial|court martial|jurist|state prosecutor's office|prosecutor general's office|prosecutors' office|appellate court|state court|bankruptcy court|patent court|circuit court|arbitration court|crown court",
+    ),
+    (
+        Sector::Lab,
+        "worker|trade union|labor union|union|miner|driver|employee|trade unionist|trucker|dock worker|dockworker|docker|labourer|laborer|striker|civil servant|public servant|public worker|railway worker|rail worker|railwayman|transport worker|factory worker|garment worker|oil worker|construction worker|mine worker|coal miner|truck driver|lorry driver|taxi driver|bus driver|labour union|teachers' union|teachers union|union leader|trade union leader|labor leader|labour leader|postal worker|health union|controller|air traffic controller|cleaner|cook|maid|domestic worker|engineer|technician|contractor|crew|seaman|seafarer|steelworker|bus conductor|porter|staff|workforce|driller|metalworker|steward|stewardess|flight attendant|cabin crew|baggage handler|longshoreman|stevedore|postman|street vendor|hawker|garment maker|weaver|printer|welder|bricklayer|baker|butcher|clerk|ferryman|firefighter|gardener|machinist|mechanic|logger|lumberjack|cane cutter|cotton picker|tea picker|picker|vendor|market trader|plumber|electrician|carpenter|tailor|seamstress|barber|tram driver|train driver|courier|deliveryman|delivery driver|sanitation worker|garbage collector|rubbish collector|hospital worker|municipal worker|council worker|bank employee|bank worker|port worker|textile worker|plantation worker|tea worker|sugar worker|auto worker|car worker|shipyard worker|power worker|steel worker|metal worker|farmhand|migrant worker|foreign worker|state employee|public employee|government employee|public sector worker|airport worker|airline worker|day labourer|day laborer|housemaid|waiter|waitress|fireman|fire fighter|apprentice|unionist|craftsman|artisan|union member|railroad worker|ground staff|train crew|gravedigger",
+    ),
+    (
+        Sector::Leg,
+        "parliament|congress|senate|assembly|national assembly|legislature|house of representatives|house of commons|lower house|upper house|duma|knesset|bundestag|legislative assembly|federal assembly|constituent assembly|chamber of deputies|senate committee|parliamentary committee|house of assembly|legislative council|supreme soviet|loya jirga|majlis|shura council|congressional committee|lower chamber|upper chamber|parliamentary group|people's assembly|state legislature|upper house of parliament|lower house of parliament|parliamentary commission|parliamentary delegation|parliamentary bloc|regional parliament|provincial assembly|regional assembly|local assembly|state assembly|city assembly|senate panel|foreign relations committee|foreign affairs committee|armed services committee|legislative body|interim parliament|transitional parliament",
+    ),
+    (
+        Sector::Med,
+        "newspaper|news agency|journalist|reporter|media|television|radio|press|broadcaster|daily|correspondent|editor|newspaper editor|blogger|photographer|photojournalist|cameraman|television station|tv station|radio station|tv channel|television channel|news website|columnist|publisher|cartoonist|anchor|news anchor|magazine|weekly|news outlet|news organisation|news organization|state television|state radio|film maker|filmmaker|documentary maker|youtuber|opposition newspaper|newsman|newswoman|newscaster|presenter|television presenter|tv presenter|talk show host|television crew|tv crew|film crew|camera crew|television network|tv network|news network|news channel|state news agency|state broadcaster|public broadcaster|radio journalist|television journalist|tv journalist|freelance journalist|war correspondent|foreign correspondent|sports writer|film director|press agency|newspaper publisher|newspaper owner|news editor|news magazine|independent newspaper|state newspaper|news site",
+    ),
+    (
+        Sector::Mil,
+        "troop|troops|soldier|army|military|armed force|armed forces|navy|air force|force|forces|warship|warplane|fighter jet|jet|aircraft|helicopter|gunship|submarine|coast guard|marine|paratrooper|commando|battalion|brigade|regiment|garrison|peacekeeper|peacekeeping force|air defence|gunboat|frigate|destroyer|tank|border guard|security force|security forces|special force|fleet|patrol|defence force|defense force|paramilitary|army unit|military police|border troop|government force|government troop|government soldier|coalition force|peacekeeping troop|blue helmet|airman|sailor|pilot|sniper|conscript|reservist|cadet|republican guard|presidential guard|honour guard|naval force|naval vessel|patrol boat|military aircraft|platoon|squadron|infantry|armoured unit|artillery unit|serviceman|ground force|ground troop|joint force|military officer|army officer|army commander|military commander|general staff|high command|army command|military junta member|defence official|defense official|border force|allied force|foreign troop|combat troop|armored column|armoured column|armed forces chief|gunner|artilleryman|tank crew|armour|armor|artillery|bomber|cruiser|corvette|aircraft carrier|carrier group|flotilla|armada|division|corps|army corps|legionnaire|ranger|guardsman|rifleman|military convoy|landing craft|howitzer|missile boat|recruit|trooper|ex-soldier|former soldier|draftee|infantryman|crewman|sapper|bomb disposal expert|military engineer|cavalry|cavalryman|military observer|military adviser|military advisor|military trainer|fighter pilot|helicopter pilot|air defence force|coastal battery|minesweeper|missile unit|rocket force|motorised infantry|mechanised infantry|tank unit|tank column|task group|war plane|air crew|aircrew|airborne unit|spy plane|reconnaissance plane|surveillance plane|naval ship|navy ship|assault ship|amphibious ship|fighter plane|combat aircraft|patrol vessel|attack helicopter|helicopter gunship|special forces unit|elite unit|elite troop|crack troop|expeditionary force|stabilisation force|stabilization force|intervention force|multinational force|occupation force|occupying force|occupation army|invasion force|armed service|armed services",
+    ),
+    (
+        Sector::Ngo,
+        "aid agency|aid worker|relief agency|human rights group|rights group|charity|humanitarian organization|aid group|human rights organisation|human rights organization|rights organisation|rights organization|human rights watchdog|rights watchdog|non-governmental organisation|non-governmental organization|ngo|aid organisation|aid organization|humanitarian group|humanitarian agency|humanitarian organisation|humanitarian worker|relief organisation|relief organization|relief worker|environmental group|environmentalist group|advocacy group|civil society group|civil society organisation|civil society organization|pressure group|campaign group|press freedom group|monitoring group|war monitor|foundation|charity worker|rescue group|anti-war group|women's group|medical charity|disaster relief team|rescue team|rescue worker|relief team|think-tank|environment group|conservation group|animal rights group|anti-nuclear group|human rights body|human rights campaigner|press watchdog|media watchdog|corruption watchdog|transparency group|demining group|deminer|charity group|charity organisation|women's organisation|women's organization|victims' group|support group|lobby group|lobbying group",
+    ),
+    (
+        Sector::Opp,
+        "opposition|opposition party|opposition coalition|opposition supporter|dissident|opposition member|opposition politician|opposition group|opposition movement|opposition lawmaker|opposition activist|critic|government opponent|party|political party|political opponent|dissident group|exile group|pro-democracy activist|democracy activist|pro-democracy movement|independence movement|opposition alliance|political leader|opposition bloc|separatist party|exiled leader|political prisoner|government critic|opponent|protest movement|royalist|socialist|reformist|dissenter|refusenik|opposition front|opposition camp|pro-independence group|independence activist|regime opponent|human rights defender|civil rights activist|rights defender",
+    ),
+    (
+        Sector::Reb,
+        "warlord|rebel leader|rebel commander|rebel chief|rebel general|rebel warlord|guerrilla leader|guerrilla commander|guerrilla chief|militia leader|militia commander|militia chief|militant leader|militant commander|militant chief|separatist leader|separatist commander|separatist chief|insurgent leader|insurgent commander|jihadist leader|islamist leader|faction leader|faction chief|mutineer leader|rebel|insurgent|guerrilla|militant|gunman|rebel force|rebel group|fighter|guerrilla group|insurgency|militia|militiaman|mercenary|armed group|terrorist|extremist|jihadist|separatist|hijacker|suicide bomber|kidnapper|assailant|attacker|rebel fighter|rebel soldier|rebel movement|rebel alliance|armed man|armed men|raider|bandit|paramilitary group|death squad|freedom fighter|mutineer|islamist|islamist militant|islamist group|islamist rebel|tribal fighter|tribesman|separatist rebel|separatist group|militant group|extremist group|terror group|terrorist group|terror suspect|jihadist group|insurgent group|militia group|militia fighter|armed gang|armed faction|faction|guerrilla army|guerrilla movement|foreign fighter|holdout|mutinous soldier|renegade soldier|knifeman|arsonist|assassin|hostage-taker|captor|horseman|irregular|triggerman|secessionist|guerilla|ambusher|infiltrator|saboteur|rebel unit|vigilante|armed civilian|masked man|unknown gunman|deserter|mujahid|mujahideen|mujahedin|mujahedeen|partisan|plotter|coup plotter|ringleader|warrior|hitman|hit man|armed youth|self-defence group|self-defense group|coup maker|putschist|bomber team|hijack team|hostage taker|armed attacker|armed militant|armed raider|insurrectionist|resistance fighter|underground group|armed wing|military wing|tribal militia|local militia|pro-government militia|militia member|armed bandit|highwayman|cattle rustler|cattle raider|axeman|would-be bomber|car bomber|female suicide bomber|lone gunman|sharpshooter",
+    ),
+    (
+        Sector::Ref,
+        "refugee|asylum seeker|migrant|displaced person|displaced people|immigrant|boat people|returnee|stateless person|illegal immigrant|illegal migrant|undocumented immigrant|undocumented migrant|exile|defector|economic migrant|deportee|asylum-seeker|boat person|displaced family|displaced resident|displaced civilian|displaced villager|refugee family|migrant family|war refugee|asylum applicant|illegal alien|illegal worker|repatriate|expellee|fugitive",
+    ),
+    (
+        Sector::Rel,
+        "cleric|priest|monk|church|missionary|nun|mosque|monastery|pastor|mullah|religious leader|church leader|clergyman|clergy|patriarch|patriarchate|mufti|grand mufti|synod|congregation|preacher|evangelist|seminary|sect|cult|muslim|christian|jew|hindu|sikh|buddhist|shiite|shi'ite|shia|sunni|catholic|protestant|copt|alawite|druze|yazidi|maronite|muslim leader|christian leader|buddhist monk|catholic church|orthodox church|islamic group|religious group|religious scholar|ulema|theologian|bishops' conference|abbot|lama|friar|vicar|chaplain|deacon|rabbinate|church group|church worker|church official|religious student|seminarian|brotherhood|islamic scholar|muslim cleric|shiite cleric|sunni cleric|catholic priest|orthodox priest|catholic bishop|muslim woman|hindu nationalist|hindu activist|religious minority|religious community|lay preacher|faith healer|tibetan monk|parish priest",
+    ),
+    (
+        Sector::Spy,
+        "intelligence|intelligence agency|intelligence service|intelligence official|secret service|secret police|spy|agent|security service|intelligence officer|spy agency|intelligence agent|intelligence chief|spy chief|spymaster|counterintelligence service|counter-intelligence agency|spy service|security agency|state security service",
+    ),
+];
+
 /// Name, proposer, words.
 pub(crate) static INITIATIVES: &[(&str, Option<&str>, &str)] = &[
     (
@@ -12116,6 +12199,138 @@ pub(crate) static NUMBERS: &[(u64, &str)] = &[
     (1000000000, "billion"),
 ];
 
+pub(crate) static BARE: &[&str] = &["in", "of", "the", "year", "month", "this", "last", "next", "past", "previous"];
+
+pub(crate) static ENDS: &[&str] = &["late", "end", "clos", "last"];
+
+pub(crate) static LESS: &[&str] = &["less", "under", "almost", "near", "most", "within", "up", "below", "shorter", "short"];
+
+pub(crate) static MONTHS: &[&str] =
+    &["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
+pub(crate) static MORE: &[&str] = &["more", "over", "exceed", "least", "beyond", "above", "longer"];
+
+pub(crate) static RANGES: &[&str] = &[
+    "century", "decade", "half", "quarter", "fiscal", "week", "weeks", "to", "through", "and", "or", "between", "before", "after", "since",
+    "until", "eve", "later", "earlier", "from",
+];
+
+pub(crate) static STARTS: &[&str] = &["early", "earlier", "begin", "start", "first", "opening"];
+
+pub(crate) static TIMES: &[&str] = &[
+    "day",
+    "night",
+    "week",
+    "fortnight",
+    "month",
+    "year",
+    "decade",
+    "centur",
+    "today",
+    "tonight",
+    "tomorrow",
+    "yesterday",
+    "now",
+    "moment",
+    "morning",
+    "evening",
+    "noon",
+    "afternoon",
+    "midday",
+    "midnight",
+    "dawn",
+    "dusk",
+    "sunrise",
+    "sunset",
+    "daybreak",
+    "nightfall",
+    "hour",
+    "minute",
+    "second",
+    "recent",
+    "late",
+    "current",
+    "present",
+    "past",
+    "future",
+    "spring",
+    "summer",
+    "autumn",
+    "fall",
+    "winter",
+    "season",
+    "annual",
+    "dail",
+    "nightl",
+    "biennial",
+    "biannual",
+    "quarter",
+    "anniversar",
+    "birthday",
+    "time",
+    "early",
+    "earlier",
+    "soon",
+    "then",
+    "once",
+    "ago",
+    "era",
+    "epoch",
+    "period",
+    "term",
+    "mid",
+    "eve",
+    "holiday",
+    "weekend",
+    "pandemic",
+    "epidemic",
+    "war",
+    "long",
+    "jubilee",
+    "millenni",
+    "semester",
+    "ever",
+    "always",
+    "before",
+    "after",
+    "since",
+    "so far",
+    "until",
+    "meanwhile",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+    "mon",
+    "tue",
+    "wed",
+    "thu",
+    "fri",
+    "sat",
+    "sun",
+    "clock",
+    "twice",
+    "start",
+    "end",
+    "beginning",
+    "close",
+    "ramadan",
+    "lent",
+    "easter",
+];
+
+pub(crate) static WEEKDAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+pub(crate) static ZONES: &[&str] = &["gmt", "utc", "local", "hours", "hrs", "cet", "est", "ist"];
+
 pub(crate) static BE: &str = "be|am|is|are|was|were|been|being|'s|’s|'re|’re";
 
 pub(crate) static BETWEEN: &str = "also|again|soon|later|then|now|still|just|even|first|once|together|ever|always|further|both|already|itself|himself|herself|themselves|all|only|instead";
@@ -12144,6 +12359,9 @@ pub(crate) static UNREALISED: &str = "want|hope|plan|expect|aim|seek|intend|deci
 
 pub(crate) static UPCOMING: &str = "planned|scheduled|upcoming|forthcoming|expected|proposed|possible|potential|future|next|pending|prospective|intended|hypothetical|would-be";
 
+pub(crate) static BESIDE: &str =
+    "in|at|by|near|outside|inside|within|under|as|since|during|after|before|until|than|like|off|throughout|across|amid";
+
 pub(crate) static DETERMINERS: &str =
     "a|an|the|its|his|her|their|our|some|any|more|another|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|several|many";
 
@@ -12153,8 +12371,18 @@ pub(crate) static HOSTING: &str = "host|receive|welcome|greet|entertain";
 
 pub(crate) static PAIRS: &str = "two countries|two sides|two nations|two states|two governments|two peoples|two neighbours|two neighbors|two parties|two leaders|two presidents|two ministers|both countries|both sides|both nations|both states|both governments|both parties|bilateral";
 
+pub(crate) static PHONES: &str = "phone|telephon|video|teleconf|hotline|virtual|online";
+
 pub(crate) static PRONOUNS: &str = "he|she|it|they|him|her|them|we|us|you|i|who|his|hers|its|their|theirs|both|the two|himself|herself";
 
+pub(crate) static TOGETHER: &str = "with|between|alongside";
+
 pub(crate) static VISITING: &str = "visit|tour|arrive|travel|fly|trip";
+
+pub(crate) static VISITS: &str = "visit|tour|arriv|travel|trip|receiv|welcom";
+
+pub(crate) static DOCUMENTS: &str = "agree|treat|accord|memorand|mou|statement|communi|declar|protocol|convention|pact|plan|road|framework|document|charter|contract|resolution|letter|note|deal|program|scheme|strateg|arrange|lease|exchange|concession|compact|covenant|concordat|minutes|instrument|understanding|constitution|sign|initial|ratif|truce|ceasefire|armistice|settlement";
+
+pub(crate) static MANY: &str = "several|many|some|few|dozens|scores|hundreds|thousands|millions|billions|tens|number|numerous|various|multiple|series|batch|group|more|other|range|plenty|lots|countless|handful|all|each|every|numbers|set|host|bunch|raft|crowd|both|couple|pair|trio|quartet|majority|most";
 
 pub(crate) static PREPOSITIONS: &str = "about|above|across|after|against|along|alongside|amid|amidst|among|amongst|around|as|at|atop|before|behind|below|beneath|beside|besides|between|beyond|by|concerning|despite|down|during|except|excluding|following|for|from|in|including|inside|into|like|near|notwithstanding|of|off|on|onto|opposite|out|outside|over|past|pending|per|regarding|respecting|since|than|through|throughout|till|to|toward|towards|under|underneath|unlike|until|up|upon|versus|via|vis-à-vis|vs|with|within|without|worth|aboard|ahead|apart|barring";

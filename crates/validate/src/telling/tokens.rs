@@ -23,6 +23,11 @@ impl Token<'_> {
     pub(super) fn cue(&self) -> Cue {
         self.cue
     }
+
+    /// Whether the word does such a thing.
+    pub(crate) fn has(&self, cue: Cue) -> bool {
+        self.cue.has(cue)
+    }
 }
 
 /// A word with the space behind it is about as long, in bytes: room for the words of a text.

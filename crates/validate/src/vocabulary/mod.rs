@@ -7,9 +7,10 @@ mod forms;
 mod frames;
 mod packed;
 mod phrases;
+mod says;
 mod stems;
 
-use chancery_model::{Area, Context, Designation, InstrumentKind, InstrumentStatus, Mode, OfficeKind};
+use chancery_model::{Area, Context, Designation, InstrumentKind, InstrumentStatus, Mode, OfficeKind, Sector};
 use rustc_hash::FxHashMap;
 
 use crate::generated::vocabulary as table;
@@ -20,6 +21,9 @@ use stems::Stems;
 pub(crate) use beginnings::Beginnings;
 pub(crate) use frames::{FrameRow, Words};
 pub(crate) use phrases::Phrases;
+pub(crate) use says::{
+    direction_of, says_modifier, speaks_of_a_document, speaks_of_a_visit, speaks_of_many, speaks_of_phone, speaks_of_time,
+};
 
 /// The number of a lemma.
 type Lemma = u16;
@@ -153,6 +157,8 @@ pub(crate) struct Vocabulary {
     pub(crate) designations: Phrases<Designation>,
     pub(crate) modes: Phrases<Mode>,
     pub(crate) offices: Phrases<OfficeKind>,
+    /// Nouns for groups that act.
+    pub(crate) sectors: Phrases<Sector>,
     /// By their place in [`initiatives`].
     pub(crate) initiatives: Phrases<usize>,
     statuses: Vec<(InstrumentStatus, Stems)>,
@@ -224,6 +230,7 @@ impl Vocabulary {
             designations: Phrases::new(table::DESIGNATIONS.iter().copied()),
             modes: Phrases::new(table::MODES.iter().copied()),
             offices: Phrases::new(table::OFFICES.iter().copied()),
+            sectors: Phrases::new(table::SECTORS.iter().copied()),
             initiatives: Phrases::new(table::INITIATIVES.iter().enumerate().map(|(index, row)| (index, row.2))),
             statuses: table::INSTRUMENT_STATUSES.iter().map(|(status, words)| (*status, Stems::new(words))).collect(),
             codes: table::CODES.iter().map(|(code, words)| (*code, Stems::new(words))).collect(),

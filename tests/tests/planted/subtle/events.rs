@@ -56,7 +56,7 @@ const MEETING: &[&str] = &[
 ];
 
 /// Gives an event another type and mode, with the codes that follow.
-fn recode(event: &mut Value, kind: EventType, mode: Option<Mode>) {
+pub(crate) fn recode(event: &mut Value, kind: EventType, mode: Option<Mode>) {
     event["type"] = json!(kind);
     event["mode"] = json!(mode);
     event["cameo"] = json!(kind.cameo(mode));

@@ -3,9 +3,9 @@
 mod actors;
 mod citations;
 mod confusions;
-mod count;
+pub(crate) mod count;
 mod dates;
-mod events;
+pub(crate) mod events;
 mod floors;
 mod grounding;
 mod inventions;
@@ -28,11 +28,11 @@ fn slips() -> Vec<Kind> {
     [confusions::KINDS, inventions::KINDS, misreadings::KINDS, citations::KINDS].concat()
 }
 
-fn start(evidence: &Value) -> usize {
+pub(crate) fn start(evidence: &Value) -> usize {
     evidence["span"]["start"].as_u64().unwrap_or_default() as usize
 }
 
-fn end(evidence: &Value) -> usize {
+pub(crate) fn end(evidence: &Value) -> usize {
     evidence["span"]["end"].as_u64().unwrap_or_default() as usize
 }
 
@@ -41,18 +41,18 @@ fn number(record: &Value) -> Option<usize> {
     record["id"].as_str()?.get(1..)?.parse().ok()
 }
 
-fn list<'v>(record: &'v Value, name: &str) -> &'v [Value] {
+pub(crate) fn list<'v>(record: &'v Value, name: &str) -> &'v [Value] {
     record[name].as_array().map_or(&[], Vec::as_slice)
 }
 
 /// Whether a word of the text begins with one of the stems, in any case.
-fn says(text: &str, stems: &[&str]) -> bool {
+pub(crate) fn says(text: &str, stems: &[&str]) -> bool {
     let lower = text.to_lowercase();
     lower.split(|letter: char| !letter.is_alphanumeric()).any(|word| stems.iter().any(|stem| word.starts_with(stem)))
 }
 
 /// The sentences of a text, roughly, as evidence; headings and bylines are too short to count.
-fn sentences(text: &str) -> Vec<Value> {
+pub(crate) fn sentences(text: &str) -> Vec<Value> {
     let mut found = Vec::new();
     let mut from = 0;
     for (at, letter) in text.char_indices() {
@@ -71,7 +71,7 @@ fn sentences(text: &str) -> Vec<Value> {
 }
 
 /// The sentence around a piece of evidence.
-fn sentence(text: &str, evidence: &Value) -> String {
+pub(crate) fn sentence(text: &str, evidence: &Value) -> String {
     let (from, to) = (start(evidence), end(evidence));
     let first = text.get(..from).and_then(|before| before.rfind(['\n', '.'])).map_or(0, |at| at + 1);
     let last = text.get(to..).and_then(|after| after.find(['\n', '.'])).map_or(text.len(), |at| to + at);
@@ -79,12 +79,12 @@ fn sentence(text: &str, evidence: &Value) -> String {
 }
 
 /// The mention of an actor that stands nearest to a place.
-fn nearest(actor: &Value, place: usize) -> Option<&Value> {
+pub(crate) fn nearest(actor: &Value, place: usize) -> Option<&Value> {
     list(actor, "mentions").iter().min_by_key(|mention| start(mention).abs_diff(place))
 }
 
 /// Adds a record to a list, under the next id.
-fn add(f: &mut Field<'_>, name: &str, mut record: Value) -> Option<String> {
+pub(crate) fn add(f: &mut Field<'_>, name: &str, mut record: Value) -> Option<String> {
     let next = f.record[name].as_array()?.len();
     record["id"] = json!(format!("{}{}", &name[..1], next + 1));
     f.set(&format!("/{name}/-"), record)?;
@@ -92,10 +92,10 @@ fn add(f: &mut Field<'_>, name: &str, mut record: Value) -> Option<String> {
 }
 
 /// Participants of an event, with their places.
-fn participants(event: &Value) -> impl Iterator<Item = &Value> {
+pub(crate) fn participants(event: &Value) -> impl Iterator<Item = &Value> {
     ["actors", "recipients"].into_iter().flat_map(|side| list(event, side))
 }
 
-fn takes_part(event: &Value, actor: &Value) -> bool {
+pub(crate) fn takes_part(event: &Value, actor: &Value) -> bool {
     participants(event).any(|participant| participant["actor"] == actor["id"])
 }

@@ -1,4 +1,4 @@
-use chancery_model::{Actor, ActorKind, CountryCode, Evidence, OfficeKind};
+use chancery_model::{Actor, ActorKind, CountryCode, Evidence, OfficeKind, Span};
 
 use crate::context::Context;
 use crate::findings::Findings;
@@ -15,7 +15,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
         if actor.office.as_ref().is_some_and(|office| office.kind == Some(OfficeKind::Envoy)) || actor.organisation.is_some() {
             continue;
         }
-        let Some((evidence, other)) = other_country(cx, actor, code) else { continue };
+        let Some((evidence, other)) = other_country(cx, actor, code).or_else(|| country_behind(cx, actor, code)) else { continue };
         findings
             .report(
                 format_args!("/actors/{i}/country"),
@@ -51,6 +51,31 @@ fn other_country<'a>(cx: &Context<'_>, actor: &'a Actor, code: CountryCode) -> O
     }
     other
 }
+
+/// A mention behind which "of" or "from" names another country, when the words around no mention name the right one.
+fn country_behind<'a>(cx: &Context<'_>, actor: &'a Actor, code: CountryCode) -> Option<(&'a Evidence, CountryCode)> {
+    let mut other = None;
+    for mention in actor.mentions.iter().filter(|mention| mention.text.len() <= 80) {
+        let around = cx.part(Span::between(mention.span.start().saturating_sub(BESIDE), mention.span.end() + BESIDE));
+        if countries(cx, around).any(|(found, _)| found == code) {
+            return None;
+        }
+        let behind = cx.part(Span::between(mention.span.end(), mention.span.end() + BESIDE));
+        let behind = behind.strip_prefix(" of ").or_else(|| behind.strip_prefix(" from "));
+        let name = behind.map(|name| name.strip_prefix("the ").unwrap_or(name)).filter(|name| name.starts_with(char::is_uppercase));
+        // "Our ambassador of", "his envoy from": whose they are is said by the pronoun.
+        let plain = mention.text.starts_with("the ") || mention.text.starts_with("The ") || mention.text.starts_with(char::is_uppercase);
+        let found = name.filter(|_| plain).and_then(|name| {
+            let ends = name.match_indices(|letter: char| !letter.is_alphanumeric()).map(|(at, _)| at).chain([name.len()]);
+            ends.filter_map(|end| cx.facts.names.state_named(&name[..end])).last()
+        });
+        other = other.or(found.filter(|(found, kind)| *found != code && *kind == NameKind::State).map(|(found, _)| (mention, found)));
+    }
+    other
+}
+
+/// How far behind a mention its country is looked for, in bytes.
+const BESIDE: u32 = 40;
 
 /// Whether the country stands before the title, as an adjective or a possessive.
 fn leads(text: &str, cx: &Context<'_>, code: CountryCode) -> bool {

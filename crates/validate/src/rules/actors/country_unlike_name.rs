@@ -20,6 +20,17 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
         if related(code, named) || related(named, code) {
             continue;
         }
+        // A name of which no mention has a word, with mentions that name the country: the name errs.
+        let named_so = |mention: &chancery_model::Evidence| mention.text.contains(actor.name.as_str());
+        let names_code =
+            |mention: &chancery_model::Evidence| cx.facts.names.state_named(&mention.text).is_some_and(|(found, _)| found == code);
+        if !actor.mentions.iter().any(named_so) && actor.mentions.iter().any(names_code) {
+            let message = format!("`{}` is {named}, but the actor's code is {code} and its mentions name that", short(&actor.name));
+            findings
+                .report(format_args!("/actors/{i}/name"), first(&actor.mentions), message)
+                .help("give the actor the name by which the article calls it");
+            continue;
+        }
         let what = match kind {
             NameKind::State | NameKind::Adjective => "is",
             NameKind::Capital | NameKind::Seat | NameKind::City => "stands for",

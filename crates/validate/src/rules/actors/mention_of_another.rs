@@ -125,7 +125,10 @@ fn owner<'a>(cx: &Context<'a>, event: &Event, actor: &Actor, span: Span) -> Opti
     let mut owners = cx.mentions_at(span);
     if let (Some(owner), None) = (owners.next(), owners.next()) {
         let owner = cx.mentioned(owner).0;
-        // A leader speaks of the state, and the state acts through the leader.
+        // A leader speaks of the state, and the state acts through the leader, but is not named by words for a person.
+        if !takes_part(owner) && owner.kind == ActorKind::Person && actor.kind == ActorKind::State {
+            return Some(owner);
+        }
         let fits = !takes_part(owner) && (owner.country.is_none() || owner.country != actor.country);
         return fits.then_some(owner);
     }

@@ -1,4 +1,4 @@
-use chancery_model::{CameoCode, Event};
+use chancery_model::{CameoCode, Event, EventType};
 
 use crate::Severity;
 use crate::context::{Context, first};
@@ -18,11 +18,31 @@ impl Check for CodesDisagree {
 
     fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
         for (i, event) in cx.extraction.events.iter().enumerate() {
+            if let Some(kind) = meant(cx, i, event) {
+                findings
+                    .report(
+                        format_args!("/events/{i}/type"),
+                        first(&event.evidence),
+                        format!("code, quad class, score and words are those of {kind}, not of {}", event.kind),
+                    )
+                    .help(format!("write `{kind}`, or change all the codes"));
+                continue;
+            }
             quad(i, event, findings);
             score(i, event, findings);
             cameo(i, event, findings);
         }
     }
+}
+
+/// The type of which all codes are, where none is of the event's type, which no word carries either.
+fn meant(cx: &Context<'_>, i: usize, event: &Event) -> Option<EventType> {
+    let kind = event.cameo.entry()?.plover?.kind;
+    let own = event.kind;
+    let codes =
+        kind != own && event.quad == kind.quad_class() && event.score == kind.score(event.mode) && !is_written_as(event, event.cameo);
+    let telling = cx.telling(i);
+    (codes && event.score != own.score(event.mode) && !telling.carries(own)).then_some(kind)
 }
 
 fn quad(i: usize, event: &Event, findings: &mut Findings<'_>) {

@@ -31,7 +31,9 @@ fn unsupported(cx: &Context<'_>, when: &When) -> bool {
     }
     let precise = latest == earliest;
     let supports = |edtf: Edtf| {
-        let same_day = edtf.earliest() == Some(earliest) || edtf.latest() == Some(latest);
+        // A year or a month has a first day, but does not say so.
+        let coarse = matches!(edtf, Edtf::Date(date) if date.to_day().is_none());
+        let same_day = !coarse && (edtf.earliest() == Some(earliest) || edtf.latest() == Some(latest));
         if precise { same_day } else { !edtf.overlaps(&when.date).is_false() }
     };
     if cx.extraction.timexes.iter().filter_map(|timex| timex.edtf).any(supports) {

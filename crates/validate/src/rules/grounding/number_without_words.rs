@@ -5,6 +5,7 @@ use crate::context::Context;
 use crate::findings::Findings;
 use crate::numbers::Numbers;
 use crate::rule::rule;
+use crate::vocabulary::speaks_of_many;
 use crate::words::short;
 
 rule!(NumberWithoutWords = 708 "number-without-words", Error, "number_without_words.md");
@@ -28,7 +29,8 @@ fn hold(numbers: &Numbers, count: &Count, path: std::fmt::Arguments<'_>, finding
     let exact = most == Some(least);
     if numbers.none(words) {
         // "Several", "a number of": no exact number, and no large one.
-        if exact && least > 2 || least > 12 && !words.to_ascii_lowercase().contains("dozen") {
+        let open = least > 2 && !words.trim().is_empty() && !speaks_of_many(words);
+        if exact && least > 2 || open || least > 12 && !words.to_ascii_lowercase().contains("dozen") {
             findings
                 .report(
                     format_args!("{path}/at_least"),

@@ -1,13 +1,16 @@
 use crate::context::{Context, first};
 use crate::findings::Findings;
 use crate::rule::rule;
+use crate::vocabulary::speaks_of_a_document;
 
 rule!(StatusWithoutWords = 508 "status-without-words", Warning, "status_without_words.md");
 
 fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
     for (i, instrument) in cx.extraction.instruments.iter().enumerate() {
         let Some(expected) = cx.facts.vocabulary.words_of_status(instrument.status) else { continue };
-        if instrument.evidence.is_empty() || instrument.evidence.iter().any(|evidence| expected.begin_in(cx.sentence(evidence))) {
+        let names_none = || instrument.evidence.iter().chain(&instrument.title).all(|evidence| !speaks_of_a_document(&evidence.text));
+        let said = instrument.evidence.iter().any(|evidence| expected.begin_in(cx.sentence(evidence)));
+        if said || instrument.evidence.is_empty() || names_none() {
             continue;
         }
         findings

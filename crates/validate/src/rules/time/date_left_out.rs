@@ -1,5 +1,6 @@
 use chancery_model::{Event, Evidence, Timex, TimexKind};
 
+use crate::beside::date_beside;
 use crate::context::Context;
 use crate::findings::Findings;
 use crate::rule::rule;
@@ -10,15 +11,16 @@ rule!(DateLeftOut = 223 "date-left-out", Warning, "date_left_out.md");
 
 fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
     for (i, event) in cx.extraction.events.iter().enumerate().filter(|(_, event)| event.when.is_none()) {
-        let Some((evidence, timex)) = only_date(cx, event) else { continue };
-        if !dates(cx, evidence, timex) {
+        let within = only_date(cx, event);
+        let beside = || event.evidence.first().and_then(|evidence| date_beside(cx, evidence));
+        let Some(timex) = within.filter(|(evidence, timex)| dates(cx, evidence, timex)).map(|(_, timex)| timex).or_else(beside) else {
             continue;
-        }
+        };
         findings
             .report(
                 format_args!("/events/{i}/when"),
                 Some(timex.evidence.span),
-                format!("the event has no date, but the words that prove it say `{}`", short(&timex.evidence.text)),
+                format!("the event has no date, but its words say `{}`", short(&timex.evidence.text)),
             )
             .help("give the event the date of the expression");
     }

@@ -1,6 +1,7 @@
 use chancery_model::{Event, Evidence, Status, Timex, TimexKind};
 use chrono::Datelike as _;
 
+use crate::beside::date_beside;
 use crate::context::Context;
 use crate::findings::Findings;
 use crate::rule::rule;
@@ -18,9 +19,22 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
         let mut within =
             cx.extraction.timexes.iter().filter(|timex| evidence.span.contains(timex.evidence.span) && timex.kind == TimexKind::Date);
         // Of several dates nobody knows which is the event's.
-        let (Some(timex), None) = (within.next(), within.next()) else { continue };
-        let other = |timex: &Timex| timex.edtf.filter(|date| date.is_before(&when.date).is_true());
-        let Some(date) = other(timex).filter(|_| dates_the_event(cx, i, event, evidence, timex)) else { continue };
+        let (timex, date) = match (within.next(), within.next()) {
+            (Some(timex), None) => {
+                let other = timex.edtf.filter(|date| date.is_before(&when.date).is_true());
+                let Some(date) = other.filter(|_| dates_the_event(cx, i, event, evidence, timex)) else { continue };
+                (timex, date)
+            }
+            (None, _) => {
+                let beside = date_beside(cx, evidence).filter(|timex| when.timex != Some(timex.id));
+                let Some((timex, date)) = beside.and_then(|timex| Some((timex, timex.edtf?))) else { continue };
+                if !date.overlaps(&when.date).is_false() {
+                    continue;
+                }
+                (timex, date)
+            }
+            _ => continue,
+        };
         let message = format!("the date is {}, but the words that prove the event say `{}`", when.date, short(&timex.evidence.text));
         findings
             .report(format_args!("/events/{i}/when/date"), Some(timex.evidence.span), message)

@@ -24,7 +24,11 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
         // Where the words give an old date, it is not the mark that errs.
         let within = |timex: &Timex| event.evidence.iter().any(|words| words.span.contains(timex.evidence.span));
         let told = |timex: &Timex| timex.edtf.is_some_and(|date| date.is_before(&old).is_true()) && within(timex);
-        let field = if event.historical && cx.extraction.timexes.iter().any(told) { "when/date" } else { "historical" };
+        // An old date that no expression in them gives is the one that errs.
+        let dated = when.timex.is_some();
+        let wrong =
+            if event.historical { cx.extraction.timexes.iter().any(told) } else { !dated && !cx.extraction.timexes.iter().any(told) };
+        let field = if wrong { "when/date" } else { "historical" };
         findings.report(format_args!("/events/{i}/{field}"), cx.date_span(event, when), message).help("correct the mark, or the date");
     }
 }

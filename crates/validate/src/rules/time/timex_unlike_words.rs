@@ -1,14 +1,23 @@
-use chancery_model::{Edtf, TimexKind, TimexModifier};
+use chancery_model::{Edtf, Timex, TimexKind, TimexModifier};
 
+use crate::Severity;
 use crate::context::Context;
 use crate::findings::Findings;
 use crate::rule::rule;
+use crate::vocabulary::says_modifier;
 use crate::words::short;
 
 rule!(TimexUnlikeWords = 204 "timex-unlike-words", Error, "timex_unlike_words.md");
 
 fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
     for (i, timex) in cx.extraction.timexes.iter().enumerate() {
+        if let Some(other) = turned(timex) {
+            let message = format!("`{}` says `{other}`, and not its contrary", short(&timex.evidence.text));
+            findings
+                .report(format_args!("/timexes/{i}/mod"), Some(timex.evidence.span), message)
+                .weigh(Severity::Warning)
+                .help("take the modifier from the words");
+        }
         // Festivals and words such as "before" name a date to count from, not the date.
         let bounded = matches!(timex.modifier, Some(TimexModifier::Before | TimexModifier::After));
         if !matches!(timex.kind, TimexKind::Date | TimexKind::Time)
@@ -46,4 +55,18 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
             }
         }
     }
+}
+
+/// The modifier that the words have, where the record gives the contrary: the end for the beginning, more for less.
+fn turned(timex: &Timex) -> Option<TimexModifier> {
+    let modifier = timex.modifier?;
+    let other = match modifier {
+        TimexModifier::Start => TimexModifier::End,
+        TimexModifier::End => TimexModifier::Start,
+        TimexModifier::MoreThan | TimexModifier::EqualOrMore => TimexModifier::LessThan,
+        TimexModifier::LessThan | TimexModifier::EqualOrLess => TimexModifier::MoreThan,
+        _ => return None,
+    };
+    let says = |modifier| says_modifier(&timex.evidence.text, modifier);
+    (says(other) && !says(modifier)).then_some(other)
 }

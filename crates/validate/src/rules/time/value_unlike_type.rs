@@ -19,9 +19,12 @@ fn check(cx: &Context<'_>, findings: &mut Findings<'_>) {
             TimexKind::Set => (true, ""),
         };
         if !fits {
+            // Where the value agrees with the date, it is the type that errs.
+            let dated = !length && cx.value(i).is_some() && cx.value(i) == timex.edtf;
+            let field = if dated && timex.kind == TimexKind::Duration { "type" } else { "value" };
             findings
                 .report(
-                    format_args!("/timexes/{i}/value"),
+                    format_args!("/timexes/{i}/{field}"),
                     Some(timex.evidence.span),
                     format!("`{}` is no value of a {}", short(value), timex.kind),
                 )
