@@ -6,8 +6,8 @@ use crate::text::{Sentence, Token, TokenKind};
 const LINES: usize = 8;
 /// The longest line of a letterhead, in tokens.
 const LONGEST: usize = 9;
-/// A line of a number, such as "No. 1471" or "SC/12817", has no more tokens than this.
-const NUMBERED: usize = 4;
+/// A line of a number, such as "No. 1471" or "SC/12817", has no more tokens than this, and no longer words than that, in bytes.
+const NUMBERED: (usize, u32) = (6, 4);
 
 /// What the lexicon tells of tokens.
 pub(super) struct Known<'f> {
@@ -47,7 +47,8 @@ pub(super) fn is(text: &str, tokens: &[Token], line: &Sentence, known: &Known) -
     let (first, end) = (line.first as usize, line.end as usize);
     let words: Vec<usize> = line.range().filter(|at| tokens[*at].kind == TokenKind::Word).collect();
     let digits = line.range().any(|at| matches!(tokens[at].kind, TokenKind::Number | TokenKind::Mixed));
-    if (known.label)(first) == end - first || digits && end - first <= NUMBERED {
+    let brief = |at: &usize| tokens[*at].end - tokens[*at].start <= NUMBERED.1;
+    if (known.label)(first) == end - first || digits && end - first <= NUMBERED.0 && words.iter().all(brief) {
         return true;
     }
     let capital = |at: &usize| {
