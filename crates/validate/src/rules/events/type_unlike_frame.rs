@@ -43,6 +43,8 @@ fn turned(act: EventType, kind: EventType) -> bool {
         // What crowds do in protest, a state says or does by order.
         Coerce => act == Protest,
         Accuse => matches!(act, Protest | Assault | Coerce | Mobilize | Sanction),
+        // "decided to lift": who decides to ease has eased.
+        Retreat => act == Concede,
         _ => false,
     }
 }
