@@ -40,6 +40,7 @@ pub(crate) const FLOORS: &[(&str, usize)] = &[
     ("document signed as ended", 70),
     ("document signed as in force", 50),
     ("event of the day told as history", 80),
+    ("event told again as another type", 80),
     ("evidence cut to its first words", 65),
     ("fact as denial", 80),
     ("fact as plan", 65),
