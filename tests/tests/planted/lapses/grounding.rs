@@ -72,7 +72,7 @@ pub(super) const KINDS: &[Kind] = &[
         let i = f.pick("events", |_, _| true)?;
         let at = start(f.at(&format!("/events/{i}/evidence/0")));
         let from = f.text[..at].rfind('\n').map_or(0, |at| at + 1);
-        let to = f.text[at..].match_indices('\n').map(|(far, _)| far + at).find(|to| f.text[at..*to].trim().contains("\n"))?;
+        let to = f.text[at..].match_indices('\n').map(|(far, _)| far + at).find(|to| f.text[at..*to].trim().contains('\n'))?;
         let words = evidence(f.text, from, to);
         f.set(&format!("/events/{i}/evidence/0"), words)
     }),

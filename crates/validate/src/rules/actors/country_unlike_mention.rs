@@ -67,7 +67,7 @@ fn country_behind<'a>(cx: &Context<'_>, actor: &'a Actor, code: CountryCode) -> 
         let plain = mention.text.starts_with("the ") || mention.text.starts_with("The ") || mention.text.starts_with(char::is_uppercase);
         let found = name.filter(|_| plain).and_then(|name| {
             let ends = name.match_indices(|letter: char| !letter.is_alphanumeric()).map(|(at, _)| at).chain([name.len()]);
-            ends.filter_map(|end| cx.facts.names.state_named(&name[..end])).last()
+            ends.rev().find_map(|end| cx.facts.names.state_named(&name[..end]))
         });
         other = other.or(found.filter(|(found, kind)| *found != code && *kind == NameKind::State).map(|(found, _)| (mention, found)));
     }
